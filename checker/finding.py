@@ -1,0 +1,85 @@
+"""What the checker has to say: findings about faults, and a verdict for every claim.
+
+The facts of a fault (`what`, `labels`) stay apart from what may explain it (`notes`)
+and from how to mend it (`help`), so that every report can lay them out in its own way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from checker.place import Place
+
+
+class Severity(StrEnum):
+    """How sure and how grave a finding is.
+
+    An *error* is false under every reasonable reading; a *warning* is false under the
+    strict one only, or misleads; a *note* is worth knowing.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A place that a finding rests on, and what stands there in a few words."""
+
+    place: Place
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault, as a check tells it.
+
+    `labels[0]` is where the fault is; the others are places that it rests on.
+    `check` and `severity` are set by the shelf of checks from the check's own file,
+    unless a check grades a finding itself.
+    """
+
+    what: str
+    labels: tuple[Label, ...]
+    notes: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+    claim: str = ""
+    check: str = ""
+    severity: Severity | None = None
+    waived: str = ""
+    """The reason that the author gave for waiving it, if they did."""
+
+    @property
+    def place(self) -> Place:
+        """Where the fault is."""
+        return self.labels[0].place
+
+
+class Ruling(StrEnum):
+    """What can be said of a claim (DESIGN §3)."""
+
+    SUPPORTED = "supported"
+    FOLLOWS = "follows"
+    REFUTED = "refuted"
+    CONTRADICTED = "contradicted"
+    CONFLICTING = "conflicting"
+    NOT_ENOUGH = "not enough evidence"
+    NOT_CHECKABLE = "not checkable"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The ruling on one claim, with its derivation."""
+
+    claim: str
+    kind: str
+    place: Place
+    ruling: Ruling
+    working: tuple[str, ...] = ()
+    """Sentences that show how the ruling was reached, the claim's own arithmetic first."""
+    margin: str = ""
+    """How far the figure may move before the ruling flips."""
+    turns_on: tuple[str, ...] = ()
+    rests_on: tuple[Label, ...] = field(default=())

@@ -1,0 +1,1 @@
+"""From a phrase, as newsrooms write it, to what it means."""
