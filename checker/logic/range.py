@@ -9,18 +9,54 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple, TypeAlias
 
-Number = Fraction | int
+Number: TypeAlias = Fraction | int
+
+_NOUGHT = Fraction(0)
+
+
+class End(NamedTuple):
+    """Where a range starts or stops, as a cut between numbers; cuts have one order.
+
+    A cut stands just before a number or just after it, so that `[5`, `(5`, `5)` and `5]`
+    need no cases of their own: a closed low end and an open high end cut before 5, the
+    other two after it.
+    """
+
+    infinite: int
+    """-1 or 1 for an end at infinity, 0 for a cut at a number."""
+    value: Fraction
+    after: bool
+
+    @classmethod
+    def low(cls, value: Fraction | None, *, is_open: bool) -> End:
+        """The cut at which a range starts."""
+        return cls(-1, _NOUGHT, after=False) if value is None else cls(0, value, after=is_open)
+
+    @classmethod
+    def high(cls, value: Fraction | None, *, is_open: bool) -> End:
+        """The cut at which a range stops."""
+        return cls(1, _NOUGHT, after=False) if value is None else cls(0, value, after=not is_open)
 
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """All numbers from `low` to `high`; an open end is not itself included."""
+    """All numbers from `low` to `high`; an open end is not itself included.
+
+    An end at infinity is never marked open, so that equal sets are equal values.
+    """
 
     low: Fraction | None
     high: Fraction | None
     low_open: bool = False
     high_open: bool = False
+
+    def __post_init__(self) -> None:
+        if self.low is None and self.low_open:
+            object.__setattr__(self, "low_open", False)
+        if self.high is None and self.high_open:
+            object.__setattr__(self, "high_open", False)
 
     @classmethod
     def exactly(cls, value: Number) -> Range:
@@ -48,17 +84,30 @@ class Range:
         """All numbers: nothing is known."""
         return cls(None, None)
 
+    @classmethod
+    def nothing(cls) -> Range:
+        """No number at all: what is known cannot be."""
+        return cls(_NOUGHT, _NOUGHT, low_open=True, high_open=True)
+
+    @property
+    def start(self) -> End:
+        """The cut below all numbers of the range."""
+        return End.low(self.low, is_open=self.low_open)
+
+    @property
+    def stop(self) -> End:
+        """The cut above all numbers of the range."""
+        return End.high(self.high, is_open=self.high_open)
+
     @property
     def point(self) -> Fraction | None:
-        """The one number in the range, if there is only one."""
-        return self.low if self.low is not None and self.low == self.high else None
+        """The one number in the range, if there is exactly one."""
+        return self.low if self.low is not None and self.low == self.high and not self.empty else None
 
     @property
     def empty(self) -> bool:
         """Whether no number lies in the range."""
-        if self.low is None or self.high is None:
-            return False
-        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+        return self.start >= self.stop
 
     @property
     def middle(self) -> Fraction | None:
@@ -73,33 +122,23 @@ class Range:
 
     def within(self, other: Range) -> bool:
         """Whether every number of this range lies in the other."""
-        if self.empty:
-            return True
-        low_fits = other.low is None or (
-            self.low is not None
-            and (self.low > other.low or (self.low == other.low and (self.low_open or not other.low_open)))
-        )
-        high_fits = other.high is None or (
-            self.high is not None
-            and (self.high < other.high or (self.high == other.high and (self.high_open or not other.high_open)))
-        )
-        return low_fits and high_fits
+        return self.empty or (other.start <= self.start and self.stop <= other.stop)
 
     def meets(self, other: Range) -> bool:
         """Whether some number lies in both."""
-        return not (self.empty or other.empty or self.both(other).empty)
+        return max(self.start, other.start) < min(self.stop, other.stop)
 
     def both(self, other: Range) -> Range:
         """The numbers that lie in both ranges."""
-        low, low_open = _tighter(self.low, self.low_open, other.low, other.low_open, upper=False)
-        high, high_open = _tighter(self.high, self.high_open, other.high, other.high_open, upper=True)
-        return Range(low, high, low_open, high_open)
+        return _cut_out(max(self.start, other.start), min(self.stop, other.stop))
 
     def hull(self, other: Range) -> Range:
         """The smallest range that holds both."""
-        low, low_open = _looser(self.low, self.low_open, other.low, other.low_open, upper=False)
-        high, high_open = _looser(self.high, self.high_open, other.high, other.high_open, upper=True)
-        return Range(low, high, low_open, high_open)
+        if self.empty:
+            return other
+        if other.empty:
+            return self
+        return _cut_out(min(self.start, other.start), max(self.stop, other.stop))
 
     def __neg__(self) -> Range:
         return Range(
@@ -110,6 +149,8 @@ class Range:
         )
 
     def __add__(self, other: Range) -> Range:
+        if self.empty or other.empty:
+            return Range.nothing()
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high
         return Range(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
@@ -120,7 +161,7 @@ class Range:
     def times(self, factor: Number) -> Range:
         """Every number of the range multiplied by one factor."""
         if factor == 0:
-            return Range.exactly(0)
+            return Range.nothing() if self.empty else Range.exactly(0)
         if factor < 0:
             return (-self).times(-factor)
         return Range(
@@ -131,86 +172,77 @@ class Range:
         )
 
     def __mul__(self, other: Range) -> Range:
-        corners = [_product(a, b) for a in _ends(self) for b in _ends(other)]
-        return _spanning(corners)
+        if self.empty or other.empty:
+            return Range.nothing()
+        return _spanning([_product(a, b) for a in _corners(self) for b in _corners(other)])
 
-    def __truediv__(self, other: Range) -> Range | None:  # type: ignore[override]
+    def __truediv__(self, other: Range) -> Range | None:
         """All quotients; None when the other range holds nought, so that no bound is known."""
-        if Fraction(0) in other or (other.low == 0 and other.high == 0):
+        if 0 in other:
             return None
-        return self * _inverse(other)
+        return Range.nothing() if other.empty else self * _inverse(other)
 
 
-type _End = tuple[Fraction | None, bool, int]
-"""A value (None at infinity), whether it is open, and the sign of the infinity."""
-
-
-def _ends(range_: Range) -> tuple[_End, _End]:
-    return (
-        (range_.low, range_.low_open or range_.low is None, -1),
-        (range_.high, range_.high_open or range_.high is None, 1),
+def _cut_out(start: End, stop: End) -> Range:
+    return Range(
+        None if start.infinite else start.value,
+        None if stop.infinite else stop.value,
+        low_open=start.after,
+        high_open=not stop.after,
     )
 
 
-def _product(a: _End, b: _End) -> _End:
-    if a[0] == 0 or b[0] == 0:
-        closed_nought = (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
-        return Fraction(0), not closed_nought, 0
-    if a[0] is None or b[0] is None:
-        sign = _sign(a) * _sign(b)
-        return None, True, sign
-    return a[0] * b[0], a[1] or b[1], 0
+class _Corner(NamedTuple):
+    """An end as a factor: its value (None at infinity), whether it is left out, its sign."""
+
+    value: Fraction | None
+    is_open: bool
+    sign: int
 
 
-def _sign(end: _End) -> int:
-    if end[0] is None:
-        return end[2]
-    return (end[0] > 0) - (end[0] < 0)
+def _corners(range_: Range) -> tuple[_Corner, _Corner]:
+    low, high = range_.low, range_.high
+    return (
+        _Corner(low, low is None or range_.low_open, -1 if low is None else _sign(low)),
+        _Corner(high, high is None or range_.high_open, 1 if high is None else _sign(high)),
+    )
 
 
-def _spanning(corners: list[_End]) -> Range:
-    low: Fraction | None = None
-    high: Fraction | None = None
-    low_open = high_open = True
-    finite = [(value, open_) for value, open_, _ in corners if value is not None]
-    if not any(value is None and sign < 0 for value, _, sign in corners):
-        low = min(value for value, _ in finite)
-        low_open = all(open_ for value, open_ in finite if value == low)
-    if not any(value is None and sign > 0 for value, _, sign in corners):
-        high = max(value for value, _ in finite)
-        high_open = all(open_ for value, open_ in finite if value == high)
-    return Range(low, high, low is not None and low_open, high is not None and high_open)
+def _sign(value: Fraction) -> int:
+    return (value > 0) - (value < 0)
+
+
+def _product(a: _Corner, b: _Corner) -> _Corner:
+    sign = a.sign * b.sign
+    if sign == 0:
+        # Nought is reached as soon as one factor reaches it, whatever the other does.
+        reached = (a.value == 0 and not a.is_open) or (b.value == 0 and not b.is_open)
+        return _Corner(_NOUGHT, not reached, 0)
+    if a.value is None or b.value is None:
+        return _Corner(None, is_open=True, sign=sign)
+    return _Corner(a.value * b.value, a.is_open or b.is_open, sign)
+
+
+def _spanning(corners: list[_Corner]) -> Range:
+    finite = [corner for corner in corners if corner.value is not None]
+    endless = {corner.sign for corner in corners if corner.value is None}
+    low = None if -1 in endless else min(corner.value for corner in finite if corner.value is not None)
+    high = None if 1 in endless else max(corner.value for corner in finite if corner.value is not None)
+    return Range(
+        low,
+        high,
+        low_open=all(corner.is_open for corner in finite if corner.value == low),
+        high_open=all(corner.is_open for corner in finite if corner.value == high),
+    )
 
 
 def _inverse(range_: Range) -> Range:
-    """One divided by every number of a range that does not hold nought inside."""
-    positive = range_.low is not None and range_.low >= 0
-    low: Fraction | None
-    high: Fraction | None
-    if positive:
-        high = None if range_.low == 0 or range_.low is None else 1 / range_.low
-        low = Fraction(0) if range_.high is None else 1 / range_.high
-        return Range(low, high, range_.high is None or range_.high_open, high is not None and range_.low_open)
-    return -_inverse(-range_)
-
-
-def _tighter(
-    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, upper: bool  # noqa: FBT001 - the pairs read as ends
-) -> tuple[Fraction | None, bool]:
-    if a is None:
-        return b, b_open
-    if b is None:
-        return a, a_open
-    if a == b:
-        return a, a_open or b_open
-    return (a, a_open) if (a < b) == upper else (b, b_open)
-
-
-def _looser(
-    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, upper: bool  # noqa: FBT001 - the pairs read as ends
-) -> tuple[Fraction | None, bool]:
-    if a is None or b is None:
-        return None, False
-    if a == b:
-        return a, a_open and b_open
-    return (a, a_open) if (a > b) == upper else (b, b_open)
+    """One divided by every number of a range that does not hold nought and is not empty."""
+    if range_.low is None or range_.low < 0:
+        return -_inverse(-range_)
+    return Range(
+        _NOUGHT if range_.high is None else 1 / range_.high,
+        None if range_.low == 0 else 1 / range_.low,
+        low_open=range_.high is None or range_.high_open,
+        high_open=range_.low_open,
+    )

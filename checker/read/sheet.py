@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeAlias
 
 from checker.place import Place, Route, Span
 from checker.read.marks import Marks, mark
 
-type Tree = dict[str, Tree] | list[Tree] | str | None
+Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
 """Mappings, lists, and scalars as the author wrote them. An empty value is None."""
 
 
