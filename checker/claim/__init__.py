@@ -1,0 +1,1 @@
+"""What all claims share: their common fields, and what working one out gives."""
