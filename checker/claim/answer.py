@@ -1,0 +1,103 @@
+"""What a piece of evidence asks of a source, and what the source answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from fractions import Fraction
+
+from checker.claim.common import Evidence
+from checker.claim.reckoning import Picked
+from checker.finding import Finding, Label
+from checker.language.reading import Clock, Moment
+from checker.logic.range import Range
+from checker.place import Place
+
+
+class Status(Enum):
+    """What came of asking a source."""
+
+    ANSWERED = auto()
+    """It says something; a figure, a time, words or rows are given."""
+    NOTHING = auto()
+    """It was consulted, and holds nothing of what was asked for: no row, no such words."""
+    UNREACHABLE = auto()
+    """It could not be consulted: no such file, a format that is not read, a fault in it."""
+    SILENT = auto()
+    """It was consulted, but nothing that could bear on the claim was asked of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as a claim file declares it, with what is needed to consult it."""
+
+    id: str
+    kind: str
+    """The field that names its file: `table`, `document`, `claims`; "" for one that is only cited."""
+    path: str
+    """The file, from the project's root, with forward slashes."""
+    place: Place
+    """Where it is declared."""
+    sha256: str = ""
+    title: str = ""
+    publisher: str = ""
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One piece of evidence: what a claim asks of a source."""
+
+    claim: str
+    """The claim's id."""
+    kind: str
+    """The claim's kind."""
+    evidence: Evidence
+    place: Place
+    """Where the piece of evidence is written."""
+    source: Source
+    clock: Clock | None = None
+    """Where relative times of the filter count from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a source says to one question.
+
+    Any of `figure`, `moment`, `text` and `texts` may be given, `working` always is when
+    the status is `ANSWERED` or `NOTHING`, and `gap` when it is `UNREACHABLE` or `SILENT`.
+    """
+
+    status: Status
+    source: str
+    """The source's id."""
+    asked: Place
+    """Where the piece of evidence is written."""
+    place: Place
+    """Where in the source the answer stands; the whole file where it rests on many rows."""
+    figure: Range | None = None
+    """The values that the source's own digits allow: one number for a count or a sum,
+    [1150000, 1250000] for a cell that says "1.2m"."""
+    nominal: Fraction | None = None
+    """The number that the source names: 1200000 for "1.2m"."""
+    unit: str = ""
+    """As `Figure.unit`; "" for a plain number."""
+    words: str = ""
+    """The figure or the time as a reader would see it in the source, or worked out from it."""
+    moment: Moment | None = None
+    text: str = ""
+    """The words of the source: the passage that was quoted, or the one cell that was taken."""
+    texts: tuple[str, ...] = ()
+    """The cells of a `list`, or the different ones of a `distinct`."""
+    picked: Picked | None = None
+    """The rows that the filter picked, for a count's members to be held against."""
+    working: str = ""
+    """One sentence for the reader: "`captures.csv`: 9 of 14 rows have captor `Taliban`"."""
+    gap: str = ""
+    """Why there is no answer, in words that follow "because"."""
+    notes: tuple[str, ...] = ()
+    """What was put right or left out on the way, which a reader may want to know."""
+    labels: tuple[Label, ...] = ()
+    """Further places in the source that the answer rests on."""
+    troubles: tuple[Finding, ...] = ()
+    """Faults seen on the way, each under the name of the check that tells it, and ungraded."""

@@ -1,0 +1,33 @@
+"""The sources that a run has consulted, kept so that each file is read and loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from checker.read.files import Root, Unreadable
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Library:
+    """The files of a project as its sources see them.
+
+    A kind of source keeps here what it made of a file, under a key of its own:
+    however many claims ask, a table is loaded once.
+    """
+
+    root: Root
+    _kept: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
+
+    def read(self, path: str, cap: int) -> bytes | Unreadable:
+        """The bytes of a file below the root, or why it cannot be read."""
+        return self.keep(("bytes", path, cap), lambda: self.root.read(path, cap))
+
+    def keep(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gave when the key was first asked for."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
