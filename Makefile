@@ -48,7 +48,7 @@ lock: $(bin)/python ## choose the versions in requirements/ anew, from clean env
 
 clean: ## take away .venv and what tools left behind
 	@rm -rf $(venv) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
-	@find checker tests benchmarks scripts -name __pycache__ -type d -prune -exec rm -rf {} +
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # A .venv whose Python has gone is made anew.
 $(bin)/python:
