@@ -4,30 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from checker.place import Place, Route, Span
-from checker.read.marks import Marks, mark
+from checker.read.fault import ReadFault, Tree
+from checker.read.marks import Marks, mark, marks_of
 
-Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"
-"""Mappings, lists, and scalars as the author wrote them. An empty value is None."""
+if TYPE_CHECKING:
+    from checker.read.mended import Mended
 
-
-@dataclass(frozen=True, slots=True)
-class ReadFault:
-    """Something that stops a file, or a part of it, from being read.
-
-    `check` is the name of the check that tells it.
-    """
-
-    check: str
-    what: str
-    span: Span
-    label: str = ""
-    notes: tuple[str, ...] = ()
-    help: tuple[str, ...] = ()
-    others: tuple[tuple[Span, str], ...] = ()
-    """Further places with what stands there, such as the first of two equal keys."""
+__all__ = ["Marks", "ReadFault", "Sheet", "Tree"]
 
 
 @dataclass(frozen=True)
@@ -38,14 +24,18 @@ class Sheet:
     text: str
     tree: Tree
     faults: tuple[ReadFault, ...] = ()
+    lost: frozenset[Route] = frozenset()
+    """Routes under which something could not be read: what seems to be missing there may not be."""
+    mended: Mended | None = None
+    """How the text was read where it could not be read as it stands."""
 
     @cached_property
     def marks(self) -> Marks:
         """Where every key and value stands, worked out when first asked for."""
-        return mark(self.text)
+        return mark(self.text) if self.mended is None else marks_of(self.mended)
 
     def locate(self, place: Place) -> Span:
-        """The lines and columns of a place in this sheet.
+        """Find the lines and columns of a place in this sheet.
 
         A route that the file does not have gives the nearest place above it that it has.
         """
