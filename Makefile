@@ -2,7 +2,7 @@
 # `make PYTHON=/some/python3.12` chooses the Python; without it the first of 3.11 or later is taken.
 
 .DEFAULT_GOAL := help
-.PHONY: help check test lint docs bench lock clean
+.PHONY: help check test lint style types floors fresh docs bench lock clean
 .DELETE_ON_ERROR:
 
 venv := .venv
@@ -21,11 +21,19 @@ check: $(runs) ## check the articles in claims/
 test: $(works) ## run the tests; T="-k farah" narrows them
 	$(bin)/python -m pytest -q --numprocesses=auto --maxprocesses=4 $(T)
 
-lint: $(works) ## style, types, floors, and whether the generated files are fresh
+lint: style types floors fresh ## style, types, floors, and whether the generated files are fresh
+
+style: $(works)
 	$(bin)/ruff check
 	$(bin)/ruff format --check
+
+types: $(works)
 	$(bin)/mypy
+
+floors: $(works)
 	$(bin)/lint-imports --no-logo
+
+fresh: $(works)
 	$(bin)/python scripts/generate.py --check
 
 docs: $(runs) ## print schemas/ and docs/checks.md from the code
