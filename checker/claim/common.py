@@ -17,7 +17,7 @@ from checker.claim.fields import (
     YesNo,
     by_shape,
 )
-from checker.claim.reckoning import Outcome, Reckoning, View
+from checker.claim.reckoning import Lacking, Outcome, Reckoning, View
 
 CheckName: TypeAlias = Annotated[
     str, Field(pattern=r"^[a-z][a-z-]*$", strict=True), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z-]*(?![\\s\\S])"})
@@ -85,5 +85,12 @@ class Claim(Part):
     expires: MomentText = Field("", description="When it must be checked again.")
 
     def reckon(self, view: View) -> Reckoning:
-        """Work the claim out from its parts. Every kind has its own way; without one nothing follows."""
-        return Reckoning(Outcome.UNKNOWN, unknown="")
+        """Work the claim out, or say what is lacking."""
+        try:
+            return self.work_out(view)
+        except Lacking as lacking:
+            return Reckoning(Outcome.UNKNOWN, unknown=lacking.why, quiet=lacking.told)
+
+    def work_out(self, view: View) -> Reckoning:
+        """Every kind has its own way; without one, nothing follows."""
+        return Reckoning(Outcome.UNKNOWN)

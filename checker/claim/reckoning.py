@@ -71,8 +71,6 @@ class Amount:
     place: Place
     claim: str = ""
     """The id of the claim it was taken from, when it is another's."""
-    about: str = ""
-    """What it counts or measures, in the author's words: "provincial capitals captured"."""
 
     @property
     def extent(self) -> Extent:
@@ -95,13 +93,16 @@ class Amount:
         return self.figure.phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """Something that a claim needs and that is not known, and why."""
+class Lacking(Exception):  # noqa: N818 - not an error: something is not known
+    """Something that a claim needs is not known. `Claim.reckon` turns it into an outcome.
 
-    why: str
-    told: bool = False
-    """Whether a finding of its own already tells of it, so that no other need be raised."""
+    `told` says that a finding of its own already tells of it.
+    """
+
+    def __init__(self, why: str, *, told: bool = False) -> None:
+        super().__init__(why)
+        self.why = why
+        self.told = told
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,7 @@ class View(Protocol):
     """What a kind may see of the claim it works out: its fields, each already understood.
 
     A field is named by its keys: `number("value")`, `number("parts", 2)`. A field that is not
-    there, or is not understood, gives a `Gap` that says why.
+    there, or is not understood, raises `Lacking` with the reason.
     """
 
     @property
@@ -248,22 +249,25 @@ class View(Protocol):
     def place(self, *keys: str | int) -> Place:
         """Where a field stands."""
 
-    def number(self, *keys: str | int) -> Amount | Gap:
+    def has(self, *keys: str | int) -> bool:
+        """Whether the author wrote the field."""
+
+    def number(self, *keys: str | int) -> Amount:
         """A figure, the claim's own or that of a claim it refers to."""
 
-    def moment(self, *keys: str | int) -> Instant | Gap:
+    def moment(self, *keys: str | int) -> Instant:
         """A time, the claim's own or that of a claim it refers to."""
 
-    def lapse(self, *keys: str | int) -> Length | Gap:
+    def lapse(self, *keys: str | int) -> Length:
         """A length of time."""
 
-    def relation(self, *keys: str | int) -> Spot | Gap:
+    def relation(self, *keys: str | int) -> Spot:
         """A relation between places."""
 
-    def named(self, *keys: str | int) -> Named | Gap:
+    def named(self, *keys: str | int) -> Named:
         """Somebody or something."""
 
-    def members(self, *keys: str | int) -> Sequence[Member] | Gap:
+    def members(self, *keys: str | int) -> Sequence[Member]:
         """The members that a count lists, or that a list of entities and events amounts to."""
 
     def linked(self, *keys: str | int) -> View | None:
@@ -272,14 +276,14 @@ class View(Protocol):
     def reckoned(self) -> Reckoning:
         """What this claim itself comes to (of use through `linked`)."""
 
-    def about(self) -> str:
-        """What the claim counts or measures, in the author's words."""
-
-    def figures(self, measure: str, of: str) -> Amount | None:
-        """The article's own figure for a measure of an entity (by key), if a claim gives one."""
-
     def picked(self) -> Picked | None:
         """The table rows that this claim's evidence picked, if any did."""
+
+    def words(self, *keys: str | int) -> str:
+        """The text of a field, as the author wrote it ("" where there is none)."""
+
+    def figure_of(self, named: Named, measure: str) -> Amount:
+        """The figure that this file's claims give for a measure of an entity, as `rank` needs it."""
 
     def kin(self, kind: str) -> Sequence[View]:
         """All claims of a kind in the same file, in their order there."""

@@ -1,0 +1,55 @@
+"""Holding what was found against what was said.
+
+This is where the readings of DESIGN §3 become an outcome: false only where even the generous
+reading of the words misses even the loosest reading of the parts.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.claim.reckoning import Extent, Outcome
+from checker.logic.range import Range
+
+
+def weigh(found: Extent, stated: Extent, nominal: Fraction | None = None) -> Outcome:
+    """How `found` sits with `stated`; `nominal` is what the parts come to as printed."""
+    if not found.generous.meets(stated.generous):
+        return Outcome.FAILS
+    if found.strict.within(stated.strict):
+        return Outcome.HOLDS
+    if nominal is not None and nominal in stated.strict:
+        return Outcome.HOLDS
+    if not found.strict.meets(stated.strict):
+        return Outcome.LOOSE
+    if nominal is not None:
+        return Outcome.ROUNDED
+    return Outcome.OPEN
+
+
+def in_unit(extent: Extent, unit: str, wanted: str) -> Extent | None:
+    """The same values in another unit, where the two only differ in writing; None otherwise.
+
+    A share is told as a proportion or in per cent, a ratio as a number or as so many times.
+    """
+    if unit == wanted:
+        return extent
+    if {unit, wanted} == {"", "times"}:
+        return extent
+    if unit == "%" and wanted in {"", "times"}:
+        return extent.times(Fraction(1, 100))
+    if unit in {"", "times"} and wanted == "%":
+        return extent.times(100)
+    return None
+
+
+def beyond(found: Range, limit: Range, factor: Fraction) -> bool:
+    """Whether everything found lies more than `factor` times past an end that only one side bounds.
+
+    "more than a quarter" of nine tenths is true and misleads; `factor` says from where on.
+    """
+    if limit.high is None and limit.low is not None and limit.low > 0:
+        return found.low is not None and found.low > limit.low * factor
+    if limit.low is None and limit.high is not None and limit.high > 0:
+        return found.high is not None and found.high * factor < limit.high
+    return False

@@ -1,0 +1,94 @@
+"""Numbers, ranges and lists in words, as a message shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.logic.range import Range
+
+_SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
+_SUFFIXES = {"%": " %", "points": " points", "times": " times"}
+_MOST_DECIMALS = 6
+
+
+def show(value: Fraction, unit: str = "", *, apart_from: Fraction | None = None) -> str:
+    """A number as a reader would write it: `26.5 %`, `1,234`, `$4.2`.
+
+    It is rounded to three figures or so; where that would make it look the same as
+    `apart_from`, as many decimals are added as tell the two apart.
+    """
+    decimals = _decimals(value)
+    if apart_from is not None and apart_from != value:
+        while decimals < _MOST_DECIMALS and _digits(value, decimals) == _digits(apart_from, decimals):
+            decimals += 1
+    return _with_unit(_digits(value, decimals), unit)
+
+
+def show_range(range_: Range, unit: str = "") -> str:
+    """A range in words: `9`, `more than 25 %`, `from 8,500 to 9,500`."""
+    if range_.point is not None:
+        return show(range_.point, unit)
+    if range_.low is None and range_.high is None:
+        return "anything"
+    if range_.high is None:
+        return f"{'more than' if range_.low_open else 'at least'} {show(range_.low or Fraction(0), unit)}"
+    if range_.low is None:
+        return f"{'less than' if range_.high_open else 'at most'} {show(range_.high, unit)}"
+    return f"from {show(range_.low, unit)} to {show(range_.high, unit)}"
+
+
+def ordinal(position: int) -> str:
+    """`first` to `twelfth` in words, then `13th`, `21st`."""
+    words = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+    if 1 <= position <= len(words):
+        return words[position - 1]
+    last = {1: "st", 2: "nd", 3: "rd"}.get(position % 10, "th")
+    return f"{position}{'th' if 10 <= position % 100 <= 20 else last}"  # noqa: PLR2004 - eleventh to twentieth
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """`Farah, Kunduz and Zaranj`, with the rest counted past `most`."""
+    shown = list(names[:most])
+    if len(names) > most:
+        return f"{', '.join(shown)} and {len(names) - most} more"
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else "nothing"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """`1 row`, `9 rows`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _decimals(value: Fraction) -> int:
+    if value.denominator == 1:
+        return 0
+    size = abs(value)
+    for decimals, least in ((1, 10), (2, 1), (3, Fraction(1, 10)), (4, Fraction(1, 100))):
+        if size >= least or decimals == 4:  # noqa: PLR2004 - the last row of the table
+            exact = value * 10**decimals
+            return decimals if exact.denominator == 1 or size < 10**6 else 0  # noqa: PLR2004 - past a million decimals only blur
+    return 4
+
+
+def _digits(value: Fraction, decimals: int) -> str:
+    scaled = value * 10**decimals
+    # Half away from nought, as people round, not half to even.
+    whole = (abs(scaled.numerator) * 2 + scaled.denominator) // (scaled.denominator * 2)
+    sign = "-" if value < 0 and whole else ""
+    if not decimals:
+        return f"{sign}{whole:,}"
+    head, tail = divmod(whole, 10**decimals)
+    digits = f"{tail:0{decimals}d}".rstrip("0")
+    return f"{sign}{head:,}.{digits}" if digits else f"{sign}{head:,}"
+
+
+def _with_unit(digits: str, unit: str) -> str:
+    if unit in _SIGNS:
+        sign = "-" if digits.startswith("-") else ""
+        return f"{sign}{_SIGNS[unit]}{digits.removeprefix('-')}"
+    if not unit:
+        return digits
+    if unit == "points" and digits == "1":
+        return "1 point"
+    return digits + _SUFFIXES.get(unit, f" {unit}")

@@ -1,0 +1,72 @@
+"""What a claim file says besides its claims: the article, the entities, the sources."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, WithJsonSchema
+
+from checker.claim.fields import MomentText, NameText, Part, Text, YesNo
+
+Degrees = Annotated[
+    str,
+    Field(strict=True, pattern=r"\S"),
+    WithJsonSchema({"type": ["number", "string", "boolean"], "pattern": r"\S"}),
+]
+"""Read as a number by the resolver, which tells what is not one."""
+
+
+class Article(Part):
+    """The article whose claims are checked, and the clock by which its words are read."""
+
+    title: Text = Field("", description="The headline.")
+    publisher: Text = Field("", description="Who publishes it.")
+    author: Text = Field("", description="Who wrote it.")
+    published: MomentText = Field("", description="When it was published. Relative dates count from here.")
+    timezone: Text = Field("", description="The clock that its times are told by, such as `Asia/Kabul`.")
+    text: Text = Field("", description="The file that holds the copy, from here. Quotes must be found in it.")
+    url: Text = Field("", description="Where it can be read.")
+    updates: Text = Field("", description="The claim file of the story that this one replaces.")
+    note: Text = Field("", description="Anything a colleague should know.")
+
+
+class Entity(Part):
+    """Somebody or something that claims speak of."""
+
+    name: Text = Field(description="The name as the article spells it.")
+    aka: list[Text] = Field([], description="Other names and spellings.")
+    is_: Text = Field("", alias="is", description="What it is: `city`, `person`, `provincial capital`.")
+    in_: NameText = Field("", alias="in", description="The entity that it lies in or belongs to.")
+    at: list[Degrees] = Field([], min_length=2, max_length=2, description="Latitude and longitude in degrees.")
+    bounds: list[Degrees] = Field(
+        [], min_length=4, max_length=4, description="South, west, north and east in degrees."
+    )
+    born: MomentText = Field("", description="When this person was born.")
+    died: MomentText = Field("", description="When this person died.")
+    founded: MomentText = Field("", description="When it was founded.")
+    geonames: Text = Field("", description="Its number at GeoNames.")
+    wikidata: Text = Field("", description="Its number at Wikidata, such as `Q130469`.")
+    url: Text = Field("", description="A page about it.")
+    note: Text = Field("", description="Anything a colleague should know.")
+
+
+class Source(Part):
+    """Where evidence comes from: a table or a document beside the claim file, or something only cited."""
+
+    table: Text = Field("", description="The file of a table, from here.")
+    document: Text = Field("", description="The file of a text, from here.")
+    claims: Text = Field("", description="Another claim file, from here.")
+    title: Text = Field("", description="Its title.")
+    publisher: Text = Field("", description="Who publishes it.")
+    author: Text = Field("", description="Who wrote it.")
+    url: Text = Field("", description="Where it can be read.")
+    published: MomentText = Field("", description="When it was published.")
+    accessed: MomentText = Field("", description="When it was last looked at.")
+    sha256: Annotated[
+        str,
+        Field(pattern=r"^[0-9a-f]{64}$", strict=True),
+        WithJsonSchema({"type": "string", "pattern": r"^[0-9a-f]{64}(?![\s\S])"}),
+    ] = Field("", description="The SHA-256 of the file, so that a change is noticed.")
+    origin: Text = Field("", description="Where it took its material from; copies of one origin are one source.")
+    confidential: YesNo = Field(False, description="Whether it must never be fetched nor shown.")
+    note: Text = Field("", description="Anything a colleague should know.")

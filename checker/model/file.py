@@ -1,0 +1,134 @@
+"""A claim file, as far as it fits the claim language; what does not fit is kept as misfits.
+
+One misfit never hides the rest: a field that does not fit is left out and told, and a claim that
+cannot do without it keeps its id, so that others may still refer to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from checker.claim.common import Claim
+from checker.claim.fields import Part, is_id
+from checker.model.article import Article, Entity, Source
+from checker.model.kind import kinds
+from checker.model.misfit import Misfit, misfits_of, shape_of
+from checker.place import Place, Route
+from checker.read.sheet import Sheet, Tree
+
+TOP = ("article", "entities", "sources", "claims")
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim and where it stands; `claim` is None where it does not fit at all."""
+
+    id: str
+    kind: str
+    place: Place
+    claim: Claim | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFile:
+    """What a sheet says in the claim language."""
+
+    sheet: Sheet
+    article: Article
+    entities: Mapping[str, Entity]
+    sources: Mapping[str, Source]
+    claims: tuple[Entry, ...]
+    misfits: tuple[Misfit, ...]
+    lost: frozenset[str] = frozenset()
+    """Ids of entities and sources that are declared but do not fit: they are not unknown."""
+
+    @property
+    def file(self) -> str:
+        """The path from the project's root."""
+        return self.sheet.file
+
+
+def claim_file(sheet: Sheet) -> ClaimFile:
+    """Fit a sheet to the claim language, part by part."""
+    misfits: list[Misfit] = []
+    tree = sheet.tree
+    if not isinstance(tree, dict):
+        # A file that could not be read at all has told so already.
+        if not (tree is None and sheet.faults):
+            misfits.append(Misfit("wrong-type", (), f"a claim file is a list of fields, and this is {shape_of(tree)}"))
+        tree = {}
+    misfits += [Misfit("unknown-field", (key,), key, choices=TOP, on="key") for key in tree if key not in TOP]
+    article = _fit(Article, tree.get("article", {}), ("article",), misfits) or Article()
+    entities, lost = _named(Entity, tree.get("entities", {}), ("entities",), misfits)
+    sources, lost_sources = _named(Source, tree.get("sources", {}), ("sources",), misfits)
+    claims = tuple(_claims(tree.get("claims", []), sheet.file, misfits))
+    return ClaimFile(sheet, article, entities, sources, claims, tuple(misfits), lost | lost_sources)
+
+
+def _named(
+    model: type[P], tree: Tree, route: Route, misfits: list[Misfit]
+) -> tuple[dict[str, P], frozenset[str]]:
+    if not isinstance(tree, dict):
+        misfits.append(Misfit("wrong-type", route, f"`{route[-1]}` wants ids with their fields, and this is {shape_of(tree)}"))
+        return {}, frozenset()
+    fitted: dict[str, P] = {}
+    for key, value in tree.items():
+        if not is_id(key):
+            why = f"`{key}` cannot be an id: an id is made of letters, digits, `-` and `_`, with a letter among them"
+            misfits.append(Misfit("wrong-type", (*route, key), why, on="key"))
+        part = _fit(model, value, (*route, key), misfits)
+        if part is not None:
+            fitted[key] = part
+    return fitted, frozenset(key for key in tree if key not in fitted)
+
+
+def _claims(tree: Tree, file: str, misfits: list[Misfit]) -> Iterator[Entry]:
+    if not isinstance(tree, list):
+        misfits.append(Misfit("wrong-type", ("claims",), f"`claims` is a list, each claim after a dash, and this is {shape_of(tree)}"))
+        return
+    for number, item in enumerate(tree):
+        route: Route = ("claims", number)
+        if not isinstance(item, dict):
+            misfits.append(Misfit("wrong-type", route, f"a claim is made of fields, and this is {shape_of(item)}"))
+            continue
+        kind, id_ = item.get("kind"), item.get("id")
+        name = id_ if isinstance(id_, str) else ""
+        model = kinds().get(kind) if isinstance(kind, str) else None
+        claim: Claim | None = None
+        if model is not None:
+            claim = _fit(model, item, route, misfits)
+        elif "kind" not in item:
+            misfits.append(Misfit("missing-field", route, "kind", choices=tuple(kinds()), of="a claim"))
+        elif isinstance(kind, str):
+            misfits.append(Misfit("unknown-kind", (*route, "kind"), kind, choices=tuple(kinds())))
+        else:
+            misfits.append(Misfit("wrong-type", (*route, "kind"), f"`kind` is one word, and this is {shape_of(kind)}"))
+        yield Entry(claim.id if claim else name, kind if isinstance(kind, str) else "", Place(file, route), claim)
+
+
+def _fit(model: type[P], tree: Tree, route: Route, misfits: list[Misfit]) -> P | None:
+    """Fit one part; fields that do not fit are left out where the part can do without them."""
+    if not isinstance(tree, dict):
+        misfits.append(Misfit("wrong-type", route, f"`{route[-1]}` is made of fields, and this is {shape_of(tree)}"))
+        return None
+    try:
+        return model.model_validate(tree)
+    except ValidationError as error:
+        found = misfits_of(error, model, tree, route)
+    misfits += found
+    required = {field.alias or name for name, field in model.model_fields.items() if field.is_required()}
+    bad = {misfit.route[len(route)] for misfit in found if len(misfit.route) > len(route)}
+    if bad & required or any(misfit.check == "missing-field" and misfit.what in required for misfit in found):
+        return None
+    rest: dict[str, Any] = {key: value for key, value in tree.items() if key not in bad}
+    try:
+        return model.model_validate(rest)
+    except ValidationError:
+        return None
+
+

@@ -1,0 +1,211 @@
+"""Understanding the fields of one claim: each text becomes a figure, a time, a name or a reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel
+
+from checker.claim.common import Claim
+from checker.claim.fields import Means, is_id
+from checker.claim.reckoning import Named
+from checker.language.direction import read_relation
+from checker.language.figure import read_figure
+from checker.language.lapse import read_lapse
+from checker.language.moment import read_moment
+from checker.language.reading import Clock, Unread
+from checker.place import Place, Route
+from checker.resolve.meaning import Figures, Lapses, Meaning, Moments, Plain, Ref, Spatial, Thing, Unknown
+from checker.resolve.suggest import nearest
+
+MOMENT_PARTS = ("when", "since", "until", "as_of", "said")
+# Words of an order's gap that are no length of time; the kind says what they mean.
+PLAIN_GAPS = frozenset({"the same day", "same day", "on the same day", "during", "the same time", "at the same time"})
+_SIDES = (" before", " earlier", " after", " later", " apart")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What a name in one file may refer to."""
+
+    file: str
+    claims: Mapping[str, type[Claim] | None]
+    """The ids of the file's claims with their kinds; None where the claim does not fit its kind."""
+    elsewhere: Mapping[str, Mapping[str, type[Claim] | None]]
+    """The same of every other file that is at hand, by the path as this file would write it."""
+    files: Mapping[str, str]
+    """Those paths as written, with the files that they lead to."""
+    entities: Mapping[str, Named]
+    ids: frozenset[str]
+    """The ids of all declared entities."""
+    clock: Clock | None
+
+
+def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
+    """What every field of a claim means, by its route from the claim."""
+    return {
+        route: understand(text, means, names, place.at(*route))
+        for route, means, text in _texts(claim)
+    }
+
+
+def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
+    """What one text means, given what sort of thing its field holds."""
+    if means is Means.NUMBER:
+        return _number(text, names)
+    if means is Means.FIGURE:
+        return _figure(text)
+    if means is Means.MOMENT:
+        return _moment(text, names)
+    if means in {Means.LAPSE, Means.GAP}:
+        return _lapse(text, gap=means is Means.GAP)
+    if means is Means.RELATION:
+        relation = read_relation(text)
+        return relation if isinstance(relation, Unread) else Spatial(relation, text)
+    if means is Means.CLAIM:
+        return _reference(text, names) or Unknown("claim", text, nearest(text, names.claims))
+    if means is Means.MEMBER:
+        return _member(text, names, place)
+    return _name(text, names, place)
+
+
+def _texts(claim: Claim) -> Iterator[tuple[Route, Means, str]]:
+    model = type(claim)
+    for name, alias, means in _meant(model):
+        yield from _inside((alias,), means, getattr(claim, name))
+
+
+def _inside(route: Route, means: Means, value: object) -> Iterator[tuple[Route, Means, str]]:
+    if isinstance(value, str):
+        if value:
+            yield route, means, value
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from _inside((*route, number), means, one)
+    elif isinstance(value, dict):
+        # A mapping names things and says something of each: a member's date, a contested one's reason.
+        for key, one in value.items():
+            inner = {Means.MEMBER: Means.MOMENT}.get(means, Means.FIGURE)
+            yield (*route, key, ""), means, key
+            if route[0] != "contested":
+                yield from _inside((*route, key), inner, one)
+
+
+@cache
+def _meant(model: type[BaseModel]) -> tuple[tuple[str, str, Means], ...]:
+    found = []
+    for name, field in model.model_fields.items():
+        for mark in field.metadata:
+            if isinstance(mark, Means) and mark is not Means.WORDS:
+                found.append((name, field.alias or name, mark))
+    return tuple(found)
+
+
+def _figure(text: str) -> Meaning:
+    read = read_figure(text)
+    return read if isinstance(read, Unread) else Figures(read)
+
+
+def _number(text: str, names: Names) -> Meaning:
+    reference = _reference(text, names)
+    if reference is not None:
+        return reference
+    read = read_figure(text)
+    if not isinstance(read, Unread):
+        return Figures(read)
+    stem = text.partition(".")[0]
+    choices = nearest(stem, names.claims) if is_id(stem) else ()
+    if choices or (is_id(stem) and ("-" in stem or "_" in stem or "." in text)):
+        return Unknown("claim", text, choices)
+    return read
+
+
+def _moment(text: str, names: Names) -> Meaning:
+    reference = _reference(text, names)
+    if reference is not None:
+        return reference
+    read = read_moment(text, names.clock)
+    if not isinstance(read, Unread):
+        return Moments(read)
+    stem, dot, part = text.partition(".")
+    if dot and is_id(stem) and is_id(part):
+        return Unknown("claim", text, nearest(stem, names.claims))
+    choices = nearest(text, names.claims) if is_id(text) else ()
+    return Unknown("claim", text, choices) if choices else read
+
+
+def _lapse(text: str, *, gap: bool) -> Meaning:
+    plain = text.strip().lower()
+    if gap and plain in PLAIN_GAPS:
+        return Plain(plain)
+    if gap:
+        text = next((text.strip()[: -len(side)] for side in _SIDES if plain.endswith(side)), text)
+    read = read_lapse(text)
+    return read if isinstance(read, Unread) else Lapses(read)
+
+
+def _reference(text: str, names: Names) -> Ref | Unknown | None:
+    """The claim that a text refers to: `id`, `id.part`, `file#id` or `file#id.part`."""
+    path, hash_, rest = text.rpartition("#")
+    if hash_:
+        if path not in names.files:
+            return Unknown("file", path, nearest(path, names.files), names_why(path))
+        return _in_file(rest, names.files[path], names.elsewhere[path], text)
+    return _in_file(text, names.file, names.claims, "")
+
+
+def names_why(path: str) -> str:
+    """Why a file that a reference names is not at hand."""
+    return f"no claim file `{path}` can be read from here"
+
+
+def _in_file(
+    text: str, file: str, claims: Mapping[str, type[Claim] | None], must: str
+) -> Ref | Unknown | None:
+    if text in claims:
+        return Ref(f"{file}#{text}")
+    stem, dot, part = text.partition(".")
+    if dot and stem in claims:
+        model = claims[stem]
+        parts = parts_of(model) if model else (part,)
+        if part in parts:
+            return Ref(f"{file}#{stem}", part)
+        return Unknown("claim", f"{stem}.{part}", tuple(f"{stem}.{one}" for one in nearest(part, parts) or parts))
+    return Unknown("claim", must, nearest(stem, claims)) if must else None
+
+
+@cache
+def parts_of(model: type[Claim]) -> tuple[str, ...]:
+    """The parts of a kind that others may refer to: its figure and its times."""
+    times = [alias for _, alias, means in _meant(model) if means is Means.MOMENT and alias in MOMENT_PARTS]
+    return tuple(dict.fromkeys([*([model.FIGURE_FIELD] if model.FIGURE_FIELD else []), *times]))
+
+
+def _name(text: str, names: Names, place: Place) -> Meaning:
+    known = names.entities.get(text) or names.entities.get(text.casefold())
+    if known is not None:
+        return Thing(_here(known, place))
+    # What looks like an id was meant as one, where the file declares any.
+    if names.ids and is_id(text) and text == text.lower():
+        return Unknown("entity", text, nearest(text, names.ids))
+    return Thing(Named(f"name:{text.casefold()}", text, place))
+
+
+def _member(text: str, names: Names, place: Place) -> Meaning:
+    reference = _reference(text, names) if text not in names.entities else None
+    if isinstance(reference, Ref) or (isinstance(reference, Unknown) and "#" in text):
+        return reference
+    named = _name(text, names, place)
+    if isinstance(named, Unknown):
+        return Unknown("entity", text, nearest(text, [*names.ids, *names.claims]))
+    return named
+
+
+def _here(named: Named, place: Place) -> Named:
+    return Named(
+        named.key, named.name, place, named.aka, named.is_, named.within, named.at, named.bounds, named.home
+    )
+
+

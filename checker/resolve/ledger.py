@@ -1,0 +1,79 @@
+"""The ledger: every claim of every file with its names bound and its phrases understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from checker.claim.common import Claim, Evidence
+from checker.claim.reckoning import Named
+from checker.language.quote import Altered, Ambiguous, Found, Missing, Passages
+from checker.language.reading import Clock, Moment
+from checker.model.article import Source
+from checker.model.file import ClaimFile
+from checker.place import Place, Route
+from checker.resolve.meaning import Meaning
+
+Standing: TypeAlias = Found | Altered | Ambiguous | Missing
+"""How words stand in a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One claim file with what its claims share: its clock, its copy, its names."""
+
+    source: ClaimFile
+    clock: Clock | None
+    published: Moment | None
+    copy: Passages | None
+    copy_gap: str
+    """Why the copy could not be read, if it is named and could not."""
+    names: Mapping[str, Named]
+    """Every entity by its id, and by each of its names in lower case."""
+    meanings: Mapping[Route, Meaning]
+    """What the fields outside the claims mean: times of the article, of entities and sources."""
+    reported: bool = True
+    """Whether findings in this file are told; it may only have been read because another refers to it."""
+
+    @property
+    def file(self) -> str:
+        """The claim file's path from the project's root."""
+        return self.source.file
+
+
+@dataclass(frozen=True, slots=True)
+class BoundClaim:
+    """One claim, understood."""
+
+    key: str
+    claim: Claim
+    place: Place
+    desk: Desk
+    meanings: Mapping[Route, Meaning]
+    """What each of its fields means, by the keys that lead to it from the claim."""
+    standing: Standing | None = None
+    """How its `quote` stands in the copy; None without a quote or a copy."""
+
+    @property
+    def id(self) -> str:
+        """The id, as written."""
+        return self.claim.id
+
+    def sourced(self) -> tuple[tuple[int, Evidence, Source | None], ...]:
+        """Each piece of evidence with its number and its source (None where no such source is declared)."""
+        known = self.desk.source.sources
+        return tuple((number, one, known.get(one.source)) for number, one in enumerate(self.claim.evidence))
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All claims under one root."""
+
+    desks: Mapping[str, Desk]
+    claims: Mapping[str, BoundClaim]
+    """By key: the file, `#`, and the id. Of two claims with one id only the first is here."""
+
+    def told(self) -> tuple[BoundClaim, ...]:
+        """The claims of the files that were asked for."""
+        return tuple(claim for claim in self.claims.values() if claim.desk.reported)
