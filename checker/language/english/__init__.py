@@ -1,0 +1,1 @@
+"""English as newsrooms write it: tables of words, one topic a file."""

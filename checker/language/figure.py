@@ -1,0 +1,166 @@
+"""A phrase with a figure in it, as a newsroom writes it, becomes ranges of exact numbers.
+
+`read_figure` reads the whole phrase or nothing: a word that is not understood leaves it unread,
+for a confident wrong reading is worse than none. What words allow is policy (`policy.yaml`):
+
+- a whole number is exact (`nine`), unless it is written round (`9,000` is to the nearest thousand,
+  but never looser than "about" would make it);
+- decimals, per cents, points and measures are rounded to the last digit written;
+- fractions and factors in words (`a quarter`, `doubled`) are exact when read strictly;
+- hedges open the range or widen it (`more than`, `nearly`, `about`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from checker.language.bounds import Reading, both, hedged, reading, spanning
+from checker.language.cardinal import Tokens
+from checker.language.english import hedges as en
+from checker.language.policy import DEFAULT, Policy
+from checker.language.quantity import Quantity, quantities
+from checker.language.reading import Figure, Unread
+from checker.language.tokens import cut, matches
+from checker.language.vocabulary import unknown_word
+
+MOST_READINGS = 6
+
+
+@lru_cache(maxsize=16384)
+def read_figure(phrase: str, policy: Policy = DEFAULT) -> tuple[Figure, ...] | Unread:
+    """Every reading of a phrase, the likeliest first, or why it is not read."""
+    tokens = cut(phrase)
+    if isinstance(tokens, str):
+        return Unread(phrase, tokens, "unreadable-figure")
+    if not tokens:
+        return Unread(phrase, "there is nothing written", "unreadable-figure")
+    complete = [found for found, end in _clauses(tokens, 0, policy) if end == len(tokens)]
+    complete.sort(key=lambda found: found.cost)
+    figures = dict.fromkeys(_figure(phrase, found) for found in complete)
+    if not figures:
+        return _unread(phrase, tokens)
+    return tuple(_told_once(figures))[:MOST_READINGS]
+
+
+def _told_once(figures: dict[Figure, None]) -> Iterator[Figure]:
+    """Without the readings that differ from a likelier one in their explanation alone."""
+    seen = set()
+    for figure in figures:
+        meaning = figure.strict, figure.generous, figure.stated, figure.unit
+        if meaning not in seen:
+            seen.add(meaning)
+            yield figure
+
+
+def _figure(phrase: str, found: Reading) -> Figure:
+    return Figure(
+        phrase, found.strict, found.generous, found.stated, found.unit, found.hedge, found.step, found.why
+    )
+
+
+def _unread(phrase: str, tokens: Tokens) -> Unread:
+    word = unknown_word(tokens)
+    why = f"`{word}` is not understood" if word else "the words make no one figure together"
+    return Unread(phrase, why, "unreadable-figure", "write the figure alone, as in `nine`, `26.5 %` or `about 300`")
+
+
+Found = Iterator[tuple[Reading, int]]
+
+
+def _clauses(tokens: Tokens, start: int, policy: Policy) -> Found:
+    """One hedged figure, or two that bound one: "at most 100 and at least 20"."""
+    for left, end in _hedged(tokens, start, policy):
+        yield left, end
+        if end < len(tokens) and tokens[end].text in en.JOINS:
+            for right, after in _hedged(tokens, end + 1, policy):
+                bare = left._replace(unit=right.unit) if not left.unit else left
+                if (joined := both(bare, right)) is not None:
+                    yield joined, after
+
+
+def _hedged(tokens: Tokens, start: int, policy: Policy, depth: int = 0) -> Found:
+    """A figure with the hedges before and after it."""
+    for inner, end in _bodies(tokens, start, policy):
+        yield inner, end
+        yield from _parenthesis(tokens, inner, end, policy)
+        for hedge, after in matches(en.AFTER, tokens, end, en.LONGEST_AFTER):
+            if (outer := hedged(inner, hedge, policy)) is not None:
+                yield outer, after
+    if depth < 3:
+        for hedge, after in matches(en.BEFORE, tokens, start, en.LONGEST_BEFORE):
+            for inner, end in _hedged(tokens, after, policy, depth + 1):
+                if (outer := hedged(inner, hedge, policy)) is not None:
+                    yield outer, end
+                    yield from _or_equal(tokens, inner, hedge, end, policy)
+
+
+def _or_equal(tokens: Tokens, inner: Reading, hedge: str, end: int, policy: Policy) -> Found:
+    """ "more than 5,000 or equal"."""
+    if hedge in en.INCLUDING:
+        for _, after in matches(en.OR_EQUAL, tokens, end, 3):
+            if (outer := hedged(inner, en.INCLUDING[hedge], policy)) is not None:
+                yield outer, after
+
+
+def _parenthesis(tokens: Tokens, inner: Reading, end: int, policy: Policy) -> Found:
+    """ "forty-five (45)": the same number told again."""
+    if end < len(tokens) and tokens[end].text == "(":
+        for again, after in quantities(tokens, end + 1):
+            closed = after < len(tokens) and tokens[after].text == ")"
+            if closed and reading(again, policy).stated == inner.stated and again.unit in ("", inner.unit):
+                yield inner, after + 1
+
+
+def _bodies(tokens: Tokens, start: int, policy: Policy) -> Found:
+    """A quantity, or a range of them: "between 5 and 7", "5-7 million"."""
+    if start >= len(tokens):
+        return
+    first = tokens[start].text
+    if first == en.BETWEEN:
+        yield from _spans(tokens, start + 1, frozenset({"and"}), policy)
+    elif first == en.FROM:
+        yield from _spans(tokens, start + 1, frozenset({"to", "-"}), policy)
+    else:
+        for quantity, end in quantities(tokens, start):
+            yield reading(quantity, policy), end
+        yield from _spans(tokens, start, en.RANGE_WORDS, policy)
+
+
+def _spans(tokens: Tokens, start: int, words: frozenset[str], policy: Policy) -> Found:
+    for left, about, end in _ends(tokens, start):
+        if end >= len(tokens) or tokens[end].text not in words:
+            continue
+        for right, too, after in _ends(tokens, end + 1):
+            low, high = _shared(left, right)
+            ends = [
+                hedged(reading(side, policy), en.ABOUT, policy) if hedge else reading(side, policy)
+                for side, hedge in ((low, about), (high, about or too))
+            ]
+            if ends[0] is not None and ends[1] is not None and (span := spanning(ends[0], ends[1])) is not None:
+                yield span, after
+
+
+def _ends(tokens: Tokens, start: int) -> Iterator[tuple[Quantity, bool, int]]:
+    """An end of a range, perhaps with "about" before it."""
+    for quantity, end in quantities(tokens, start):
+        yield quantity, False, end
+    for hedge, after in matches(en.BEFORE, tokens, start, en.LONGEST_BEFORE):
+        if hedge == en.ABOUT:
+            for quantity, end in quantities(tokens, after):
+                yield quantity, True, end
+
+
+def _shared(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Both ends with the unit and the magnitude that only one of them says: 5-7 million dollars."""
+    low, high = left.amount, right.amount
+    if low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale and low.step < 1:
+        low = low._replace(value=low.value * high.scale, step=low.step * high.scale, scale=high.scale)
+        left = left._replace(amount=low)
+    if not left.unit and right.unit:
+        left = left._replace(unit=right.unit, measured=right.measured, money=right.money)
+    elif left.money and not right.unit:
+        right = right._replace(unit=left.unit, money=True)
+    return left, right
+
+

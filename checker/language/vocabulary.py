@@ -1,0 +1,30 @@
+"""Which word of an unread phrase is the stranger."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.language.cardinal import Tokens
+from checker.language.english import currencies, factors, hedges, numbers, proportions, units, vague
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    tables = (
+        numbers.ZERO, numbers.DIGITS, numbers.TEENS, numbers.TENS, numbers.DOZEN, numbers.ONE, numbers.MAGNITUDES,
+        numbers.ABBREVIATED, numbers.ORDINALS, numbers.PARTS, numbers.DRAWN, vague.VAGUE, vague.SHARES, vague.WHOLE,
+        hedges.BEFORE, hedges.AFTER, hedges.OR_EQUAL, hedges.RANGE_WORDS, hedges.JOINS, hedges.MINUS,
+        currencies.SIGNS, currencies.NAMES, currencies.MINOR, units.MEASURES, units.COUNTED, units.PER_CENT,
+        units.POINTS, units.AGED, units.PEOPLE_AND_THINGS, factors.FACTORS, factors.TIMES, factors.FACTOR_OF,
+        factors.AS, factors.MORE, proportions.OUT_OF,
+    )
+    words = {word for table in tables for entry in table for word in entry.split()}
+    return frozenset(words | {"the", "between", "from", "hundred", "point", "of", "/", "(", ")", "st", "nd", "rd", "th"})
+
+
+def unknown_word(tokens: Tokens) -> str:
+    """The first word that no table knows, as written; nothing where all are known."""
+    known = _known()
+    codes = currencies.CODES
+    strangers = (t.raw for t in tokens if t.kind != "number" and t.text not in known and t.raw not in codes)
+    return next(strangers, "")
