@@ -1,0 +1,44 @@
+"""Times told with a hedge: "around 11 August", "circa 1850" may be one unit off on either side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from checker.language.reading import Grain
+from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, moved
+
+_HEDGES: frozenset[Words] = frozenset(
+    {("about",), ("around",), ("circa",), ("c",), ("ca",), ("roughly",), ("approximately",), ("some", "time", "in"),
+     ("sometime", "in"), ("~",)}
+)  # fmt: skip
+_IN_IT = frozenset({("some", "time", "in"), ("sometime", "in")})
+_DAYS = {Grain.MINUTE: DAY / 96, Grain.HOUR: DAY / 48, Grain.SECOND: timedelta(minutes=1), Grain.DAY: DAY, Grain.WEEK: WEEK}
+_MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 60, Grain.CENTURY: 240}
+
+
+def about(words: Words, at: Setting) -> list[Stretch]:
+    """The time behind a hedge, wider by a unit of its grain."""
+    for cut in (3, 2, 1):
+        hedge = words[:cut]
+        if hedge in _HEDGES and len(words) > cut:
+            read = at.read(words[cut:])
+            return read if hedge in _IN_IT else [_widened(s) for s in read]
+    return []
+
+
+def _widened(stretch: Stretch) -> Stretch:
+    return replace(
+        stretch,
+        start=_off(stretch.start, stretch.grain, -1),
+        end=_off(stretch.end, stretch.grain, 1),
+        approximate=True,
+    )
+
+
+def _off(when: datetime | None, grain: Grain, sign: int) -> datetime | None:
+    if when is None:
+        return None
+    if grain in _DAYS:
+        return when + sign * _DAYS[grain]
+    return moved(when, months=sign * _MONTHS[grain])

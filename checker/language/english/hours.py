@@ -1,0 +1,132 @@
+"""Times of the day: "13:10", "1.10 pm", "noon", "Tuesday at 9am", "11 August 2021, 16:40 GMT"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone, tzinfo
+from zoneinfo import ZoneInfo
+
+from checker.language.english.times import ZONES
+from checker.language.reading import Grain
+from checker.language.stretch import DAY, FaultyTimeError, Setting, Stretch, Words, a_day
+
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?")
+_OFFSET = re.compile(r"(\d{2}):?(\d{2})?")
+_PLACES = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+
+Told = tuple[int, int, int | None, Grain]
+"""Hour, minute, second and how fine it is told."""
+
+
+def time_of_day(words: Words, at: Setting) -> list[Stretch]:
+    """A time alone (of the day of publication), before its day, or behind it."""
+    for cut in range(min(len(words), 7), 0, -1):
+        times = _times(words[:cut])
+        if times:
+            return _on_days(times, _without_on(words[cut:]), at)
+    for cut in range(1, len(words)):
+        tail = words[cut:]
+        if len(tail) > 7:
+            continue
+        if tail[0] in {"at", "t"} and len(tail) > 1:
+            tail = tail[1:]
+        times = _times(tail)
+        if times:
+            return _on_days(times, words[:cut], at)
+    return []
+
+
+def _without_on(words: Words) -> Words:
+    return words[1:] if words[:1] in {("on",), ("of",)} and len(words) > 1 else words
+
+
+def _times(words: Words) -> list[tuple[Told, tzinfo | None]]:
+    """The times that the words give, each with its zone where one is named."""
+    if words[0] == "at" and len(words) > 1:
+        words = words[1:]
+    for cut in range(len(words), 0, -1):
+        told = _told(words[:cut])
+        if told:
+            rest = words[cut:]
+            if not rest or rest in {("local", "time"), ("o'clock",), ("local",)}:
+                return [(told, None)]
+            return [(told, zone) for zone in zones_named(rest)]
+    return []
+
+
+def _told(words: Words) -> Told | None:
+    if words in {("noon",), ("midday",), ("12", "noon")}:
+        return 12, 0, None, Grain.MINUTE
+    if words in {("midnight",), ("12", "midnight")}:
+        return 24, 0, None, Grain.MINUTE
+    half_day = words[-1] if words[-1] in {"am", "pm"} else ""
+    number = words[:-1] if half_day else words
+    if words[-1] == "o'clock":
+        number, half_day = words[:-1], ""
+    if len(number) != 1:
+        return None
+    found = _CLOCK.fullmatch(number[0])
+    if found and (half_day or ":" in number[0]):
+        hour, minute, second = int(found[1]), int(found[2]), found[3]
+    elif number[0].isdecimal() and len(number[0]) <= 2 and (half_day or words[-1] == "o'clock"):
+        hour, minute, second = int(number[0]), 0, None
+    else:
+        return None
+    grain = Grain.SECOND if second else Grain.MINUTE if found else Grain.HOUR
+    return _checked(hour, minute, int(second) if second else None, grain, half_day)
+
+
+def _checked(hour: int, minute: int, second: int | None, grain: Grain, half_day: str) -> Told:
+    if half_day and not 1 <= hour <= 12:
+        raise FaultyTimeError("impossible-date", f"there is no {hour} {half_day}")
+    if half_day:
+        hour = hour % 12 + (12 if half_day == "pm" else 0)
+    if second == 60:
+        raise FaultyTimeError("unreadable-time", "leap seconds are not read")
+    if hour > 24 or minute > 59 or (second or 0) > 59 or (hour == 24 and (minute or second)):
+        raise FaultyTimeError("impossible-date", "a day has 24 hours of 60 minutes")
+    return hour, minute, second, grain
+
+
+def zones_named(words: Words) -> list[tzinfo]:
+    """The zones that "GMT", "+01:00" or "ET" may mean; none where the words are no zone."""
+    if words[0] in {"+", "-"} and len(words) == 2:
+        found = _OFFSET.fullmatch(words[1])
+        if found is None:
+            return []
+        minutes = 60 * int(found[1]) + int(found[2] or 0)
+        return [timezone((1 if words[0] == "+" else -1) * timedelta(minutes=minutes))] if minutes < 1440 else []
+    if words[-1] == "time" and len(words) == 2:
+        words = words[:1]
+    if len(words) != 1:
+        return []
+    if words[0] in _PLACES:
+        return [ZoneInfo(_PLACES[words[0]])]
+    return [timezone(timedelta(minutes=east)) for east in ZONES.get(words[0], ())]
+
+
+def _on_days(times: list[tuple[Told, tzinfo | None]], day_words: Words, at: Setting) -> list[Stretch]:
+    if day_words:
+        days = [d for d in at.read(day_words) if d.grain is Grain.DAY and d.start and d.end == d.start + DAY]
+    else:
+        days = [a_day(at.today), a_day(at.today - DAY)]
+        if at.ahead:
+            days = [a_day(at.today), a_day(at.today + DAY)]
+    found: list[Stretch] = []
+    for day in days:
+        for told, zone in times:
+            if day.start is not None:
+                found += [replace(s, why=day.why, yearless=day.yearless) for s in at_hour(day.start, told, zone)]
+    return found
+
+
+def at_hour(day: datetime, told: Told, zone: tzinfo | None) -> list[Stretch]:
+    """The stretch of a time on a day; midnight may end or begin the day that is named."""
+    hour, minute, second, grain = told
+    start = day + timedelta(hours=hour, minutes=minute, seconds=second or 0)
+    length = {Grain.SECOND: timedelta(seconds=1), Grain.MINUTE: timedelta(minutes=1)}.get(grain, timedelta(hours=1))
+    found = [Stretch(start, start + length, grain, zone=zone)]
+    if hour == 24:
+        found.append(Stretch(day, day + length, grain, "midnight that begins the day", zone=zone))
+    return found

@@ -1,0 +1,116 @@
+"""Days counted from the publication: "Friday", "last Friday", "yesterday", "the weekend".
+
+In the news a bare weekday is the last such day, the day of publication included. The other
+reading is kept behind it: the next one or, of the day of publication itself, a week before.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from collections.abc import Iterable
+
+from checker.language.english.times import WEEKDAYS
+from checker.language.reading import Grain
+from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, a_day, distinct, some_days
+
+_NAMED_DAYS: dict[Words, int] = {
+    ("today",): 0,
+    ("now",): 0,
+    ("yesterday",): -1,
+    ("tomorrow",): 1,
+    ("day", "before", "yesterday"): -2,
+    ("day", "after", "tomorrow"): 2,
+}
+
+
+def named_day(words: Words, at: Setting) -> list[Stretch]:
+    """ "yesterday", "today", "the day after tomorrow"."""
+    offset = _NAMED_DAYS.get(words)
+    return [] if offset is None else [a_day(at.today + offset * DAY)]
+
+
+def weekday(words: Words, at: Setting) -> list[Stretch]:
+    """ "Friday", "last Friday", "Friday last", "this Friday", "next Monday"."""
+    if len(words) == 2 and words[1] in {"last", "next"}:
+        words = (words[1], words[0])
+    number = WEEKDAYS.get(words[-1])
+    if number is None or len(words) > 2:
+        return []
+    today = at.today
+    back = (today.weekday() - number) % 7
+    latest, coming = today - back * DAY, today - back * DAY + WEEK
+    in_week = today + (number - today.weekday()) * DAY
+    match words[:-1]:
+        case ():
+            order: Iterable[date] = (latest, coming) if back or at.ahead else (latest, latest - WEEK)
+            if at.ahead and back:
+                order = (coming, latest)
+        case ("last" | "previous" | "past",):
+            order = (latest if back else latest - WEEK, in_week - WEEK)
+        case ("this",):
+            order = (in_week, coming if in_week <= today else latest)
+        case ("next",):
+            order = (coming if in_week <= today else in_week + WEEK, coming)
+        case ("coming",):
+            order = (coming,)
+        case _:
+            return []
+    return distinct([a_day(day) for day in order])
+
+
+def weekday_of_week(words: Words, at: Setting) -> list[Stretch]:
+    """ "Tuesday of this week", "Sunday from last week", "Friday next week", "Tuesday week"."""
+    number = WEEKDAYS.get(words[0])
+    if number is None or len(words) < 2:
+        return []
+    today = at.today
+    if words[1:] == ("week",):
+        return [a_day(today + ((number - today.weekday() - 1) % 7 + 1) * DAY + WEEK)]
+    rest = words[2:] if words[1] in {"of", "from", "in"} else words[1:]
+    shift = {("this", "week"): 0, ("last", "week"): -1, ("next", "week"): 1, ("previous", "week"): -1}.get(rest)
+    if shift is None:
+        return []
+    return [a_day(today + (number - today.weekday()) * DAY + shift * WEEK)]
+
+
+def weekend(words: Words, at: Setting) -> list[Stretch]:
+    """Saturday and Sunday: "the weekend" is the last that has begun."""
+    if words[-1] != "weekend" or len(words) > 2:
+        return []
+    today = at.today
+    latest = today - ((today.weekday() - 5) % 7) * DAY
+    in_it = today.weekday() >= 5
+    match words[:-1]:
+        case ():
+            first = [latest, latest + WEEK] if not at.ahead or in_it else [latest + WEEK, latest]
+        case ("last" | "past" | "previous",):
+            first = [latest - WEEK if in_it else latest, latest]
+        case ("this",):
+            first = [latest] if in_it else [latest + WEEK, latest]
+        case ("next" | "coming",):
+            first = [latest + WEEK, latest + 2 * WEEK]
+        case _:
+            return []
+    return distinct([some_days(day, 2, Grain.DAY) for day in first])
+
+
+def week_around(words: Words, at: Setting) -> list[Stretch]:
+    """ "the week of 10 April", "the week commencing 4 February", "w/c Feb 4", "the week ending Friday"."""
+    if words[:3] == ("w", "/", "c"):
+        words = ("week", "commencing", *words[3:])
+    if words[0] != "week" or len(words) < 3:
+        return []
+    rest = words[2:]
+    if words[1] not in {"of", "commencing", "beginning", "starting", "ending"}:
+        return []
+    if rest[0] == "on" and len(rest) > 1:
+        rest = rest[1:]
+    found: list[Stretch] = []
+    for day in at.read(rest):
+        if day.grain is not Grain.DAY or day.start is None or day.end is None or day.end - day.start > DAY:
+            return []
+        first = {"of": day.start - day.start.weekday() * DAY, "ending": day.end - WEEK}.get(words[1], day.start)
+        found.append(Stretch(first, first + WEEK, Grain.WEEK, approximate=day.approximate))
+    return found
+
+

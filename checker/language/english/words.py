@@ -1,0 +1,57 @@
+"""A phrase about time, cut into its words and numbers, in small letters.
+
+"the" and commas carry no meaning here and are left out; everything else stays, so that what
+the grammar does not know keeps the phrase unread.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.language.stretch import FaultyTimeError, Words
+
+LONGEST = 120
+"""Characters of a phrase; no time in a newsroom is longer."""
+MOST_WORDS = 20
+
+_PLAIN = str.maketrans("’‘ʼ–—‒−‐‑\u00a0\u202f\u2009", "'''------   ")
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[/.:-]\d+)+|\d+(?:st|nd|rd|th)\b|\d+'?s\b|\d+"
+    r"|p\.m\.?|a\.m\.?|[a-z]+(?:'[a-z]+)*\.?|[^\s]"
+)
+_DROPPED = frozenset({"the", ","})
+
+
+def words_of(phrase: str) -> Words:
+    """The words of a phrase; a fault where it is too long or in letters that are not English."""
+    if len(phrase) > LONGEST:
+        raise FaultyTimeError("unreadable-time", f"is longer than {LONGEST} characters")
+    text = phrase if phrase.isascii() else _in_ascii(phrase.translate(_PLAIN))
+    words = tuple(_word(found) for found in _TOKEN.findall(text.lower()) if found not in _DROPPED)
+    if not words:
+        raise FaultyTimeError("unreadable-time", "is empty")
+    if len(words) > MOST_WORDS:
+        raise FaultyTimeError("unreadable-time", f"has more than {MOST_WORDS} words")
+    return words
+
+
+def _in_ascii(text: str) -> str:
+    text = text.replace("½", " 1/2").replace("¼", " 1/4").replace("¾", " 3/4")
+    for letter in text:
+        if not letter.isascii():
+            kind = "a digit of another script" if letter.isnumeric() else "not a letter of an English time"
+            raise FaultyTimeError("unreadable-time", f"`{letter}` is {kind}")
+    return text
+
+
+def _word(found: str) -> str:
+    if found[0].isalpha() and found[-1] == ".":
+        return found.replace(".", "")
+    if found[0].isdigit() and "," in found:
+        return found.replace(",", "")
+    return found
+
+
+def without_hyphens(words: Words) -> Words:
+    """ "third-quarter", "mid-2019": a hyphen between words says no more than a blank."""
+    return tuple(word for word in words if word != "-")

@@ -1,0 +1,117 @@
+"""Times as newsrooms write them: ISO 8601, EDTF level 1 and English, counted from the publication.
+
+A time is a stretch of instants with a grain. Where the words allow several readings all are
+given, the likeliest first. A date that cannot be (`impossible-date`), a weekday that disagrees
+with its date (`weekday-differs`) and what is not wholly understood (`unreadable-time`) give
+`Unread`. Nothing depends on the machine's clock, zone or language.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
+
+from checker.language.english.grammar import understand
+from checker.language.english.words import LONGEST, words_of
+from checker.language.iso import iso_stretch
+from checker.language.reading import Clock, Grain, Moment, Unread
+from checker.language.stretch import FaultyTimeError, Setting, Stretch, distinct
+
+_PRECISE = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
+
+
+def read_moment(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
+    """Read a time; the likeliest reading first.
+
+    Without a clock only full dates are read, in UTC, as nothing can be counted from a
+    publication that is not known.
+    """
+    if len(phrase) > LONGEST:
+        return Unread(phrase[:LONGEST] + "…", f"is longer than {LONGEST} characters", "unreadable-time")
+    return _read(phrase, clock)
+
+
+@lru_cache(maxsize=4096)
+def _read(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
+    zone = clock.zone if clock else UTC
+    try:
+        stretches = _stretches(phrase, clock)
+        moments = [moment for s in distinct(stretches) for moment in _moments(phrase, s, zone)]
+    except FaultyTimeError as fault:
+        return Unread(phrase, fault.why, fault.fault, fault.help)
+    except (OverflowError, ValueError):
+        return Unread(phrase, "lies outside the years 1 to 9999", "unreadable-time")
+    if not moments:
+        return Unread(phrase, "is not understood as a time", "unreadable-time")
+    return tuple(moments)
+
+
+def _stretches(phrase: str, clock: Clock | None) -> list[Stretch]:
+    iso = iso_stretch(phrase.strip()) if phrase.isascii() else None
+    if iso:
+        return [iso]
+    now = clock.now.astimezone(clock.zone).replace(tzinfo=None) if clock else None
+    return Setting(now, understand).read(words_of(phrase))
+
+
+def _moments(phrase: str, stretch: Stretch, zone: tzinfo) -> list[Moment]:
+    """The instants of a stretch on the wall; two readings where the clocks struck the hour twice."""
+    if stretch.start is not None and stretch.end is not None and stretch.grain in _PRECISE:
+        whole_hour = stretch.end - stretch.start <= timedelta(hours=1)
+        if whole_hour:
+            return [_moment(phrase, stretch, start, zone) for start in _instants(stretch.start, stretch.zone or zone)]
+    start = _boundary(stretch.start, stretch.zone or zone)
+    end = _boundary(stretch.end, stretch.zone or zone)
+    return [_told(phrase, stretch, start, end, zone)]
+
+
+def _moment(phrase: str, stretch: Stretch, start: datetime, zone: tzinfo) -> Moment:
+    length = stretch.end - stretch.start if stretch.end and stretch.start else timedelta(0)
+    return _told(phrase, stretch, start, start + length, zone)
+
+
+def _told(phrase: str, s: Stretch, start: datetime | None, end: datetime | None, zone: tzinfo) -> Moment:
+    return Moment(
+        phrase,
+        start.astimezone(zone) if start else None,
+        end.astimezone(zone) if end else None,
+        s.grain,
+        s.why,
+        s.approximate,
+    )
+
+
+def _instants(wall: datetime, zone: tzinfo) -> list[datetime]:
+    """The instants at which the clock shows a time: one, two in the hour that comes twice, or a fault."""
+    both = [wall.replace(tzinfo=zone, fold=fold).astimezone(UTC) for fold in (0, 1)]
+    shown = [instant for instant in both if instant.astimezone(zone).replace(tzinfo=None, fold=0) == wall]
+    if not shown:
+        raise FaultyTimeError("impossible-date", f"the clocks of {zone} were put forward over that time")
+    return list(dict.fromkeys(shown))
+
+
+def _boundary(wall: datetime | None, zone: tzinfo) -> datetime | None:
+    """The instant at which a stretch begins or ends; where the clocks leapt over it, the leap.
+
+    By PEP 495 the earlier fold of a time that was leapt over lies as far behind the leap as
+    the time does, so that the leap itself is found by going back to the offset before.
+    """
+    if wall is None:
+        return None
+    aware = wall.replace(tzinfo=zone)
+    instant = aware.astimezone(UTC)
+    if instant.astimezone(zone).replace(tzinfo=None, fold=0) == wall:
+        return instant
+    return _leap(wall.replace(tzinfo=zone, fold=1).astimezone(UTC), instant, zone)
+
+
+def _leap(before: datetime, after: datetime, zone: tzinfo) -> datetime:
+    """The first instant of the new offset between two instants, to the second."""
+    old = before.astimezone(zone).utcoffset()
+    while after - before > timedelta(seconds=1):
+        middle = before + (after - before) // 2
+        if middle.astimezone(zone).utcoffset() == old:
+            before = middle
+        else:
+            after = middle
+    return after.replace(microsecond=0)
