@@ -72,6 +72,9 @@ class Claim(Part):
     MOMENT_FIELD: ClassVar[str] = ""
     """The field that holds the claim's own time, which others may refer to by the claim's id."""
 
+    CHECKABLE: ClassVar[bool] = True
+    """Whether facts can show it true or false; an opinion or a prediction they cannot."""
+
     id: Id = Field(description="A short name, by which other claims refer to this one.")
     kind: str = Field(description="What sort of claim this is.")
     quote: Quote = Field("", description="The words of the article that make this claim, exactly.")
@@ -83,6 +86,10 @@ class Claim(Part):
     checked_by: Text = Field("", description="Who has checked it by hand.")
     checked_on: MomentText = Field("", description="When it was checked by hand.")
     expires: MomentText = Field("", description="When it must be checked again.")
+
+    def evidence_words(self) -> str:
+        """The words that a document given as evidence must hold, when the evidence names none itself."""
+        return ""
 
     def reckon(self, view: View) -> Reckoning:
         """Work the claim out, or say what is lacking."""

@@ -195,6 +195,9 @@ class Turn:
     item: str
     why: str
     place: Place
+    """Where it is listed."""
+    claim: str
+    """The key of the claim that lists it."""
     with_: Reckoning
     without: Reckoning
 

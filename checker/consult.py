@@ -1,0 +1,71 @@
+"""Consulting the sources: what each piece of a claim's evidence says, offline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType, ModuleType
+
+from checker import shelf
+from checker.claim.answer import Answer, Question, Source, Status
+from checker.claim.library import Library
+from checker.model.article import Source as Declared
+from checker.place import Place
+from checker.read.files import Unreadable, join
+from checker.resolve.ledger import BoundClaim, Ledger
+
+Answers = Mapping[str, tuple[Answer, ...]]
+"""What the sources say to each claim, by the claim's key, in the order of its evidence."""
+
+
+def consult(ledger: Ledger, library: Library) -> Answers:
+    """Ask every source what the claims want to know of it."""
+    return MappingProxyType(
+        {key: tuple(_answers(claim, library)) for key, claim in ledger.claims.items() if claim.claim.evidence}
+    )
+
+
+@cache
+def source_kinds() -> Mapping[str, ModuleType]:
+    """The kinds of sources by the field that names them, found by walking their shelf."""
+    return MappingProxyType({module.KEY: module for module in shelf.modules("checker.sources")})
+
+
+def _answers(claim: BoundClaim, library: Library) -> list[Answer]:
+    found = []
+    for number, evidence in enumerate(claim.claim.evidence):
+        place = claim.place.at("evidence", number)
+        declared = claim.desk.source.sources.get(evidence.source)
+        if declared is None:
+            found.append(_unreachable(evidence.source, place, "no such source is declared"))
+            continue
+        kind = next((key for key in source_kinds() if getattr(declared, key)), "")
+        path = join(claim.desk.file, getattr(declared, kind)) if kind else ""
+        if isinstance(path, Unreadable):
+            found.append(_unreachable(evidence.source, place, path.why))
+        elif not kind:
+            found.append(_unreachable(evidence.source, place, "it is only cited: no file of it is at hand"))
+        else:
+            source = _source(evidence.source, kind, path, claim, declared)
+            words = claim.claim.evidence_words() if kind == "document" and not evidence.quote else ""
+            asked = evidence.model_copy(update={"quote": words}) if words else evidence
+            question = Question(claim.id, claim.claim.kind, asked, place, source, claim.desk.clock)
+            found.append(source_kinds()[kind].answer(question, library))
+    return found
+
+
+def _source(id_: str, kind: str, path: str, claim: BoundClaim, declared: Declared) -> Source:
+    return Source(
+        id_,
+        kind,
+        path,
+        Place(claim.desk.file, ("sources", id_)),
+        declared.sha256,
+        declared.title,
+        declared.publisher,
+        declared.origin,
+    )
+
+
+def _unreachable(source: str, place: Place, why: str) -> Answer:
+    return Answer(Status.UNREACHABLE, source, place, place, gap=why)

@@ -1,0 +1,134 @@
+"""Working every claim out: by its likeliest readings, by the others where those fail, and without
+each contested member in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import islice, product
+
+from checker.claim.reckoning import Outcome, Reckoning, Turn
+from checker.consult import Answers
+from checker.finding import Label
+from checker.reason.facts import Doubt
+from checker.reason.trial import Contested, Spot, Trial
+from checker.reason.view import ClaimView
+from checker.resolve.ledger import BoundClaim, Ledger
+from checker.resolve.meaning import Moments
+
+MOST_TRIALS = 24
+"""Combinations of readings that are tried for one claim."""
+MOST_CONTESTED = 12
+"""Contested members that are taken away one at a time."""
+
+_RANK = {
+    Outcome.HOLDS: 0,
+    Outcome.ROUNDED: 1,
+    Outcome.OPEN: 2,
+    Outcome.UNKNOWN: 3,
+    Outcome.LOOSE: 4,
+    Outcome.FAILS: 5,
+}
+_TRUE = frozenset({Outcome.HOLDS, Outcome.ROUNDED})
+_FALSE = frozenset({Outcome.FAILS, Outcome.LOOSE})
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """What one claim comes to, and the doubts about how to read it."""
+
+    reckoning: Reckoning
+    doubts: tuple[Doubt, ...] = ()
+
+
+def work_out(claim: BoundClaim, ledger: Ledger, answers: Answers) -> Worked:
+    """Work one claim out."""
+    trial = Trial()
+    first = _reckon(claim, ledger, answers, trial)
+    chosen, best = dict[Spot, int](), first
+    if _badness(first) >= (_RANK[Outcome.LOOSE], 0) or first.troubles:
+        chosen, best = _likeliest_that_holds(claim, ledger, answers, trial, first)
+    turns = _turns(claim, ledger, answers, Trial(chosen), best)
+    doubts = _doubts(claim, ledger, chosen, first) if chosen else ()
+    return Worked(replace(best, turns=turns), doubts)
+
+
+def _reckon(claim: BoundClaim, ledger: Ledger, answers: Answers, trial: Trial) -> Reckoning:
+    return claim.claim.reckon(ClaimView(claim, ledger, answers, trial))
+
+
+def _badness(reckoning: Reckoning) -> tuple[int, int]:
+    return _RANK[reckoning.outcome], len(reckoning.troubles)
+
+
+def _likeliest_that_holds(
+    claim: BoundClaim, ledger: Ledger, answers: Answers, trial: Trial, first: Reckoning
+) -> tuple[dict[Spot, int], Reckoning]:
+    """The first combination of readings under which nothing is wrong, or else the likeliest."""
+    best, chosen = first, dict[Spot, int]()
+    for choices in islice(_combinations(trial.readings), MOST_TRIALS):
+        other = _reckon(claim, ledger, answers, Trial(choices))
+        better = _badness(other) < _badness(best) and other.outcome is not Outcome.UNKNOWN
+        if better:
+            best, chosen = other, choices
+    return chosen, best
+
+
+def _combinations(readings: Mapping[Spot, int]) -> Iterator[dict[Spot, int]]:
+    """All choices of readings but the first, those that change the fewest coming first."""
+    spots = sorted(readings)
+    every = product(*(range(min(readings[spot], 4)) for spot in spots)) if spots else iter(())
+    ordered = sorted(islice(every, 4096), key=lambda choice: (sum(pick > 0 for pick in choice), choice))
+    return ({spot: pick for spot, pick in zip(spots, choice, strict=True) if pick} for choice in ordered if any(choice))
+
+
+def _turns(
+    claim: BoundClaim, ledger: Ledger, answers: Answers, trial: Trial, base: Reckoning
+) -> tuple[Turn, ...]:
+    """The contested members whose absence turns what holds into what does not, or the other way about."""
+    _reckon(claim, ledger, answers, trial)
+    found = []
+    for spot, contested in islice(sorted(trial.contested.items()), MOST_CONTESTED):
+        without = _reckon(claim, ledger, answers, Trial(trial.choices, frozenset({spot})))
+        flips = (base.outcome in _TRUE and without.outcome in _FALSE) or (
+            base.outcome in _FALSE and without.outcome in _TRUE
+        )
+        if flips:
+            found.append(_turn(contested, base, without))
+    return tuple(found)
+
+
+def _turn(contested: Contested, base: Reckoning, without: Reckoning) -> Turn:
+    return Turn(contested.named.name, contested.why, contested.place, contested.claim, base, without)
+
+
+def _doubts(
+    claim: BoundClaim, ledger: Ledger, chosen: Mapping[Spot, int], first: Reckoning
+) -> tuple[Doubt, ...]:
+    """What had to be read otherwise than it most likely is for the claim to hold."""
+    doubts = []
+    for (key, route), pick in sorted(chosen.items()):
+        owner = ledger.claims[key]
+        meaning = owner.meanings[route]
+        readings = getattr(meaning, "readings", ())
+        likely, taken = readings[0], readings[pick]
+        place = owner.place.at(*(step for step in route if step != ""))
+        words = likely.phrase
+        what = f"`{words}` can be read in two ways, and `{claim.id}` holds in only one of them"
+        labels = [Label(place, "read both ways")]
+        if owner is not claim:
+            labels.append(Label(claim.place.at("id"), f"turns on it: {first.contrast or first.working}"))
+        doubts.append(Doubt(claim, what, tuple(labels), isinstance(meaning, Moments), _ways(likely, taken)))
+    return tuple(doubts)
+
+
+def _ways(likely: object, taken: object) -> tuple[str, ...]:
+    told = [getattr(one, "why", "") or _bounds(one) for one in (likely, taken)]
+    return (f"most likely: {told[0]}", f"it holds as: {told[1]}")
+
+
+def _bounds(reading: object) -> str:
+    start, end = getattr(reading, "start", None), getattr(reading, "end", None)
+    if start or end:
+        return f"from {start:%Y-%m-%d %H:%M}" if start else f"before {end:%Y-%m-%d %H:%M}"
+    return str(getattr(reading, "stated", ""))

@@ -1,0 +1,181 @@
+"""How each piece of evidence stands to its claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from checker.claim.answer import Answer, Status
+from checker.claim.reckoning import Amount, Extent, Instant, Lacking, Outcome
+from checker.claim.weigh import in_unit, weigh
+from checker.claim.words import show_range
+from checker.language.reading import Figure
+from checker.language.scan import figures_in
+from checker.reason.facts import Side, Stance
+from checker.reason.view import ClaimView
+
+# Kinds whose own figure is what their evidence is about. Of the others (a change, a comparison) a
+# source may give one end only, so a figure that differs shows nothing.
+_OWN_FIGURE = frozenset({"quantity", "count", "share", "total", "average", "formula"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A claim's words, and what holding them against one answer takes."""
+
+    view: ClaimView
+    answer: Answer
+
+
+def stance(view: ClaimView, answer: Answer) -> Stance:
+    """Hold one answer against the claim."""
+    if answer.status is Status.UNREACHABLE:
+        return Stance(Side.UNREACHABLE, answer, f"`{answer.source}` could not be consulted: {answer.gap}")
+    if answer.status is not Status.ANSWERED:
+        return Stance(Side.SILENT, answer, answer.working or answer.gap)
+    held = _Held(view, answer)
+    for judge in _JUDGES:
+        found = judge(held)
+        if found is not None:
+            return found
+    return Stance(Side.SILENT, answer, f"{answer.working}, which does not bear on what is claimed")
+
+
+def _by_figure(held: _Held) -> Stance | None:
+    if held.answer.figure is None:
+        return None
+    amount = _own_amount(held.view)
+    if amount is None:
+        return None
+    found = in_unit(Extent(held.answer.figure, held.answer.figure), held.answer.unit, amount.unit)
+    if found is None and not held.answer.unit:
+        # A bare number in a table takes the unit that the claim gives it.
+        found = Extent(held.answer.figure, held.answer.figure)
+    if found is None:
+        return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is in another unit")
+    outcome = weigh(found, amount.extent)
+    words = held.answer.words or show_range(held.answer.figure, held.answer.unit)
+    return _weighed(held, outcome, amount, found, words)
+
+
+def _own_amount(view: ClaimView) -> Amount | None:
+    field = type(view.bound.claim).FIGURE_FIELD
+    if not field:
+        return None
+    try:
+        return view.number(field)
+    except Lacking:
+        return None
+
+
+def _weighed(held: _Held, outcome: Outcome, amount: Amount, found: Extent, words: str) -> Stance:
+    kind = held.view.bound.claim.kind
+    if outcome in {Outcome.FAILS, Outcome.LOOSE} and kind not in _OWN_FIGURE:
+        return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is not what is claimed")
+    contrast = f"`{held.answer.source}` has {words}"
+    why = held.answer.working or contrast
+    if outcome is Outcome.FAILS:
+        return Stance(Side.REFUTES, held.answer, why, outcome, amount, found, contrast)
+    if outcome is Outcome.OPEN:
+        return Stance(Side.SILENT, held.answer, f"{why}, which is too loose to decide", outcome, amount, found)
+    return Stance(Side.SUPPORTS, held.answer, why, outcome, amount, found, contrast)
+
+
+def _by_moment(held: _Held) -> Stance | None:
+    moment = held.answer.moment
+    if moment is None:
+        return None
+    field = type(held.view.bound.claim).MOMENT_FIELD
+    if not field or not held.view.has(field):
+        return None
+    try:
+        own = held.view.moment(field)
+    except Lacking:
+        return None
+    why = held.answer.working
+    if not _apart(own, moment.start, moment.end):
+        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
+    contrast = f"`{held.answer.source}` has {held.answer.words or moment.phrase}"
+    return Stance(Side.REFUTES, held.answer, why, Outcome.FAILS, contrast=contrast)
+
+
+def _apart(own: Instant, start: object, end: object) -> bool:
+    mine = own.moment
+    before = mine.end is not None and start is not None and mine.end <= start  # type: ignore[operator]
+    after = mine.start is not None and end is not None and end <= mine.start  # type: ignore[operator]
+    return bool(before or after)
+
+
+def _by_words(held: _Held) -> Stance | None:
+    """A quoted passage: its figures are held against the claim's, where it has one."""
+    quoted = bool(held.view.bound.claim.evidence_words()) or _asked_for_words(held)
+    if not held.answer.text or not quoted:
+        return None
+    why = held.answer.working or f"`{held.answer.source}` has the words"
+    amount = _own_amount(held.view)
+    if amount is None or held.view.bound.claim.kind not in _OWN_FIGURE:
+        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
+    near = [(words, figure) for words, figure in _figures(held.answer.text, amount) if figure is not None]
+    if not near:
+        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
+    outcomes = [
+        (weigh(_extent(figure, amount), amount.extent, figure.stated), words, figure) for words, figure in near
+    ]
+    for outcome, words, figure in outcomes:
+        if outcome in {Outcome.HOLDS, Outcome.ROUNDED, Outcome.OPEN}:
+            return Stance(Side.SUPPORTS, held.answer, why, outcome, amount, _extent(figure, amount), f"has {words}")
+    if len(outcomes) > 1:
+        return Stance(Side.SILENT, held.answer, f"{why}, whose figures are others")
+    outcome, words, figure = outcomes[0]
+    contrast = f"`{held.answer.source}` says `{words}`"
+    side = Side.REFUTES if outcome is Outcome.FAILS else Side.SUPPORTS
+    return Stance(side, held.answer, why, outcome, amount, _extent(figure, amount), contrast)
+
+
+def _asked_for_words(held: _Held) -> bool:
+    evidence = held.view.bound.claim.evidence
+    return any(bool(one.quote) for one in evidence if one.source == held.answer.source)
+
+
+def _figures(text: str, amount: Amount) -> list[tuple[str, Figure | None]]:
+    """The figures in a passage that are told in the claim's unit."""
+    found: list[tuple[str, Figure | None]] = []
+    for seen in figures_in(text):
+        extent = Extent(seen.figure.strict, seen.figure.generous)
+        if in_unit(extent, seen.figure.unit, amount.unit) is not None:
+            found.append((seen.words, seen.figure))
+    return found
+
+
+def _extent(figure: Figure, amount: Amount) -> Extent:
+    extent = Extent(figure.strict, figure.generous)
+    return in_unit(extent, figure.unit, amount.unit) or extent
+
+
+def _by_name(held: _Held) -> Stance | None:
+    """A cell that names somebody or something, held against what the claim names."""
+    if not held.answer.text or not held.view.has("object"):
+        return None
+    try:
+        named = held.view.named("object")
+    except Lacking:
+        return None
+    why = held.answer.working
+    if held.answer.text.strip().casefold() in {name.casefold() for name in (named.name, *named.aka)}:
+        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
+    if held.view.bound.claim.kind != "relation":
+        return None
+    contrast = f"`{held.answer.source}` has {held.answer.text}"
+    return Stance(Side.REFUTES, held.answer, why, Outcome.FAILS, contrast=contrast)
+
+
+def _by_rows(held: _Held) -> Stance | None:
+    """Rows that were picked without anything being taken from them."""
+    if held.answer.picked is None or not held.answer.picked.rows:
+        return None
+    return Stance(Side.SUPPORTS, held.answer, held.answer.working, Outcome.HOLDS)
+
+
+_JUDGES: tuple[Callable[[_Held], Stance | None], ...] = (_by_figure, _by_moment, _by_words, _by_name, _by_rows)
+
+

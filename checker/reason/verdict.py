@@ -1,0 +1,86 @@
+"""The verdict on a claim, from what it comes to and how its evidence stands (DESIGN §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claim.reckoning import Outcome, Reckoning
+from checker.finding import Label, Ruling, Verdict
+from checker.reason.facts import Clash, Side, Stance
+from checker.resolve.ledger import BoundClaim
+
+# Faults that a kind or a source sees on its way and that leave the claim standing.
+_HARMLESS = frozenset({"future-date", "filter-matches-nothing", "unit-differs"})
+_FOLLOWS = frozenset({Outcome.HOLDS, Outcome.ROUNDED, Outcome.LOOSE})
+
+
+def verdict(
+    claim: BoundClaim,
+    reckoning: Reckoning,
+    stances: Sequence[Stance],
+    clashes: Sequence[Clash],
+    doubtful: Sequence[str],
+) -> Verdict:
+    """Rule on one claim; `doubtful` are the ids of claims that it rests on and that do not stand."""
+    ruling, because = _ruling(claim, reckoning, stances, clashes, doubtful)
+    working = [line for line in (reckoning.working, because) if line]
+    working += [f"{one.side}: {one.why}" for one in stances]
+    places = tuple(label for label in reckoning.labels if label.place != claim.place)
+    return Verdict(
+        claim.key,
+        claim.claim.kind,
+        claim.place,
+        ruling,
+        tuple(dict.fromkeys(working)),
+        reckoning.margin,
+        tuple(turn.item for turn in reckoning.turns),
+        (*places, *(Label(one.answer.place, one.side) for one in stances if one.answer.place != one.answer.asked)),
+    )
+
+
+def _ruling(  # noqa: PLR0911 - one line a ruling, in the order of their weight
+    claim: BoundClaim,
+    reckoning: Reckoning,
+    stances: Sequence[Stance],
+    clashes: Sequence[Clash],
+    doubtful: Sequence[str],
+) -> tuple[Ruling, str]:
+    if not type(claim.claim).CHECKABLE:
+        return Ruling.NOT_CHECKABLE, "an opinion or a prediction: nothing to check but whose it is"
+    for_it = [one for one in stances if one.side is Side.SUPPORTS]
+    against = [one for one in stances if one.side is Side.REFUTES]
+    if for_it and against:
+        return Ruling.CONFLICTING, "the sources disagree"
+    if against:
+        return Ruling.REFUTED, ""
+    if reckoning.outcome is Outcome.FAILS or any(one.check not in _HARMLESS for one in reckoning.troubles):
+        return Ruling.CONTRADICTED, ""
+    if clashes:
+        others = {clash.second.id if clash.first.key == claim.key else clash.first.id for clash in clashes}
+        return Ruling.CONTRADICTED, f"`{sorted(others)[0]}` says otherwise"
+    if reckoning.turns:
+        return Ruling.CONFLICTING, _turning(reckoning)
+    if for_it:
+        return Ruling.SUPPORTED, ""
+    if reckoning.outcome in _FOLLOWS:
+        if doubtful:
+            return Ruling.NOT_ENOUGH, f"it follows only from `{doubtful[0]}`, which does not stand itself"
+        return Ruling.FOLLOWS, ""
+    return Ruling.NOT_ENOUGH, _why_not(claim, reckoning, stances)
+
+
+def _turning(reckoning: Reckoning) -> str:
+    turn = reckoning.turns[0]
+    state = {True: "true", False: "false"}
+    holds = turn.with_.outcome in {Outcome.HOLDS, Outcome.ROUNDED}
+    return f"{state[holds]} with {turn.item}, {state[not holds]} without ({turn.why})"
+
+
+def _why_not(claim: BoundClaim, reckoning: Reckoning, stances: Sequence[Stance]) -> str:
+    if reckoning.outcome is Outcome.OPEN:
+        return "its parts are known too loosely to decide"
+    if reckoning.unknown:
+        return reckoning.unknown
+    if not claim.claim.evidence:
+        return "no evidence is given, and nothing else in the file says it"
+    return "" if stances else "none of its evidence could be held against it"

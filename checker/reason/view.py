@@ -1,0 +1,300 @@
+"""What a claim sees of itself and of the claims that it refers to, under one trial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.claim.reckoning import (
+    Amount,
+    Instant,
+    Lacking,
+    Length,
+    Member,
+    Named,
+    Picked,
+    Reckoning,
+    Row,
+    Spot,
+)
+from checker.consult import Answers
+from checker.language.reading import Clock, Figure, Moment, Unread
+from checker.logic.range import Range
+from checker.place import Place, Route, Span
+from checker.reason.trial import Contested, Trial
+from checker.resolve.ledger import BoundClaim, Ledger
+from checker.resolve.meaning import Figures, Lapses, Meaning, Moments, Plain, Ref, Spatial, Thing, Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim as its kind may see it (`checker.claim.reckoning.View`)."""
+
+    bound: BoundClaim
+    ledger: Ledger
+    answers: Answers
+    trial: Trial
+    above: tuple[str, ...] = ()
+    """The claims that led here, so that a circle ends."""
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.bound.id
+
+    @property
+    def clock(self) -> Clock | None:
+        """Where relative times count from."""
+        return self.bound.desk.clock
+
+    @property
+    def published(self) -> Moment | None:
+        """When the article was published."""
+        return self.bound.desk.published
+
+    def place(self, *keys: str | int) -> Place:
+        """Where a field stands."""
+        return self.bound.place.at(*keys)
+
+    def has(self, *keys: str | int) -> bool:
+        """Whether the author wrote the field."""
+        return keys in self.bound.meanings or bool(self._raw(keys))
+
+    def words(self, *keys: str | int) -> str:
+        """The text of a field, as written."""
+        raw = self._raw(keys)
+        return raw if isinstance(raw, str) else ""
+
+    def number(self, *keys: str | int) -> Amount:
+        """A figure, the claim's own or that of a claim it refers to."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Figures):
+            return Amount(self._chosen(meaning, keys), self.place(*keys))
+        if isinstance(meaning, Ref):
+            return self._figure_of(meaning, self.place(*keys))
+        raise Lacking(f"`{self.words(*keys)}` is not a figure")
+
+    def moment(self, *keys: str | int) -> Instant:
+        """A time, the claim's own or that of a claim it refers to."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Moments):
+            chosen = self.trial.pick((self.bound.key, keys), len(meaning.readings))
+            return Instant(meaning.readings[chosen], self.place(*keys))
+        if isinstance(meaning, Ref):
+            return self._time_of(meaning, self.place(*keys))
+        raise Lacking(f"`{self.words(*keys)}` is not a time")
+
+    def lapse(self, *keys: str | int) -> Length:
+        """A length of time."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Lapses):
+            chosen = self.trial.pick((self.bound.key, keys), len(meaning.readings))
+            return Length(meaning.readings[chosen], self.place(*keys))
+        raise Lacking(f"`{self.words(*keys)}` is not a length of time")
+
+    def plain(self, *keys: str | int) -> str:
+        """Words that stand for themselves, such as `the same day`; "" where there are none."""
+        meaning = self.bound.meanings.get(keys)
+        return meaning.words if isinstance(meaning, Plain) else ""
+
+    def relation(self, *keys: str | int) -> Spot:
+        """A relation between places."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Spatial):
+            return Spot(meaning.relation, meaning.words, self.place(*keys))
+        raise Lacking(f"`{self.words(*keys)}` is not a relation between places")
+
+    def named(self, *keys: str | int) -> Named:
+        """Somebody or something."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Thing):
+            return meaning.named
+        if isinstance(meaning, Ref):
+            target = self._target(meaning)
+            return Named(target.key, target.id, self.place(*keys))
+        raise Lacking(f"`{self.words(*keys)}` names nobody")
+
+    def linked(self, *keys: str | int) -> ClaimView | None:
+        """The view of the claim that a field refers to."""
+        meaning = self.bound.meanings.get(keys)
+        return self._at(self._target(meaning)) if isinstance(meaning, Ref) else None
+
+    def reckoned(self) -> Reckoning:
+        """What this claim itself comes to."""
+        return self.bound.claim.reckon(self)
+
+    def kin(self, kind: str) -> Sequence[ClaimView]:
+        """All claims of a kind in the same file."""
+        return [
+            self._at(other)
+            for other in self.ledger.claims.values()
+            if other.desk is self.bound.desk and other.claim.kind == kind and other.key != self.bound.key
+        ]
+
+    def figure_of(self, named: Named, measure: str) -> Amount:
+        """The figure that this file's claims give for a measure of an entity."""
+        wanted = measure.casefold()
+        for view in self.kin("quantity"):
+            of = view.bound.meanings.get(("of",))
+            if view.words("measure").casefold() == wanted and isinstance(of, Thing) and of.named.key == named.key:
+                return replace(view.number("value"), claim=view.id)
+        raise Lacking(f"no claim gives the {measure} of {named.name}")
+
+    def picked(self) -> Picked | None:
+        """The table rows that this claim's evidence picked."""
+        answers = self.answers.get(self.bound.key, ())
+        return next((answer.picked for answer in answers if answer.picked is not None), None)
+
+    def members(self, *keys: str | int) -> Sequence[Member]:
+        """The members of a list, those left out by the trial left out."""
+        linked = self.linked(*keys)
+        if linked is not None:
+            return linked.members("members")
+        disputed = self._disputed()
+        found = []
+        for route in self._listed(keys):
+            member = self._member(route, disputed)
+            spot = (self.bound.key, member.named.key)
+            if member.contested:
+                self.trial.contested[spot] = Contested(
+                    self.bound.key, member.named, member.contested, member.named.place
+                )
+            if spot not in self.trial.without:
+                found.append(member)
+        return found
+
+    def contested(self) -> Sequence[Contested]:
+        """The contested members that this claim lists."""
+        if not self.has("members"):
+            return ()
+        disputed = self._disputed()
+        members = (self._member(route, disputed) for route in self._listed(("members",)))
+        return [Contested(self.bound.key, one.named, one.contested, one.named.place) for one in members if one.contested]
+
+    def _member(self, route: Route, disputed: dict[str, str]) -> Member:
+        named = self.named(*route)
+        when: Instant | None = None
+        source = ""
+        meaning = self.bound.meanings.get(route)
+        try:
+            if route[-1] == "" and route[:-1] in self.bound.meanings:
+                when = self.moment(*route[:-1])
+            elif isinstance(meaning, Ref):
+                when = self._time_of(meaning, self.place(*route))
+            else:
+                when, source = self._dated(named)
+        except Lacking:
+            when = None
+        return Member(named, when, disputed.get(named.key, ""), source)
+
+    def _dated(self, named: Named) -> tuple[Instant | None, str]:
+        """The date that the evidence's table gives a member, by any of its names."""
+        picked = self.picked()
+        names = {name.casefold() for name in (named.name, *named.aka)}
+        for row in picked.any_time if picked else ():
+            if row.when is not None and any(cell.strip().casefold() in names for cell in row.cells.values()):
+                return Instant(row.when, _line(row)), picked.source if picked else ""
+        return None, ""
+
+    def _listed(self, keys: Route) -> Iterator[Route]:
+        depth = len(keys)
+        for route, meaning in self.bound.meanings.items():
+            if route[:depth] == keys and len(route) > depth and not isinstance(meaning, Moments | Figures):
+                if isinstance(meaning, Unread | Unknown):
+                    raise Lacking("a member of the list is not known", told=True)
+                if len(route) == depth + 1 or route[-1] == "":
+                    yield route
+
+    def _disputed(self) -> dict[str, str]:
+        """The reason why each contested member is contested, by the member's key."""
+        raw = self._raw(("contested",))
+        disputed = {}
+        for route, meaning in self.bound.meanings.items():
+            if route[0] == "contested" and isinstance(meaning, Thing | Ref):
+                key = meaning.named.key if isinstance(meaning, Thing) else meaning.key
+                reason = raw.get(route[1], "") if isinstance(raw, dict) else ""
+                disputed[key] = reason or "contested"
+        return disputed
+
+    def _raw(self, keys: Route) -> object:
+        here: object = self.bound.claim
+        for number, key in enumerate(keys):
+            if number == 0:
+                model = type(self.bound.claim)
+                name = next((n for n, f in model.model_fields.items() if key in (n, f.alias)), None)
+                here = getattr(self.bound.claim, name, None) if name else None
+            elif isinstance(here, dict):
+                here = here.get(str(key))
+            elif isinstance(here, list) and isinstance(key, int) and key < len(here):
+                here = here[key]
+            else:
+                return None
+        return here
+
+    def _meaning(self, keys: Route) -> Meaning:
+        meaning = self.bound.meanings.get(keys)
+        if meaning is None:
+            field = ".".join(map(str, keys))
+            raise Lacking(f"it does not give `{field}`")
+        if isinstance(meaning, Unread | Unknown):
+            raise Lacking(f"`{self.words(*keys)}` is not understood", told=True)
+        return meaning
+
+    def _chosen(self, meaning: Figures, keys: Route) -> Figure:
+        return meaning.readings[self.trial.pick((self.bound.key, keys), len(meaning.readings))]
+
+    def _at(self, bound: BoundClaim) -> ClaimView:
+        return ClaimView(bound, self.ledger, self.answers, self.trial, (*self.above, self.bound.key))
+
+    def _target(self, ref: Ref) -> BoundClaim:
+        target = self.ledger.claims.get(ref.key)
+        id_ = ref.key.rpartition("#")[2]
+        if target is None:
+            raise Lacking(f"`{id_}` does not fit the claim language", told=True)
+        if target.key == self.bound.key or target.key in self.above:
+            raise Lacking(f"`{id_}` rests on this claim itself", told=True)
+        return target
+
+    def _figure_of(self, ref: Ref, place: Place) -> Amount:
+        target = self._at(self._target(ref))
+        field = ref.part or type(target.bound.claim).FIGURE_FIELD
+        if not field:
+            raise Lacking(f"`{target.id}` is {_a(target.bound.claim.kind)}, which has no figure")
+        amount = target.number(field)
+        gone = 0
+        for contested in target.contested():
+            self.trial.contested[(contested.claim, contested.named.key)] = contested
+            gone += (contested.claim, contested.named.key) in self.trial.without
+        figure = _less(amount.figure, gone) if gone else amount.figure
+        return Amount(figure, place, target.id)
+
+    def _time_of(self, ref: Ref, place: Place) -> Instant:
+        target = self._at(self._target(ref))
+        part = ref.part or type(target.bound.claim).MOMENT_FIELD
+        if not part:
+            raise Lacking(f"`{target.id}` is {_a(target.bound.claim.kind)}, which has no time")
+        if target.has(part):
+            return replace(target.moment(part), claim=target.id)
+        # What is told without a date is told as of the publication.
+        if part in {"until", "as_of"}:
+            if target.has("as_of"):
+                return replace(target.moment("as_of"), claim=target.id)
+            if target.published is not None:
+                return Instant(target.published, place, target.id)
+        raise Lacking(f"`{target.id}` gives no `{part}`")
+
+
+def _less(figure: Figure, gone: int) -> Figure:
+    """The figure once so many contested members are taken away."""
+    step = Range.exactly(gone)
+    stated = figure.stated - Fraction(gone)
+    return replace(figure, strict=figure.strict - step, generous=figure.generous - step, stated=stated)
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} `{kind}`"
+
+
+def _line(row: Row) -> Place:
+    return Place(row.file, span=Span(row.number, 1, row.number, 1))
