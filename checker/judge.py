@@ -1,0 +1,96 @@
+"""Judging: every check looks at the stage that it is about, and says what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from types import ModuleType
+
+from checker import shelf
+from checker.finding import Finding, Severity
+from checker.model.file import ClaimFile
+from checker.reason.facts import Facts
+from checker.resolve.ledger import Ledger
+
+PACKAGE = "checker.checks"
+# What the checks of each folder look at. The argument's type of their `look` says the same.
+STAGES = ("reading", "shape", "reference", "language", "evidence", "meaning")
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its name, the stage that it looks at, and its module."""
+
+    name: str
+    stage: str
+    module: ModuleType
+
+    @property
+    def severity(self) -> Severity:
+        """How grave its findings are unless it or the house says otherwise."""
+        severity: Severity = self.module.SEVERITY
+        return severity
+
+
+@cache
+def checks() -> Mapping[str, Check]:
+    """All checks by name, found by walking their shelf."""
+    found = {}
+    for module in shelf.modules(PACKAGE):
+        *_, stage, file = module.__name__.split(".")
+        name = file.replace("_", "-")
+        found[name] = Check(name, stage, module)
+    return dict(sorted(found.items()))
+
+
+def judge(
+    files: Sequence[ClaimFile], ledger: Ledger, facts: Facts, severities: Mapping[str, Severity]
+) -> tuple[Finding, ...]:
+    """All findings of all checks, each fault told once, those that the author waived marked as such."""
+    products: dict[str, Sequence[object]] = {
+        "reading": [file.sheet for file in files],
+        "shape": files,
+        "reference": [ledger],
+        "language": [ledger],
+        "evidence": [facts],
+        "meaning": [facts],
+    }
+    found: list[Finding] = []
+    for check in checks().values():
+        for product in products[check.stage]:
+            found += (_graded(one, check, severities) for one in check.module.look(product))
+    return tuple(_waived(_merged(found), ledger))
+
+
+def _graded(finding: Finding, check: Check, severities: Mapping[str, Severity]) -> Finding:
+    severity = severities.get(check.name) or finding.severity or check.severity
+    return replace(finding, check=check.name, severity=severity)
+
+
+def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The same fault at the same place is told once, with everything that was said of it."""
+    by_place: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        key = (one.check, one.place)
+        before = by_place.get(key)
+        if before is None:
+            by_place[key] = one
+            continue
+        by_place[key] = replace(
+            before,
+            labels=tuple(dict.fromkeys((*before.labels, *one.labels))),
+            notes=tuple(dict.fromkeys((*before.notes, *one.notes))),
+            help=tuple(dict.fromkeys((*before.help, *one.help))),
+        )
+    yield from by_place.values()
+
+
+def _waived(findings: Iterable[Finding], ledger: Ledger) -> Iterator[Finding]:
+    """Findings on a claim that its author waived by the check's name, with the reason given."""
+    reasons = {
+        (claim.desk.file, claim.id): claim.claim.waive for claim in ledger.claims.values() if claim.claim.waive
+    }
+    for one in findings:
+        reason = reasons.get((one.place.file, one.claim), {}).get(one.check, "")
+        yield replace(one, waived=reason) if reason else one

@@ -1,0 +1,68 @@
+"""What a run gives, ready to be told: findings and verdicts, and the text of every file they point at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from checker.finding import Finding, Ruling, Severity, Verdict
+from checker.place import Place, Span
+from checker.read.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one phrase of a claim was read, for whoever wants to look."""
+
+    claim: str
+    """The claim's key."""
+    place: Place
+    phrase: str
+    sort: str
+    """"figure", "time" or "span"."""
+    readings: tuple[Mapping[str, object], ...]
+    """As `checker understand` shows them, the likeliest first."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """One run over some claim files."""
+
+    files: tuple[str, ...]
+    """The claim files that were checked, from the root, sorted."""
+    findings: tuple[Finding, ...]
+    """In the order of files and lines; those that were waived are among them, marked."""
+    verdicts: tuple[Verdict, ...]
+    """In the order of files and lines."""
+    readings: tuple[Reading, ...] = ()
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The text of every other file that a finding or a verdict points at."""
+    unread: tuple[str, ...] = ()
+    """Files that were named and could not be read, each with the reason."""
+
+    def span(self, place: Place) -> Span:
+        """The lines and columns of a place."""
+        if place.span is not None:
+            return place.span
+        sheet = self.sheets.get(place.file)
+        return sheet.locate(place) if sheet is not None else Span(1, 1, 1, 1)
+
+    def text(self, file: str) -> str:
+        """The text of a file, "" when it is not at hand."""
+        return self.sheets[file].text if file in self.sheets else self.texts.get(file, "")
+
+    def counts(self) -> Mapping[Severity, int]:
+        """How many findings of each severity there are, without those that were waived."""
+        open_ = [one for one in self.findings if not one.waived]
+        return {severity: sum(one.severity is severity for one in open_) for severity in Severity}
+
+    def rulings(self) -> Mapping[Ruling, int]:
+        """How many claims each ruling was given to."""
+        return {ruling: sum(one.ruling is ruling for one in self.verdicts) for ruling in Ruling}
+
+    def failed(self, level: Severity) -> bool:
+        """Whether anything is as grave as `level` or graver."""
+        order = list(Severity)
+        grave = order[: order.index(level) + 1]
+        return any(one.severity in grave and not one.waived for one in self.findings)
