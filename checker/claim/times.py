@@ -1,0 +1,197 @@
+"""Times in words, and how much time may lie between two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+
+from checker.language.english.times import MONTHS, WEEKDAYS
+from checker.language.reading import Grain, Moment
+from checker.logic.calendar_span import Days, days, months, spread
+from checker.logic.range import Range
+
+_INSTANT = timedelta(microseconds=1)
+_DAY_IN_SECONDS = 86400
+_LONGEST = {
+    Grain.SECOND: 1,
+    Grain.MINUTE: 60,
+    Grain.HOUR: 3600,
+    Grain.DAY: _DAY_IN_SECONDS,
+    Grain.WEEK: 7 * _DAY_IN_SECONDS,
+    Grain.MONTH: 31 * _DAY_IN_SECONDS,
+    Grain.QUARTER: 92 * _DAY_IN_SECONDS,
+    Grain.YEAR: 366 * _DAY_IN_SECONDS,
+    Grain.DECADE: 3653 * _DAY_IN_SECONDS,
+    Grain.CENTURY: 36525 * _DAY_IN_SECONDS,
+}
+"""The most that a grain may take."""
+_FINE = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed:
+    """How long it may be between two times, counted in one way."""
+
+    range: Range
+    nominal: Fraction | None
+    """The length that a reader would work out: 2001 to 2021 is 20 years."""
+    both_ends: bool = False
+    """Whether the first and the last day both count."""
+
+
+def elapsed(start: Moment, end: Moment, unit: Grain) -> tuple[Elapsed, ...]:
+    """The time between two times in each way of counting it, in seconds, days or months.
+
+    Days and months are the calendar's, counted without the last day and then with it; what is
+    told to the hour is in days the hours over 24 too.
+    """
+    start, end = loosened(start), loosened(end)
+    same = start.grain is end.grain
+    if unit is Grain.SECOND:
+        return (Elapsed(_seconds(start, end), _nominal(start, end) if same else None),)
+    measure = months if unit is Grain.MONTH else days
+    one, other = days_of(start), days_of(end)
+    found = [
+        Elapsed(spread(measure, one, other), _from_first(measure, one, other) if same else None),
+        Elapsed(
+            spread(measure, one, _day_after(other)),
+            _from_first(measure, one, _after_last(other)) if same else None,
+            both_ends=True,
+        ),
+    ]
+    if unit is Grain.DAY and (start.grain in _FINE or end.grain in _FINE):
+        found.append(Elapsed(_seconds(start, end).times(Fraction(1, _DAY_IN_SECONDS)), None))
+    return tuple(found)
+
+
+def loosened(moment: Moment) -> Moment:
+    """A time that is only said to be about so, wider by its grain on either side."""
+    if not moment.approximate:
+        return moment
+    wider = timedelta(seconds=_LONGEST[moment.grain])
+    try:
+        start = moment.start - wider if moment.start else None
+        end = moment.end + wider if moment.end else None
+    except OverflowError:
+        start = end = None
+    return Moment(moment.phrase, start, end, moment.grain, moment.why)
+
+
+def days_of(moment: Moment) -> Days:
+    """The days on which a time may lie, by its own clock."""
+    return Days(
+        moment.start.date() if moment.start else None,
+        (moment.end - _INSTANT).date() if moment.end else None,
+    )
+
+
+def certainly_before(one: Moment, other: Moment) -> bool:
+    """Whether every instant of one time lies before every instant of the other."""
+    one, other = loosened(one), loosened(other)
+    return one.end is not None and other.start is not None and one.end <= other.start
+
+
+def _seconds(start: Moment, end: Moment) -> Range:
+    low = None if start.end is None or end.start is None else _fraction(end.start - start.end)
+    high = None if start.start is None or end.end is None else _fraction(end.end - start.start)
+    return Range(low, high, low_open=low is not None, high_open=high is not None)
+
+
+def _nominal(start: Moment, end: Moment) -> Fraction | None:
+    return None if start.start is None or end.start is None else _fraction(end.start - start.start)
+
+
+def _fraction(length: timedelta) -> Fraction:
+    return Fraction(length // _INSTANT, 10**6)
+
+
+def _from_first(measure: Callable[[date, date], Fraction], start: Days, end: Days) -> Fraction | None:
+    return None if start.first is None or end.first is None else measure(start.first, end.first)
+
+
+def _after_last(when: Days) -> Days:
+    return Days(_next(when.last), _next(when.last))
+
+
+def _day_after(when: Days) -> Days:
+    return Days(_next(when.first), _next(when.last))
+
+
+def _next(day: date | None) -> date | None:
+    return None if day is None or day == date.max else day + timedelta(days=1)
+
+
+def told(moment: Moment, *, year: bool = True) -> str:
+    """A time in words: `Friday 6 August 2021`, `May 2021`, `1990 to 1999`.
+
+    Without the year where another one beside it gives it.
+    """
+    about = "about " if moment.approximate else ""
+    if moment.start is None or moment.end is None:
+        return about + _open(moment)
+    first, last = moment.start, moment.end - _INSTANT
+    if first.date() == last.date():
+        return about + _day(first.date(), year=year) + _hours(first, moment.end)
+    if moment.grain in _FINE or first.time() != datetime.min.time():
+        return f"between {_point(first)} and {_point(moment.end)}"
+    if (first.day, moment.end.day) == (1, 1):
+        return about + _months(first.date(), last.date())
+    return f"{about}{_day(first.date(), year=first.year != last.year)} to {_day(last.date())}"
+
+
+def told_both(one: Moment, other: Moment) -> tuple[str, str]:
+    """Two times in words, with the year once where both are days of the same year."""
+    first, second = days_of(one), days_of(other)
+    same = first.only is not None and second.only is not None and first.only.year == second.only.year
+    return told(one, year=not same), told(other)
+
+
+def _open(moment: Moment) -> str:
+    if moment.start is not None:
+        return f"{_day(moment.start.date())} or later"
+    if moment.end is not None:
+        return f"{_day((moment.end - _INSTANT).date())} or earlier"
+    return moment.phrase
+
+
+def _hours(start: datetime, end: datetime) -> str:
+    if end - start >= timedelta(hours=23):
+        return ""
+    return (
+        f" at {_clock(start)}"
+        if end - start <= timedelta(minutes=1)
+        else f" from {_clock(start)} to {_clock(end)}"
+    )
+
+
+def _point(instant: datetime) -> str:
+    return f"{_day(instant.date())} at {_clock(instant)}"
+
+
+def _clock(instant: datetime) -> str:
+    return instant.time().isoformat("minutes" if not instant.second else "seconds")
+
+
+def _months(first: date, last: date) -> str:
+    if (first.month, last.month) == (1, 12):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTH[first.month]} {first.year}"
+    if first.year == last.year:
+        return f"{_MONTH[first.month]} to {_MONTH[last.month]} {last.year}"
+    return f"{_MONTH[first.month]} {first.year} to {_MONTH[last.month]} {last.year}"
+
+
+def _day(day: date, *, year: bool = True) -> str:
+    return f"{_WEEKDAY[day.weekday()]} {day.day} {_MONTH[day.month]}{f' {day.year}' if year else ''}"
+
+
+def _first_names(table: dict[str, int]) -> dict[int, str]:
+    return {number: name.capitalize() for name, number in reversed(table.items())}
+
+
+# Not from `strftime`, whose names follow the machine's language.
+_MONTH = _first_names(MONTHS)
+_WEEKDAY = _first_names(WEEKDAYS)
