@@ -1,0 +1,240 @@
+"""The conditions of `rows:`, understood: what a cell meets, fails, or leaves open.
+
+Words are equal when they are so after white space at the ends and case are set aside;
+figures are equal by value, so that `9` matches `9.0` and `nine`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from fractions import Fraction
+from typing import Protocol
+
+from checker.language.cell import Meanings, folded, has_no_figure, is_empty, read_figures
+from checker.language.reading import Figure, Moment
+from checker.place import Place
+
+
+class Meets(Enum):
+    """Whether a cell meets a condition."""
+
+    YES = auto()
+    NO = auto()
+    PERHAPS = auto()
+    """It tells less than would decide: `August 2021`, asked since 6 August."""
+    UNREAD = auto()
+    """It should be a figure or a time, and is not understood as one."""
+
+
+class Criterion(Protocol):
+    """One condition on one column."""
+
+    @property
+    def column(self) -> str:
+        """The column, as the author wrote it."""
+
+    @property
+    def place(self) -> Place:
+        """Where the condition is written."""
+
+    @property
+    def words(self) -> str:
+        """The condition as a sentence has it after "rows have": "captor `Taliban`"."""
+
+    def judge(self, cells: Meanings) -> dict[str, Meets]:
+        """For each of the column's different cells, whether it meets this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The whole cell is one of these, or none of them."""
+
+    column: str
+    place: Place
+    wanted: tuple[str, ...]
+    other: bool = False
+
+    @property
+    def words(self) -> str:
+        """For example "captor `Taliban`"."""
+        between = " or ".join(f"`{one}`" for one in self.wanted[:4])
+        more = f" or {len(self.wanted) - 4} more" if len(self.wanted) > 4 else ""
+        return f"{self.column} {'other than ' if self.other else ''}{between}{more}"
+
+    def judge(self, cells: Meanings) -> dict[str, Meets]:
+        """Equal words, or equal figures of the same unit."""
+        words = {folded(one) for one in self.wanted}
+        figures = {_by_value(figure) for figure in read_figures(self.wanted).values()}
+        same = {cell for cell in cells.texts if folded(cell) in words}
+        if figures:
+            same |= {cell for cell, figure in cells.figures.items() if _by_value(figure) in figures}
+        return {cell: _met((cell in same) != self.other) for cell in cells.texts}
+
+
+def _by_value(figure: Figure) -> tuple[Fraction, str, str]:
+    return figure.stated, figure.unit, figure.hedge
+
+
+def _met(whether: bool) -> Meets:  # noqa: FBT001 - it turns a truth into a word
+    return Meets.YES if whether else Meets.NO
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The cell holds these words, whole ones."""
+
+    column: str
+    place: Place
+    wanted: str
+
+    @property
+    def words(self) -> str:
+        """For example "`airport` in note"."""
+        return f"`{self.wanted}` in {self.column}"
+
+    def judge(self, cells: Meanings) -> dict[str, Meets]:
+        """The words stand there, and no letter or digit goes on at either end."""
+        wanted = folded(self.wanted)
+        return {cell: _met(_holds(folded(cell), wanted)) for cell in cells.texts}
+
+
+def _holds(text: str, wanted: str) -> bool:
+    start = text.find(wanted)
+    while start >= 0:
+        if not _joined(text, start) and not _joined(text, start + len(wanted)):
+            return True
+        start = text.find(wanted, start + 1)
+    return False
+
+
+def _joined(text: str, cut: int) -> bool:
+    return 0 < cut < len(text) and text[cut - 1].isalnum() and text[cut].isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """The cell is empty, or is not."""
+
+    column: str
+    place: Place
+    wanted: bool
+
+    @property
+    def words(self) -> str:
+        """For example "no note"."""
+        return f"{'no' if self.wanted else 'some'} {self.column}"
+
+    def judge(self, cells: Meanings) -> dict[str, Meets]:
+        """A dash, a star or `n/a` is empty as well."""
+        return {cell: _met(is_empty(cell) == self.wanted) for cell in cells.texts}
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The figure of the cell is on one side of another."""
+
+    column: str
+    place: Place
+    how: str
+    """`above`, `below`, `at_least` or `at_most`."""
+    figure: Figure
+
+    @property
+    def words(self) -> str:
+        """For example "deaths above 20"."""
+        return f"{self.column} {self.how.replace('_', ' ')} {self.figure.phrase}"
+
+    def judge(self, cells: Meanings) -> dict[str, Meets]:
+        """A cell without a figure does not meet it; units are compared where both have one."""
+        return {cell: self._side(cell, cells.figures.get(cell)) for cell in cells.texts}
+
+    def _side(self, cell: str, own: Figure | None) -> Meets:
+        if has_no_figure(cell):
+            return Meets.NO
+        if own is None or (own.unit and self.figure.unit and own.unit != self.figure.unit):
+            return Meets.UNREAD
+        value, limit = own.stated, self.figure.stated
+        return _met(
+            value > limit
+            if self.how == "above"
+            else value < limit
+            if self.how == "below"
+            else value >= limit
+            if self.how == "at_least"
+            else value <= limit
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """The time of the cell lies on one side of a time, or in it."""
+
+    column: str
+    place: Place
+    how: str
+    """`since`, `until`, `after`, `before` or `on`."""
+    moment: Moment
+    month_first: bool = False
+    """Whether dates of the column that could be read either way are read month first."""
+
+    @property
+    def words(self) -> str:
+        """For example "date since Friday (6 August 2021)"."""
+        return f"{self.column} {self.how} {_with_day(self.moment, last=self.how in {'until', 'after'})}"
+
+    def judge(self, cells: Meanings) -> dict[str, Meets]:
+        """A cell without a time does not meet it; one that tells a longer stretch may leave it open."""
+        moments = self.moments(cells)
+        return {cell: self._side(cell, moments.get(cell)) for cell in cells.texts}
+
+    def moments(self, cells: Meanings) -> Mapping[str, Moment]:
+        """The times of the column's cells, as this criterion reads them."""
+        other = cells.days.other if self.month_first else None
+        return cells.days.moments if other is None else other
+
+    def _side(self, cell: str, own: Moment | None) -> Meets:
+        if own is None:
+            return Meets.NO if has_no_figure(cell) else Meets.UNREAD
+        return _timed(self.how, own, self.moment)
+
+
+def _timed(how: str, own: Moment, bound: Moment) -> Meets:
+    if how == "since":
+        yes, no = _not_before(own.start, bound.start), _not_before(bound.start, own.end)
+    elif how == "until":
+        yes, no = _not_before(bound.end, own.end), _not_before(own.start, bound.end)
+    elif how == "after":
+        yes, no = _not_before(own.start, bound.end), _not_before(bound.end, own.end)
+    elif how == "before":
+        yes, no = _not_before(bound.start, own.end), _not_before(own.start, bound.start)
+    else:
+        yes = _not_before(own.start, bound.start) and _not_before(bound.end, own.end)
+        no = _not_before(bound.start, own.end) or _not_before(own.start, bound.end)
+    return Meets.YES if yes else Meets.NO if no else Meets.PERHAPS
+
+
+def _not_before(one: datetime | None, other: datetime | None) -> bool:
+    """Whether one instant is certainly no earlier than another; an open end is not known to be."""
+    return one is not None and other is not None and one >= other
+
+
+def _with_day(moment: Moment, *, last: bool) -> str:
+    """The phrase, with the day that it means where it does not itself name the year."""
+    edge = (moment.end if last else moment.start) or moment.start or moment.end
+    if edge is None:
+        return moment.phrase
+    if edge == moment.end:
+        edge = datetime.fromtimestamp(edge.timestamp() - 1, edge.tzinfo)
+    if str(edge.year) in moment.phrase:
+        return moment.phrase
+    return f"{moment.phrase} ({edge.day} {_MONTHS[edge.month - 1]} {edge.year})"
+
+
+# `strftime` would follow the locale.
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

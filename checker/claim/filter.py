@@ -1,0 +1,94 @@
+"""What the conditions of `rows:` mean, and which of them are not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from checker.claim.common import Condition, Filter
+from checker.claim.criterion import Blank, Bound, Criterion, Holding, Same, Timed
+from checker.claim.words import listed
+from checker.finding import Finding, Label
+from checker.language.cell import read_figures
+from checker.language.figure import read_figure
+from checker.language.moment import read_moment
+from checker.language.reading import Clock, Unread
+from checker.place import Place
+
+Read: TypeAlias = Criterion | Finding
+
+
+def understand(rows: Mapping[str, Filter], place: Place, clock: Clock | None) -> tuple[Read, ...]:
+    """A criterion for every condition under `rows:`, or the fault of one that is not understood."""
+    return tuple(
+        read
+        for column, filter_ in rows.items()
+        for read in _criteria(column, filter_, place.at(column), clock)
+    )
+
+
+def _criteria(column: str, filter_: Filter, place: Place, clock: Clock | None) -> Iterator[Read]:
+    if isinstance(filter_, str):
+        yield Same(column, place, (filter_,))
+    elif isinstance(filter_, list):
+        yield Same(column, place, tuple(filter_))
+    else:
+        yield from _conditions(column, filter_, place, clock)
+
+
+def _conditions(column: str, asked: Condition, place: Place, clock: Clock | None) -> Iterator[Read]:
+    if asked.is_:
+        yield Same(column, place.at("is"), (asked.is_,))
+    if asked.not_:
+        not_ = (asked.not_,) if isinstance(asked.not_, str) else tuple(asked.not_)
+        yield Same(column, place.at("not"), not_, other=True)
+    if asked.in_:
+        yield Same(column, place.at("in"), tuple(asked.in_))
+    if asked.contains:
+        yield Holding(column, place.at("contains"), asked.contains)
+    for how in ("above", "below", "at_least", "at_most"):
+        if phrase := getattr(asked, how):
+            yield _bound(column, how, phrase, place.at(how))
+    for how in ("since", "until", "after", "before", "on"):
+        if phrase := getattr(asked, how):
+            yield _time(column, how, phrase, place.at(how), clock)
+    if asked.empty is not None:
+        yield Blank(column, place.at("empty"), asked.empty)
+
+
+def _bound(column: str, how: str, phrase: str, place: Place) -> Read:
+    # Bounds are exact numbers: `9,000` is no range here. A hedge would make two bounds of one.
+    exact = read_figures([phrase]).get(phrase)
+    if exact is not None and not exact.hedge:
+        return Bound(column, place, how, exact)
+    read = read_figure(phrase)
+    why = (
+        read.why
+        if isinstance(read, Unread)
+        else f"a bound is a plain figure, and `{read[0].hedge}` makes it a range"
+    )
+    return _unread(phrase, place, why, "unreadable-figure", read.help if isinstance(read, Unread) else "")
+
+
+def _time(column: str, how: str, phrase: str, place: Place, clock: Clock | None) -> Read:
+    read = read_moment(phrase, clock)
+    if isinstance(read, Unread):
+        return _unread(phrase, place, read.why, read.fault, read.help)
+    needed = {
+        "since": ("start",),
+        "before": ("start",),
+        "until": ("end",),
+        "after": ("end",),
+        "on": ("start", "end"),
+    }
+    missing = [edge for edge in needed[how] if getattr(read[0], edge) is None]
+    if missing:
+        why = f"it has no {listed(missing)}, and `{how}` needs it"
+        return _unread(phrase, place, why, "unreadable-time", "write the day alone")
+    return Timed(column, place, how, read[0])
+
+
+def _unread(phrase: str, place: Place, why: str, fault: str, help_: str) -> Finding:
+    return Finding(
+        f"`{phrase}` is not understood: {why}", (Label(place),), help=(help_,) if help_ else (), check=fault
+    )
