@@ -1,53 +1,14 @@
-"""Amounts of every making: numbers, fractions, proportions, ordinals, dozens and "several hundred".
-
-An amount says what the words name and how they name it; how much they allow is for `bounds`.
-"""
+"""Reads amounts of every making: numbers, fractions, proportions, ordinals, dozens, "several hundred"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum, auto
 from fractions import Fraction
-from typing import NamedTuple
 
 from checker.language.cardinal import Cardinal, Tokens, cardinals
 from checker.language.english import numbers as en
 from checker.language.english import proportions, vague
-from checker.language.tokens import matches
-
-
-class Making(Enum):
-    """How an amount is written, which says how exact it is."""
-
-    WHOLE = auto()
-    DECIMAL = auto()
-    FRACTION = auto()
-    """In words or by small numbers: "a quarter", "one in five". As round as words are."""
-    RATIO = auto()
-    """Two counted numbers: "9 of 34"."""
-    ORDINAL = auto()
-    VAGUE = auto()
-    """A word that names a range: "dozens"."""
-    SHARE = auto()
-    """A word that names a share: "most"."""
-    EXACT = auto()
-    """"all", "none"."""
-
-
-class Amount(NamedTuple):
-    """What some words name, not yet with a unit."""
-
-    value: Fraction
-    making: Making
-    step: Fraction = Fraction(0)
-    """What the last written decimal counts."""
-    scale: int = 1
-    """The magnitude that it ends in, which an amount before it may share: 5 to 7 million."""
-    word: str = ""
-    """The row of the policy, for a word that names a range; `value` is then what multiplies it."""
-    digits: bool = False
-    why: str = ""
-    cost: int = 0
+from checker.language.quantity import Amount, Making
 
 
 def amounts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
@@ -58,7 +19,7 @@ def amounts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     for number, end in cardinals(tokens, start):
         yield from _mixed(tokens, number, end)
         yield from _proportion(tokens, number, end)
-        if end < len(tokens) and tokens[end].text in en.DOZEN and not number.step:
+        if end < len(tokens) and tokens[end].text in en.DOZEN and _counts_dozens(number):
             yield _plain(number._replace(value=number.value * 12)), end + 1
         yield _plain(number), end
     for share, end in _fractions(tokens, start):
@@ -67,13 +28,18 @@ def amounts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     yield from _ordinals(tokens, start)
 
 
+def _counts_dozens(number: Cardinal) -> bool:
+    """As in "two dozen", "two hundred dozen"; "three hundred and two dozen" may be a sum, and stays unread."""
+    return not number.step and (number.value <= 20 or number.value % 100 == 0)
+
+
 def _plain(number: Cardinal) -> Amount:
     making = Making.DECIMAL if number.step else Making.WHOLE
     return Amount(number.value, making, number.step, number.scale, "", number.digits, number.why, number.cost)
 
 
 def _vague(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
-    for word, end in matches(vague.VAGUE, tokens, start, 3):
+    for word, end in vague.VAGUE.at(tokens, start):
         if word in vague.SCALES:
             for scale, after in _scales(tokens, end):
                 yield Amount(Fraction(scale), Making.VAGUE, word=word), after
@@ -110,6 +76,9 @@ def _mixed(tokens: Tokens, number: Cardinal, end: int) -> Iterator[tuple[Amount,
             continue
         if number.scale > 1:
             yield _worded(number.value + part.value * number.scale), after
+            for scale, beyond in _scales(tokens, after):
+                if scale < number.scale:
+                    yield _worded(number.value + part.value * scale), beyond
             continue
         value = number.value + part.value
         for scale, beyond in _scales(tokens, after):
@@ -129,23 +98,26 @@ def _fractions(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     if text in en.DRAWN:
         yield Amount(en.DRAWN[text], Making.FRACTION, digits=True), start + 1
     elif text in en.WITHOUT_ARTICLE:
-        yield Amount(en.PARTS[text][0], Making.FRACTION), start + 1
+        yield Amount(en.PARTS.table[text][0], Making.FRACTION), start + 1
     elif text in en.ONE or text == "one":
-        for (share, plural), end in matches(en.PARTS, tokens, start + 1, 2):
+        for (share, plural), end in en.PARTS.at(tokens, start + 1):
             if not plural:
                 yield Amount(share, Making.FRACTION), end
-    else:
-        yield from _slashed(tokens, start)
-        for number, after in reversed(list(cardinals(tokens, start))):
-            if number.step or number.value < 2 or number.value > 1000:
-                continue
-            for (share, plural), end in matches(en.PARTS, tokens, after, 2):
+    yield from _slashed(tokens, start)
+    yield from _several_parts(tokens, start)
+
+
+def _several_parts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
+    """As in "two-thirds"; "one hundred thirty-fifths" is a hundred of them."""
+    for number, after in reversed(list(cardinals(tokens, start))):
+        if not number.step and 2 <= number.value <= 1000:
+            for (share, plural), end in en.PARTS.at(tokens, after):
                 if plural:
                     yield Amount(number.value * share, Making.FRACTION), end
 
 
 def _slashed(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
-    """ "3/4"; "24/7" is no part of anything."""
+    """As in "3/4"; "24/7" is no part of anything."""
     if start + 2 >= len(tokens) or tokens[start + 1].text != "/" or not tokens[start + 1].glued:
         return
     upper, lower = tokens[start].text, tokens[start + 2].text
@@ -154,7 +126,7 @@ def _slashed(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
 
 
 def _of_magnitude(tokens: Tokens, share: Amount, end: int) -> Iterator[tuple[Amount, int]]:
-    """ "half a million", "two thirds of a million", "quarter million"."""
+    """As in "half a million", "two thirds of a million", "quarter million"."""
     if share.making is not Making.FRACTION or end >= len(tokens):
         return
     start = end + (tokens[end].text == "of")
@@ -165,23 +137,29 @@ def _of_magnitude(tokens: Tokens, share: Amount, end: int) -> Iterator[tuple[Amo
 
 
 def _ordinals(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
-    """ "ninth", "21st", "one hundred twenty-fifth": the number, told to be an ordinal."""
-    for place in range(start, len(tokens)):
-        token = tokens[place]
-        if token.text in en.ORDINALS:
-            cardinal = tokens[:place] + (token._replace(text=en.ORDINALS[token.text]),)
-            first = start if tokens[start].text in en.ONE or place == start or place > start else place
-            alone = (token._replace(text="a", kind="word"),) if cardinal[place].text in en.MAGNITUDES.keys() | {en.HUNDRED} else ()
-            said = cardinal if place > start else cardinal[:place] + alone + cardinal[place:]
-            for number, end in cardinals(said, first):
-                if end == len(said) and not number.step:
-                    yield Amount(number.value, Making.ORDINAL, why="an ordinal"), place + 1
-            return
-        if token.kind == "number" and token.text.isdigit() and place == start:
-            after = tokens[place + 1] if place + 1 < len(tokens) else None
-            if after and after.glued and after.text == _ending(int(token.text[-2:])) and len(token.text) < 12:
-                yield Amount(Fraction(int(token.text)), Making.ORDINAL, why="an ordinal"), place + 2
-            return
+    """As in "ninth", "21st", "one hundred twenty-fifth": the number, told to be an ordinal."""
+    token = tokens[start]
+    if token.kind == "number":
+        after = tokens[start + 1] if start + 1 < len(tokens) else None
+        ends = after is not None and after.glued and token.text.isdigit() and len(token.text) < 12
+        if after is not None and ends and after.text == _ending(int(token.text[-2:])):
+            yield _ordinal(int(token.text)), start + 2
+        return
+    place = next((at for at in range(start, min(start + 12, len(tokens))) if tokens[at].text in en.ORDINALS), None)
+    if place is None:
+        return
+    value, cardinal = en.ORDINALS[tokens[place].text]
+    if place == start:
+        yield _ordinal(value), start + 1
+        return
+    said = (*tokens[:place], tokens[place]._replace(text=cardinal))
+    for number, end in cardinals(said, start):
+        if end == len(said) and not number.step:
+            yield _ordinal(int(number.value)), end
+
+
+def _ordinal(number: int) -> Amount:
+    return Amount(Fraction(number), Making.ORDINAL, why="an ordinal")
 
 
 def _ending(number: int) -> str:
@@ -189,8 +167,8 @@ def _ending(number: int) -> str:
 
 
 def _proportion(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amount, int]]:
-    """ "9 of 34", "one in five", "12.5 per 100,000"."""
-    for rate, after in matches(proportions.OUT_OF, tokens, end, proportions.LONGEST):
+    """As in "9 of 34", "one in five", "12.5 per 100,000"."""
+    for rate, after in proportions.OUT_OF.at(tokens, end):
         for whole, beyond in cardinals(tokens, after):
             if whole.step or whole.value <= 0:
                 continue

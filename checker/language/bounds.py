@@ -5,10 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.language.amount import Amount, Making
 from checker.language.english import hedges as en
 from checker.language.policy import Policy
-from checker.language.quantity import Quantity
+from checker.language.quantity import Making, Quantity
 from checker.logic.range import Range
 
 
@@ -22,11 +21,12 @@ class Reading(NamedTuple):
     hedge: str = ""
     step: Fraction = Fraction(0)
     why: str = ""
+    rounding: str = ""
+    """What the digits are rounded to, in words."""
     cost: int = 0
     number: bool = True
     """Whether the words name one number, rather than a range."""
     share: bool = False
-    money: bool = False
 
 
 def reading(quantity: Quantity, policy: Policy) -> Reading:
@@ -39,54 +39,59 @@ def reading(quantity: Quantity, policy: Policy) -> Reading:
         share = amount.making is Making.SHARE
         hedge = en.MORE if share and strict.low_open else en.LESS if share and strict.high_open else ""
         stated = strict.high if hedge == en.LESS else strict.low
-        return Reading(strict, generous, stated or Fraction(0), unit, hedge, Fraction(0), why, cost, False, share)
-    step, narrow, wide, told = _widths(quantity, policy)
+        return Reading(strict, generous, stated or Fraction(0), unit, hedge, Fraction(0), why, "", cost, number=False, share=share)
+    step, narrow, wide = _widths(quantity, policy)
     value = amount.value
     return Reading(
-        Range(value - narrow, value + narrow), Range(value - wide, value + wide), value, unit, "", step,
-        "; ".join(filter(None, (why, told))), cost, money=quantity.money,
+        Range(value - narrow, value + narrow) if narrow else Range(value, value),
+        Range(value - wide, value + wide) if wide else Range(value, value),
+        value, unit, "", step, why, _nearest(step, unit) if wide and step >= 1 else "", cost,
     )
 
 
-def _widths(quantity: Quantity, policy: Policy) -> tuple[Fraction, Fraction, Fraction, str]:
-    """The step that the words are rounded to, how far strict and generous reach, and why."""
-    amount = quantity.amount
-    exact = Fraction(0)
-    if amount.making is Making.DECIMAL:
-        half, whole = policy.number("strict"), policy.number("generous")
-        return amount.step, amount.step * half, amount.step * whole, ""
-    if amount.making is Making.FRACTION or (amount.making is Making.WHOLE and quantity.unit == "times"):
-        return exact, exact, abs(amount.value) * policy.number("words"), ""
-    if amount.making is Making.WHOLE and amount.value and not (amount.word == "a" and not quantity.measured):
+_Widths = tuple[Fraction, Fraction, Fraction]
+"""The step that the words are rounded to, and how far the strict and the generous reading reach."""
+_NOUGHT, _ONE = Fraction(0), Fraction(1)
+
+
+def _widths(quantity: Quantity, policy: Policy) -> _Widths:
+    amount, making = quantity.amount, quantity.amount.making
+    if making is Making.WHOLE and quantity.unit != "times":
+        if amount.word and not quantity.measured:
+            return _ONE, _NOUGHT, _NOUGHT
         if quantity.unit in ("%", "points"):
-            return _rated(amount, policy, quantity.unit)
-        return _rounded(amount, policy, measured=quantity.measured)
-    return (Fraction(1) if amount.making in (Making.WHOLE, Making.ORDINAL, Making.EXACT) else exact), exact, exact, ""
+            return _by_step(_ONE, policy)
+        return _whole(abs(amount.value), policy, measured=quantity.measured)
+    if making is Making.DECIMAL:
+        return _by_step(amount.step, policy)
+    if making is Making.FRACTION and quantity.unit in ("%", "points"):
+        return _by_step(Fraction(1, 10) if (amount.value * 10).denominator == 1 else Fraction(1, 100), policy)
+    if making in (Making.FRACTION, Making.WHOLE):
+        part = abs(amount.value) * policy.number("words")
+        return _NOUGHT, part if quantity.measured else _NOUGHT, part * (2 if quantity.measured else 1)
+    return _ONE if making in (Making.ORDINAL, Making.EXACT) else _NOUGHT, _NOUGHT, _NOUGHT
 
 
-def _rated(amount: Amount, policy: Policy, unit: str) -> tuple[Fraction, Fraction, Fraction, str]:
-    """Whole per cents and points: rounded to one, except basis points, which are set and not measured."""
-    if amount.value.denominator > 1:
-        return Fraction(0), Fraction(0), Fraction(0), ""
-    told = "to the nearest per cent" if unit == "%" else "to the nearest point"
-    return Fraction(1), policy.number("strict"), policy.number("generous"), told
+def _by_step(step: Fraction, policy: Policy) -> _Widths:
+    return step, step * policy.number("strict"), step * policy.number("generous")
 
 
-def _rounded(amount: Amount, policy: Policy, *, measured: bool) -> tuple[Fraction, Fraction, Fraction, str]:
+def _whole(value: Fraction, policy: Policy, *, measured: bool) -> _Widths:
     """A whole number: rounded where it ends in many noughts, or where it is measured."""
-    value = abs(amount.value)
+    if measured and not value:
+        return _by_step(_ONE, policy)
+    if value < 10 and not measured:
+        return _ONE, _NOUGHT, _NOUGHT
     step = _step(value)
     number = policy.number
     if measured and step == 1:
-        return step, number("strict"), number("generous"), ""
+        return _by_step(step, policy)
     if measured or step >= 10 ** number("zeros"):
         narrow = min(step * number("strict"), value * number("strict at most"))
-        wide = min(step * number("generous"), value * number("generous at most"))
-        return step, narrow, wide, _nearest(step)
+        return step, narrow, min(step * number("generous"), value * number("generous at most"))
     if step >= 10 ** number("hundreds zeros") and value >= number("hundreds from"):
-        wide = min(step * number("hundreds generous"), value * number("generous at most"))
-        return step, Fraction(0), wide, _nearest(step)
-    return Fraction(1), Fraction(0), Fraction(0), ""
+        return step, _NOUGHT, min(step * number("hundreds generous"), value * number("generous at most"))
+    return _ONE, _NOUGHT, _NOUGHT
 
 
 def _step(value: Fraction) -> Fraction:
@@ -98,31 +103,35 @@ def _step(value: Fraction) -> Fraction:
 _NAMES = {10: "ten", 100: "hundred", 10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 
 
-def _nearest(step: Fraction) -> str:
-    return f"to the nearest {_NAMES.get(int(step)) or format(int(step), ',')}"
+def _nearest(step: Fraction, unit: str) -> str:
+    if step == 1 and unit in ("%", "points"):
+        return "to the nearest per cent" if unit == "%" else "to the nearest point"
+    return f"to the nearest {_NAMES.get(int(step)) or format(int(step), ',')}" if step > 1 else ""
 
 
 def hedged(inner: Reading, hedge: str, policy: Policy) -> Reading | None:
     """A reading with a hedge around it; None where the two do not go together."""
-    if hedge == en.PLAIN:
+    if hedge == en.PLAIN or (hedge == en.EXACTLY and inner.hedge in (en.LEAST, en.MOST)):
         return inner
     if inner.share:
         return None
+    if inner.hedge == en.EXACTLY and hedge in (en.LEAST, en.MOST):  # "equal to 5,000 or less"
+        inner = inner._replace(hedge="")
     if inner.hedge or not inner.number:
         return _around_range(inner, hedge, policy)
     q = inner.stated
     if hedge == en.EXACTLY:
         exact = Range.exactly(q)
-        return inner._replace(strict=exact, generous=exact, hedge=hedge, step=Fraction(0), why="")
+        return inner._replace(strict=exact, generous=exact, hedge=hedge, step=_NOUGHT, rounding="")
     if hedge in _SIDES:
         side = _side(q, hedge)
-        return inner._replace(strict=side, generous=side, hedge=hedge, why="")
+        return inner._replace(strict=side, generous=side, hedge=hedge, rounding="")
     if q == 0:
         return None
     strict, generous = (span.times(q) for span in policy.widths("hedges", hedge))
     if hedge == en.ABOUT:
         strict, generous = strict.hull(inner.strict), generous.hull(inner.generous)
-    return inner._replace(strict=strict, generous=generous, hedge=hedge, why="")
+    return inner._replace(strict=strict, generous=generous, hedge=hedge, rounding="")
 
 
 _SIDES = frozenset({en.MORE, en.LEAST, en.LESS, en.MOST})
@@ -135,19 +144,17 @@ def _side(q: Fraction, hedge: str) -> Range:
 
 
 def _around_range(inner: Reading, hedge: str, policy: Policy) -> Reading | None:
-    """ "at least several", "up to about 300", "about 10 to 20"."""
+    """As in "at least several", "up to about 300", "about 10 to 20"."""
     ranges = inner.strict, inner.generous
     if hedge == en.ABOUT and inner.hedge == en.BETWEEN:
-        strict, generous = (
-            _stretched(span, width) for span, width in zip(ranges, policy.widths("hedges", hedge), strict=True)
-        )
-        return inner._replace(strict=strict, generous=generous)
+        strict, generous = (_stretched(inner.strict, width) for width in policy.widths("hedges", hedge))
+        return inner._replace(strict=strict, generous=generous.hull(inner.generous))
     loose = inner.hedge == en.ABOUT or (not inner.number and not inner.hedge)
     if hedge not in _SIDES or not loose:
         return None
     up = hedge in (en.MORE, en.LEAST)
     strict, generous = (_beyond(span, up=up) for span in ranges)
-    return inner._replace(strict=strict, generous=generous, hedge=hedge, why="")
+    return inner._replace(strict=strict, generous=generous, hedge=hedge, rounding="")
 
 
 def _beyond(span: Range, *, up: bool) -> Range:
@@ -176,7 +183,8 @@ def spanning(left: Reading, right: Reading) -> Reading | None:
     low, high = (left.strict.low, right.strict.high) if about else (left.stated, right.stated)
     return Reading(
         Range(low, high), Range(_widest(left).low, _widest(right).high), (left.stated + right.stated) / 2,
-        left.unit, en.BETWEEN, max(left.step, right.step), right.why or left.why, left.cost + right.cost, False,
+        left.unit, en.BETWEEN, max(left.step, right.step), right.why or left.why, cost=left.cost + right.cost,
+        number=False,
     )
 
 
@@ -194,4 +202,4 @@ def both(left: Reading, right: Reading) -> Reading | None:
         return None
     stated = (left.stated + right.stated) / 2
     step = max(left.step, right.step)
-    return Reading(strict, generous, stated, left.unit, en.BETWEEN, step, "", left.cost + right.cost, number=False)
+    return Reading(strict, generous, stated, left.unit, en.BETWEEN, step, cost=left.cost + right.cost, number=False)

@@ -77,7 +77,7 @@ def _bases(tokens: Tokens, start: int) -> Iterator[tuple[Cardinal, int]]:
             yield Cardinal(value, step, digits=True, why=why, cost=2 * rank), start + 1
     elif token.text in en.ONE:
         following = tokens[start + 1].text if start + 1 < len(tokens) else ""
-        if following == en.HUNDRED or following in en.DOZEN or following in en.MAGNITUDES.keys() - en.NOT_AFTER_A:
+        if following in en.AFTER_A:
             yield Cardinal(Fraction(1)), start + 1
     elif token.text in en.ZERO:
         yield Cardinal(Fraction(0)), start + 1
@@ -107,7 +107,7 @@ def _small(tokens: Tokens, start: int) -> Iterator[tuple[int, int]]:
 def _and_decimals(
     tokens: Tokens, whole: Cardinal, start: int, *, bare: bool = True
 ) -> Iterator[tuple[Cardinal, int]]:
-    """ "... point nought three" after a whole number, and the number without it where `bare`."""
+    """As in "... point nought three" after a whole number, and the number without it where `bare`."""
     if start < len(tokens) and tokens[start].text == en.POINT and not whole.step:
         written = ""
         end = start + 1

@@ -67,7 +67,7 @@ def _commas(text: str) -> list[Written]:
     if (_WESTERN.fullmatch(text) or _INDIAN.fullmatch(text)) and not text.startswith("0"):
         return [Written(_whole(text), 0)]
     if "," not in head and head.isdigit() and (len(tail) < 3 or head == "0"):
-        return [Written(Fraction(f"{head}.{tail}"), len(tail), "a decimal comma")]
+        return [Written(_decimal(head, tail), len(tail), "a decimal comma")]
     return []
 
 
@@ -83,7 +83,11 @@ def _with_decimals(whole: str, part: str, thousands: str | None, why: str) -> li
     grouped = _WESTERN.fullmatch(whole) or _INDIAN.fullmatch(whole)
     if not part.isdigit() or not (whole.isdigit() or (grouped and (thousands is None or thousands in whole))):
         return []
-    return [Written(Fraction(f"{_whole(whole)}.{part}"), len(part), why)]
+    return [Written(_decimal(str(_whole(whole)), part), len(part), why)]
+
+
+def _decimal(head: str, tail: str) -> Fraction:
+    return Fraction(int(head + tail), 10 ** len(tail))
 
 
 def _whole(text: str) -> Fraction:

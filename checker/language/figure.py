@@ -18,10 +18,11 @@ from functools import lru_cache
 from checker.language.bounds import Reading, both, hedged, reading, spanning
 from checker.language.cardinal import Tokens
 from checker.language.english import hedges as en
+from checker.language.measure import quantities
 from checker.language.policy import DEFAULT, Policy
-from checker.language.quantity import Quantity, quantities
+from checker.language.quantity import Quantity
 from checker.language.reading import Figure, Unread
-from checker.language.tokens import cut, matches
+from checker.language.tokens import cut
 from checker.language.vocabulary import unknown_word
 
 MOST_READINGS = 6
@@ -54,9 +55,8 @@ def _told_once(figures: dict[Figure, None]) -> Iterator[Figure]:
 
 
 def _figure(phrase: str, found: Reading) -> Figure:
-    return Figure(
-        phrase, found.strict, found.generous, found.stated, found.unit, found.hedge, found.step, found.why
-    )
+    why = "; ".join(filter(None, (found.why, found.rounding)))
+    return Figure(phrase, found.strict, found.generous, found.stated, found.unit, found.hedge, found.step, why)
 
 
 def _unread(phrase: str, tokens: Tokens) -> Unread:
@@ -84,11 +84,11 @@ def _hedged(tokens: Tokens, start: int, policy: Policy, depth: int = 0) -> Found
     for inner, end in _bodies(tokens, start, policy):
         yield inner, end
         yield from _parenthesis(tokens, inner, end, policy)
-        for hedge, after in matches(en.AFTER, tokens, end, en.LONGEST_AFTER):
+        for hedge, after in en.AFTER.at(tokens, end):
             if (outer := hedged(inner, hedge, policy)) is not None:
                 yield outer, after
     if depth < 3:
-        for hedge, after in matches(en.BEFORE, tokens, start, en.LONGEST_BEFORE):
+        for hedge, after in en.BEFORE.at(tokens, start):
             for inner, end in _hedged(tokens, after, policy, depth + 1):
                 if (outer := hedged(inner, hedge, policy)) is not None:
                     yield outer, end
@@ -96,15 +96,15 @@ def _hedged(tokens: Tokens, start: int, policy: Policy, depth: int = 0) -> Found
 
 
 def _or_equal(tokens: Tokens, inner: Reading, hedge: str, end: int, policy: Policy) -> Found:
-    """ "more than 5,000 or equal"."""
+    """As in "more than 5,000 or equal"."""
     if hedge in en.INCLUDING:
-        for _, after in matches(en.OR_EQUAL, tokens, end, 3):
+        for _, after in en.OR_EQUAL.at(tokens, end):
             if (outer := hedged(inner, en.INCLUDING[hedge], policy)) is not None:
                 yield outer, after
 
 
 def _parenthesis(tokens: Tokens, inner: Reading, end: int, policy: Policy) -> Found:
-    """ "forty-five (45)": the same number told again."""
+    """As in "forty-five (45)": the same number told again."""
     if end < len(tokens) and tokens[end].text == "(":
         for again, after in quantities(tokens, end + 1):
             closed = after < len(tokens) and tokens[after].text == ")"
@@ -118,34 +118,43 @@ def _bodies(tokens: Tokens, start: int, policy: Policy) -> Found:
         return
     first = tokens[start].text
     if first == en.BETWEEN:
-        yield from _spans(tokens, start + 1, frozenset({"and"}), policy)
+        yield from _spans(tokens, list(_ends(tokens, start + 1)), frozenset({"and"}), policy)
     elif first == en.FROM:
-        yield from _spans(tokens, start + 1, frozenset({"to", "-"}), policy)
+        yield from _spans(tokens, list(_ends(tokens, start + 1)), frozenset({"to", "-"}), policy)
     else:
-        for quantity, end in quantities(tokens, start):
+        found = list(quantities(tokens, start))
+        for quantity, end in found:
             yield reading(quantity, policy), end
-        yield from _spans(tokens, start, en.RANGE_WORDS, policy)
+        yield from _spans(tokens, [(quantity, False, end) for quantity, end in found], en.RANGE_WORDS, policy)
 
 
-def _spans(tokens: Tokens, start: int, words: frozenset[str], policy: Policy) -> Found:
-    for left, about, end in _ends(tokens, start):
+_End = tuple[Quantity, bool, int]
+"""An end of a range, whether "about" stands before it, and where it ends."""
+
+
+def _spans(tokens: Tokens, lefts: list[_End], words: frozenset[str], policy: Policy) -> Found:
+    rights: dict[int, list[_End]] = {}
+    for left, about, end in lefts:
         if end >= len(tokens) or tokens[end].text not in words:
             continue
-        for right, too, after in _ends(tokens, end + 1):
+        if end not in rights:
+            rights[end] = list(_ends(tokens, end + 1))
+        for right, too, after in rights[end]:
             low, high = _shared(left, right)
-            ends = [
-                hedged(reading(side, policy), en.ABOUT, policy) if hedge else reading(side, policy)
-                for side, hedge in ((low, about), (high, about or too))
-            ]
-            if ends[0] is not None and ends[1] is not None and (span := spanning(ends[0], ends[1])) is not None:
+            span = spanning(_end(low, policy, about=about), _end(high, policy, about=about or too))
+            if span is not None:
                 yield span, after
 
 
-def _ends(tokens: Tokens, start: int) -> Iterator[tuple[Quantity, bool, int]]:
-    """An end of a range, perhaps with "about" before it."""
+def _end(quantity: Quantity, policy: Policy, *, about: bool) -> Reading:
+    plain = reading(quantity, policy)
+    return (hedged(plain, en.ABOUT, policy) or plain) if about else plain
+
+
+def _ends(tokens: Tokens, start: int) -> Iterator[_End]:
     for quantity, end in quantities(tokens, start):
         yield quantity, False, end
-    for hedge, after in matches(en.BEFORE, tokens, start, en.LONGEST_BEFORE):
+    for hedge, after in en.BEFORE.at(tokens, start):
         if hedge == en.ABOUT:
             for quantity, end in quantities(tokens, after):
                 yield quantity, True, end

@@ -72,7 +72,7 @@ DEFAULT = Policy()
 
 @lru_cache(maxsize=1)
 def _written() -> _Rows:
-    loaded = yaml.load(_HOME.read_bytes(), Loader=yaml.CSafeLoader)  # noqa: S506 - CSafeLoader is safe
+    loaded = yaml.load(_HOME.read_bytes(), Loader=yaml.CSafeLoader)
     return _flat(loaded)
 
 

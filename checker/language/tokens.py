@@ -7,8 +7,8 @@ phrase is left alone (too long, digits of another script). It takes time linear 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Generic, NamedTuple, TypeVar
 
 LONGEST_PHRASE = 160
 """Characters: a longer text is a sentence, not a figure."""
@@ -33,7 +33,7 @@ _LIKE = _DASHES | {ord("’"): "'", ord("‘"): "'", 0xA0: " ", 0x2009: " ", 0x2
 _PIECE = re.compile(
     r"""(?P<blank>\s++)
     |(?P<number>(?:[0-9]++(?:[.,'][0-9]++)*+|\.[0-9]++)(?:e[+-]?+[0-9]++(?![a-z]))?+)
-    |(?P<word>[a-z](?:\.[a-z])++(?![a-z])|(?:k|c|m|d)?+m[23](?![0-9a-z])|ft[23](?![0-9a-z])|[^\W\d_]++[²³]?+)
+    |(?P<word>[a-z](?:\.[a-z])++(?![a-z])|[kcmd]?m[23](?![0-9a-z])|ft[23](?![0-9a-z])|[^\W\d_]++[²³]?+)
     |(?P<sign>>=|<=|=>|=<|.)""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
@@ -97,9 +97,34 @@ def _joined(pieces: Iterator[Token]) -> Iterator[Token]:
         yield held
 
 
-def matches(table: Mapping[str, _V], tokens: tuple[Token, ...], start: int, most: int) -> Iterator[tuple[_V, int]]:
-    """Each entry of a table whose words stand at `start`, with where it ends; the longest first."""
-    for end in range(min(start + most, len(tokens)), start, -1):
-        key = tokens[start].text if end == start + 1 else " ".join([token.text for token in tokens[start:end]])
-        if key in table:
-            yield table[key], end
+class Phrases(Generic[_V]):
+    """A table whose keys are one or several words, and how to find them in a phrase."""
+
+    __slots__ = ("_longest", "table")
+
+    def __init__(self, table: Mapping[str, _V]) -> None:
+        self.table = dict(table)
+        longest: dict[str, int] = {}
+        for words in table:
+            first, count = words.partition(" ")[0], words.count(" ") + 1
+            longest[first] = max(count, longest.get(first, 0))
+        self._longest = longest
+
+    @classmethod
+    def of(cls, words: Iterable[str], value: _V) -> Phrases[_V]:
+        """A table that gives every key the same value."""
+        return cls(dict.fromkeys(words, value))
+
+    def at(self, tokens: tuple[Token, ...], start: int) -> list[tuple[_V, int]]:
+        """Each entry whose words stand at `start`, with where it ends; the longest first."""
+        if start >= len(tokens):
+            return []
+        most = self._longest.get(tokens[start].text)
+        if most is None:
+            return []
+        found = []
+        for end in range(min(start + most, len(tokens)), start, -1):
+            key = tokens[start].text if end == start + 1 else " ".join([token.text for token in tokens[start:end]])
+            if key in self.table:
+                found.append((self.table[key], end))
+        return found

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from checker.language.cardinal import Tokens
 from checker.language.english import currencies, factors, hedges, numbers, proportions, units, vague
+from checker.language.tokens import Phrases
 
 
 @lru_cache(maxsize=1)
@@ -18,7 +19,7 @@ def _known() -> frozenset[str]:
         units.POINTS, units.AGED, units.PEOPLE_AND_THINGS, factors.FACTORS, factors.TIMES, factors.FACTOR_OF,
         factors.AS, factors.MORE, proportions.OUT_OF,
     )
-    words = {word for table in tables for entry in table for word in entry.split()}
+    words = {word for table in tables for entry in (table.table if isinstance(table, Phrases) else table) for word in entry.split()}
     return frozenset(words | {"the", "between", "from", "hundred", "point", "of", "/", "(", ")", "st", "nd", "rd", "th"})
 
 

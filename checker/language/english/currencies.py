@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-CODES = frozenset(
-    "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF"
-    " CLF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD"
-    " HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD"
-    " MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG"
-    " QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD"
-    " TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG BTC ETH XDR".split()
-)
+from checker.language.tokens import Phrases
+
+_CODES = """
+AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
+CLF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD
+HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD
+MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG
+QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD
+TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG BTC ETH XDR
+"""
+CODES = frozenset(_CODES.split())
 """Read where written in capitals: `all`, `top` and `try` are English words."""
+ALIASES = {"RM": "MYR", "LE": "EGP", "L.E": "EGP", "L.E.": "EGP"}
+"""Other letters for a currency, read where written just so."""
 SMALL_CODES = frozenset({"usd", "eur", "gbp", "cad", "aud", "nzd", "chf", "jpy", "cny", "inr", "btc", "hkd", "sek"})
 """Codes that are read in small letters too."""
 
@@ -21,8 +26,7 @@ _SIGNS = {
     "INR": "₹", "KRW": "₩|원", "RUB": "₽", "TRY": "₺", "UAH": "₴", "NGN": "₦", "THB": "฿", "ILS": "₪", "VND": "₫",
     "PHP": "₱", "PLN": "zł", "BTC": "₿", "GHS": "₵", "KZT": "₸", "GEL": "₾", "AMD": "֏", "CRC": "₡", "AFN": "؋",
 }
-SIGNS = {sign: tuple(codes.split()) for codes, row in _SIGNS.items() for sign in row.split("|")}
-LONGEST_SIGN = 2
+SIGNS = Phrases({sign: tuple(codes.split()) for codes, row in _SIGNS.items() for sign in row.split("|")})
 
 _NAMES = {
     "USD": "dollar|dollars|us dollar|us dollars|american dollars|united states dollars|buck|bucks|greenbacks",
@@ -36,9 +40,9 @@ _NAMES = {
     "BYN": "belarusian roubles|belarusian rubles", "AFN": "afghani|afghanis",
     "CHF": "swiss franc|swiss francs", "CHF XOF XAF": "franc|francs", "XOF XAF": "cfa francs|cfa",
     "SEK": "swedish krona|swedish kronor|swedish crowns|kronor", "NOK": "norwegian kroner|norwegian krone",
-    "DKK": "danish kroner|danish krone", "NOK DKK": "kroner|krone", "ISK": "icelandic krona|icelandic kronur",
+    "DKK": "danish kroner|danish krone", "NOK DKK": "kroner|krone",
     "CZK": "czech koruna|czech korunas|czech crowns|koruna|koruny", "PLN": "zloty|zlotys|zloties|złoty",
-    "HUF": "forint|forints", "RON": "romanian lei", "UAH": "hryvnia|hryvnias|hryvnya", "TRY": "turkish lira|turkish liras",
+    "HUF": "forint|forints", "UAH": "hryvnia|hryvnias|hryvnya", "TRY": "turkish lira|turkish liras",
     "TRY LBP SYP": "lira|liras", "LBP": "lebanese pounds|lebanese lira", "SYP": "syrian pounds", "ILS": "shekel|shekels",
     "EGP": "egyptian pound|egyptian pounds", "SDG": "sudanese pounds", "IRR": "rial|rials|iranian rials",
     "YER": "yemeni rials", "OMR": "omani rials", "SAR": "riyal|riyals|saudi riyal|saudi riyals",
@@ -57,17 +61,27 @@ _NAMES = {
     "BDT": "taka|takas", "MMK": "kyat|kyats", "KZT": "tenge", "UZS": "soum|uzbek soum", "TJS": "somoni",
     "KGS": "kyrgyz som", "AMD": "dram|drams", "GEL": "lari", "AZN": "manat|azerbaijani manat",
     "MNT": "tugrik|tugriks", "BTC": "bitcoin|bitcoins", "ALL": "leks|lek", "BGN": "leva|lev",
+    "FIM": "finnish markka|finnish markkaa|markka|markkaa", "DEM": "deutschmarks|deutsche marks|german marks",
+    "ITL": "italian lire|lire", "FRF": "french francs", "ESP": "pesetas|peseta", "GRD": "drachmas|drachma",
+    "XOF": "west african cfa francs", "CDF": "congolese francs", "RWF": "rwandan francs", "PEN": "soles|peruvian soles",
+    "UYU": "uruguayan pesos", "DOP": "dominican pesos", "VES": "bolivars|bolivares|venezuelan bolivars",
+    "IEP": "irish pounds", "BOB": "bolivianos", "PYG": "guaranis", "PGK": "kina", "ISK": "kronur|icelandic krona|icelandic kronur", "KHR": "riels|riel",
+    "LAK": "kip", "MOP": "patacas", "PAB": "balboas", "SOS": "somali shillings", "ZMW": "kwacha|zambian kwacha",
+    "MGA": "ariary", "MUR": "mauritian rupees", "TMT": "turkmen manat", "RON": "lei|romanian lei|romanian leu", "MDL": "moldovan lei",
 }
-NAMES = {name: tuple(codes.split()) for codes, row in _NAMES.items() for name in row.split("|")}
-LONGEST_NAME = 3
+NAMES = Phrases({name: tuple(codes.split()) for codes, row in _NAMES.items() for name in row.split("|")})
+BEFORE_DIGITS = Phrases(
+    {name: codes for name, codes in NAMES.table.items() if {"MYR", "INR"} & set(codes)} | {"rmb": ("CNY",)}
+)
+"""Names that newsrooms of their countries write before the number: "Rupees 500"."""
 
-MINOR = {
+MINOR = Phrases({
     "cent": ("USD", "EUR"), "cents": ("USD", "EUR"), "us cents": ("USD",), "c": ("USD", "EUR"), "¢": ("USD",),
     "euro cents": ("EUR",), "eurocents": ("EUR",),
     "pence": ("GBP",), "penny": ("GBP",), "pennies": ("GBP", "USD"), "p": ("GBP",),
     "paise": ("INR",), "paisa": ("INR",), "kopecks": ("RUB",), "kopek": ("RUB",), "kopiykas": ("UAH",),
-    "sen": ("MYR",), "sens": ("MYR",),
-}
+    "sen": ("MYR",), "sens": ("MYR",), "centavos": ("MXN", "ARS", "PHP"), "centimes": ("EUR", "CHF"),
+})
 """Hundredths of a currency, and of which: "470 pence" is 4.70 pounds."""
 SMALL_CHANGE_OF_ALL = frozenset({"cent", "cents", "c"})
 """Minor units that many currencies share: "3 CAD 3 cents"."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from checker.language.tokens import Phrases
+
 MORE, LEAST, LESS, MOST = "more than", "at least", "less than", "at most"
 NEARLY, ABOUT, JUST_OVER, EXACTLY, PLAIN = "nearly", "about", "just over", "exactly", ""
 
 _BEFORE = {
     MORE: "more than|over|above|exceeding|exceeded|exceeds|upwards of|upward of|in excess of|greater than|"
-    "larger than|bigger than|higher than|well over|well above|north of|>",
+    "larger than|bigger than|higher than|well over|well above|north of|older than|>",
     LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|"
     "as little as|as low as|greater than or equal to|greater or equal than|greater or equal to|more than or equal to|"
     "larger than or equal to|equal to or more than|equal to or greater than|equal or more than|"
     "equal or greater than|more or equal than|larger or equal than|bigger or equal than|>=|> =|=>|≥|⩾",
-    LESS: "less than|fewer than|under|below|smaller than|lower than|lesser than|well under|well below|<",
+    LESS: "less than|fewer than|under|below|smaller than|lower than|lesser than|well under|well below|younger than|<",
     MOST: "at most|no more than|not more than|no greater than|up to|as many as|as much as|as high as|a maximum of|"
     "maximum of|less than or equal to|less or equal than|less or equal to|fewer than or equal to|"
     "smaller than or equal to|smaller or equal than|equal to or less than|equal to or smaller than|equal or less than|"
@@ -28,8 +30,7 @@ _BEFORE = {
     EXACTLY: "exactly|precisely|equal to|equals|equals to|equaling|equaling to|equalling|is equal to|=",
     PLAIN: "only|just|a mere|merely|a total of|total of|in total",
 }
-BEFORE = {words: hedge for hedge, row in _BEFORE.items() for words in row.split("|")}
-LONGEST_BEFORE = 5
+BEFORE = Phrases({words: hedge for hedge, row in _BEFORE.items() for words in row.split("|")})
 
 _AFTER = {
     LEAST: "or more|or greater|or higher|or above|or over|or larger|and more|and above|and over|and up|plus|+|or older|"
@@ -40,14 +41,13 @@ _AFTER = {
     EXACTLY: "exactly|precisely",
     PLAIN: "in all|in total|altogether|only",
 }
-AFTER = {words: hedge for hedge, row in _AFTER.items() for words in row.split("|")}
-LONGEST_AFTER = 3
+AFTER = Phrases({words: hedge for hedge, row in _AFTER.items() for words in row.split("|")})
 
-OR_EQUAL = {"or equal": True, "or equal to": True, "or equal than": True}
+OR_EQUAL = Phrases.of(("or equal", "or equal to", "or equal than"), value=True)
 INCLUDING = {MORE: LEAST, LESS: MOST}
 """What "or equal" makes of a hedge: "more than 5,000 or equal to"."""
 
 BETWEEN, FROM = "between", "from"
-RANGE_WORDS = frozenset({"to", "-", "or", "~"})
+RANGE_WORDS = frozenset({"to", "-", "or", "~", "through"})
 JOINS = frozenset({"and", "but", ","})
 MINUS = frozenset({"-", "minus", "negative"})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-ZERO = {word: 0 for word in ("zero", "nought", "naught", "nil")}
+from checker.language.tokens import Phrases
+
+ZERO = dict.fromkeys(("zero", "nought", "naught", "nil"), 0)
 DIGITS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }
@@ -34,7 +36,8 @@ ABBREVIATED = {
 """Read after digits only: "5m", never "five m"."""
 ONLY_GLUED = frozenset({"b"})
 """Magnitudes that must touch their digits: "5b", not "5 b"."""
-NOT_AFTER_A = frozenset({"thousands", "millions", "billions", "trillions", "lakhs", "lacs", "crores"})
+AFTER_A = frozenset({word for word in MAGNITUDES if not word.endswith("s")} | DOZEN | {HUNDRED})
+"""What "a" may count: "a thousand"."""
 
 _PLAIN_ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -47,9 +50,8 @@ _PLAIN_ORDINALS = {
 _CARDINAL = {number: word for word, number in (DIGITS | TEENS | TENS | {HUNDRED: 100}).items()} | {
     number: word for word, number in MAGNITUDES.items() if word in ("thousand", "million", "billion", "trillion")
 }
-ORDINALS = {word: _CARDINAL[number] for word, number in _PLAIN_ORDINALS.items()}
-"""An ordinal and the cardinal word that stands in its place: ninth → nine."""
-ORDINAL_ENDINGS = ("th", "st", "nd", "rd")
+ORDINALS = {word: (number, _CARDINAL[number]) for word, number in _PLAIN_ORDINALS.items()}
+"""An ordinal's number, and the cardinal word that stands in its place: ninth → 9, nine."""
 
 
 def _parts() -> dict[str, tuple[Fraction, bool]]:
@@ -65,7 +67,7 @@ def _parts() -> dict[str, tuple[Fraction, bool]]:
     return table
 
 
-PARTS = _parts()
+PARTS = Phrases(_parts())
 """The lower half of a fraction in words and whether it is a plural: thirds → 1/3, True."""
 WITHOUT_ARTICLE = frozenset({"half", "quarter"})
 """Parts that need no "a": "half", "quarter million"."""

@@ -1,0 +1,173 @@
+"""Reads amounts with their units: per cent, points, "times", money, kilometres, "years old"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.language.amount import amounts
+from checker.language.cardinal import Tokens
+from checker.language.english import factors, hedges, units, vague
+from checker.language.english.numbers import ONE
+from checker.language.money import money_first, money_last
+from checker.language.quantity import Amount, Making, Quantity
+from checker.language.tokens import Token
+
+Found = Iterator[tuple[Quantity, int]]
+
+_ONE_OF = Amount(Fraction(1), Making.WHOLE, word="a")
+"""The "a" of "a dollar": it needs a unit."""
+_SIGNED = frozenset({Making.WHOLE, Making.DECIMAL, Making.FRACTION, Making.RATIO})
+
+
+def quantities(tokens: Tokens, start: int) -> Found:
+    """Every quantity that starts at a token, with where it ends."""
+    if start >= len(tokens):
+        return
+    text = tokens[start].text
+    if text == "the":
+        yield from quantities(tokens, start + 1)
+    elif text in hedges.MINUS:
+        for quantity, end in _unsigned(tokens, start + 1):
+            if quantity.amount.making in _SIGNED and quantity.unit != "times":
+                yield quantity.times(Fraction(-1)), end
+        return
+    elif text in units.AGED:
+        for amount, end in amounts(tokens, start + 1):
+            if amount.making is Making.WHOLE:
+                yield Quantity(amount, "year"), end
+    yield from _unsigned(tokens, start)
+
+
+def _unsigned(tokens: Tokens, start: int) -> Found:
+    if start >= len(tokens):
+        return
+    if tokens[start].kind != "number":
+        yield from _words(tokens, start)
+        yield from money_first(tokens, start)
+    for amount, end in amounts(tokens, start):
+        yield from _with_unit(tokens, amount, end)
+    if tokens[start].text in ONE and start + 1 < len(tokens):
+        if tokens[start + 1].kind == "number":
+            yield from _unsigned(tokens, start + 1)
+        else:
+            yield from _with_unit(tokens, _ONE_OF, start + 1)
+
+
+def _words(tokens: Tokens, start: int) -> Found:
+    """Figures in one word: "most", "none", "doubled"."""
+    for share, end in vague.SHARES.at(tokens, start):
+        yield Quantity(Amount(Fraction(1), Making.SHARE, word=share)), end + _of(tokens, end)
+    for whole, end in vague.WHOLE.at(tokens, start):
+        yield Quantity(Amount(Fraction(whole), Making.EXACT)), end + _of(tokens, end)
+        if tokens[start].text == "no" and end < len(tokens):
+            yield from _with_unit(tokens, Amount(Fraction(0), Making.EXACT), end)
+    for factor, end in factors.FACTORS.at(tokens, start):
+        yield Quantity(Amount(factor, Making.FRACTION), "times"), _past_as(tokens, end)
+    for _, after in factors.FACTOR_OF.at(tokens, start):
+        for amount, end in amounts(tokens, after):
+            if amount.making in (Making.WHOLE, Making.DECIMAL, Making.FRACTION):
+                yield Quantity(amount, "times"), end
+
+
+def _of(tokens: Tokens, end: int) -> int:
+    """One where the phrase ends in "of": "most of"."""
+    return int(end == len(tokens) - 1 and tokens[end].text == "of")
+
+
+def _past_as(tokens: Tokens, start: int) -> int:
+    return next((end for _, end in factors.AS.at(tokens, start)), start)
+
+
+def _with_unit(tokens: Tokens, amount: Amount, end: int) -> Found:
+    """An amount with each unit that may follow it, and without."""
+    making = amount.making
+    loose = making in (Making.FRACTION, Making.VAGUE, Making.RATIO)
+    if amount is not _ONE_OF:
+        yield Quantity(amount, why=amount.why, cost=amount.cost), end + (_of(tokens, end) if loose else 0)
+    if end >= len(tokens) or making in (Making.RATIO, Making.ORDINAL):
+        return
+    for start in _unit_starts(tokens, amount, end):
+        if making is not Making.EXACT:
+            yield from _rates(tokens, amount, start)
+            yield from money_last(tokens, amount, start)
+        yield from _measures(tokens, amount, start)
+        if amount is not _ONE_OF:
+            for _, after in units.PEOPLE_AND_THINGS.at(tokens, start):
+                yield Quantity(amount, why=amount.why, cost=amount.cost), after
+
+
+def _unit_starts(tokens: Tokens, amount: Amount, end: int) -> Iterator[int]:
+    """Where the unit may begin: past the "of" of "dozens of people", the "of a" of "a quarter of a mile"."""
+    yield end
+    of = end + (tokens[end].text == "of")
+    if amount.making is Making.VAGUE and end < of < len(tokens):
+        yield of
+    if amount.making is Making.FRACTION and amount.value < 1 and of + 1 < len(tokens) and tokens[of].text in ONE:
+        yield of + 1
+
+
+def _rates(tokens: Tokens, amount: Amount, end: int) -> Found:
+    for unit, after in units.PER_CENT.at(tokens, end):
+        yield Quantity(amount, unit, measured=True, why=amount.why, cost=amount.cost), after + _of(tokens, after)
+    for divisor, after in units.POINTS.at(tokens, end):
+        # Basis points are set, not measured: 25 of them are 25.
+        made = amount._replace(making=Making.EXACT) if divisor > 1 and amount.making is Making.WHOLE else amount
+        yield Quantity(made, "points", measured=True, cost=amount.cost).times(Fraction(1, divisor)), after
+    if amount is _ONE_OF:
+        return
+    for glued, after in factors.TIMES.at(tokens, end):
+        if not glued or (tokens[end].glued and amount.digits):
+            yield from _factors(tokens, amount, after)
+
+
+def _factors(tokens: Tokens, amount: Amount, end: int) -> Found:
+    times = Quantity(amount, "times", cost=amount.cost)
+    yield times, _past_as(tokens, end)
+    for _, after in factors.MORE.at(tokens, end):
+        yield times._replace(why="`times more` read as times as much"), after
+        more = amount._replace(value=amount.value + 1)
+        yield times._replace(amount=more, why="`times more` read as so much on top", cost=amount.cost + 2), after
+
+
+def _measures(tokens: Tokens, amount: Amount, end: int) -> Found:
+    token = tokens[end]
+    for table, measured in ((units.MEASURES, True), (units.COUNTED, False)):
+        for names, after in table.at(tokens, end):
+            short = after == end + 1 and token.text in units.AFTER_DIGITS
+            if short and (not amount.digits or not _case_fits(token)):
+                continue
+            for rank, unit in enumerate(names):
+                cost = amount.cost + 2 * rank + (token.text == "m" and token.glued)
+                why = f"`{token.text}` read as {unit}" if len(names) > 1 else amount.why
+                found = Quantity(amount, unit, measured=measured, why=why, cost=cost)
+                yield from _with_inches(tokens, found, after)
+                yield from _below_zero(tokens, found, after)
+                yield found, after
+    if token.text in units.WEIGHT_TOO:
+        yield Quantity(amount, units.WEIGHT_TOO[token.text], measured=True, cost=amount.cost + 2), end + 1
+
+
+def _case_fits(token: Token) -> bool:
+    if token.text in units.SMALL_CASE_ONLY:
+        return token.raw.islower()
+    return token.text not in units.CAPITALS_ONLY or token.raw.isupper()
+
+
+def _with_inches(tokens: Tokens, feet: Quantity, end: int) -> Found:
+    """As in "5 ft 2 in"."""
+    if feet.unit != units.FEET or end >= len(tokens) or feet.amount.making is not Making.WHOLE:
+        return
+    for inches, after in amounts(tokens, end + (tokens[end].text == "and")):
+        for names, beyond in units.MEASURES.at(tokens, after):
+            whole = inches.making is Making.WHOLE and inches.value < units.INCHES_A_FOOT
+            if whole and units.INCHES in names:
+                value = feet.amount.value + inches.value / units.INCHES_A_FOOT
+                yield feet._replace(amount=Amount(value, Making.DECIMAL, Fraction(1, units.INCHES_A_FOOT))), beyond
+
+
+def _below_zero(tokens: Tokens, degrees: Quantity, end: int) -> Found:
+    """As in "five degrees below zero"."""
+    if degrees.unit in units.TEMPERATURES and degrees.amount.making in _SIGNED:
+        for _, after in units.BELOW_ZERO.at(tokens, end):
+            yield degrees.times(Fraction(-1)), after

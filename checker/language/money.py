@@ -1,0 +1,92 @@
+"""Money before and after its number: "$5m", "US$ 4.7 billion", "470 pence", "thirteen dollars forty-five cents"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.language.amount import amounts
+from checker.language.cardinal import Tokens
+from checker.language.english import currencies
+from checker.language.english.numbers import ONE
+from checker.language.quantity import Amount, Making, Quantity
+from checker.language.tokens import Token
+
+Found = Iterator[tuple[Quantity, int]]
+Codes = tuple[str, ...]
+
+
+def money_first(tokens: Tokens, start: int) -> Found:
+    """Money whose sign, code or name comes first: "$5m", "GBP 3.01", "a $5m"."""
+    if start + 1 < len(tokens) and tokens[start].text in ONE and tokens[start + 1].text not in ONE:
+        yield from money_first(tokens, start + 1)
+    for codes, after in _before(tokens, start):
+        for amount, end in amounts(tokens, after):
+            if amount.making in (Making.WHOLE, Making.DECIMAL, Making.VAGUE):
+                for money in _money(amount, codes, tokens[after - 1].text):
+                    yield from with_change(tokens, money, end)
+                    yield money, _past_name(tokens, end, money.unit)
+
+
+def money_last(tokens: Tokens, amount: Amount, end: int) -> Found:
+    """Money whose name, sign or code comes after: "10 €", "five lakh rupees", "470 pence"."""
+    token = tokens[end]
+    named = currencies.NAMES.at(tokens, end) + currencies.SIGNS.at(tokens, end) + _code(token, end)
+    for codes, after in named:
+        for money in _money(amount, codes, token.text):
+            yield from with_change(tokens, money, after)
+            yield money, after
+    for codes, after in currencies.MINOR.at(tokens, end):
+        if len(token.text) > 1 or amount.digits:
+            for money in _money(amount, codes, token.text):
+                yield money.times(Fraction(1, 100)), after
+
+
+def _before(tokens: Tokens, start: int) -> list[tuple[Codes, int]]:
+    if start >= len(tokens):
+        return []
+    found = currencies.SIGNS.at(tokens, start) + _code(tokens[start], start)
+    return found + [
+        (codes, after)
+        for codes, after in currencies.BEFORE_DIGITS.at(tokens, start)
+        if after < len(tokens) and tokens[after].kind == "number"
+    ]
+
+
+def _code(token: Token, place: int) -> list[tuple[Codes, int]]:
+    """The currency that a token names by its ISO 4217 code."""
+    if token.raw in currencies.CODES or token.text in currencies.SMALL_CODES:
+        return [((token.text.upper(),), place + 1)]
+    alias = currencies.ALIASES.get(token.raw)
+    return [((alias,), place + 1)] if alias else []
+
+
+def _money(amount: Amount, codes: Codes, name: str) -> Iterator[Quantity]:
+    why = "taken as United States money" if name in currencies.AMBIGUOUS and codes[0] == "USD" else ""
+    if len(codes) > 1:
+        why = f"`{name}` can be {' or '.join(codes)}"
+    for rank, code in enumerate(codes):
+        yield Quantity(amount, code, money=True, why=why, cost=amount.cost + 2 * rank)
+
+
+def _past_name(tokens: Tokens, end: int, unit: str) -> int:
+    """As in "$10 dollars" says the unit twice."""
+    return next((after for codes, after in currencies.NAMES.at(tokens, end) if unit in codes), end)
+
+
+def with_change(tokens: Tokens, money: Quantity, end: int) -> Found:
+    """Whole money and its hundredths: "$20 and 43c", "15 dollars 50"."""
+    if end >= len(tokens) or money.amount.making is not Making.WHOLE or money.amount.scale > 1:
+        return
+    joined = tokens[end].text == "and"
+    for small, after in amounts(tokens, end + joined):
+        if small.making is not Making.WHOLE or not 0 < small.value < 100:
+            continue
+        amount = money.amount._replace(
+            value=money.amount.value + small.value / 100, making=Making.DECIMAL, step=Fraction(1, 100)
+        )
+        for codes, beyond in currencies.MINOR.at(tokens, after):
+            if money.unit in codes or tokens[after].text in currencies.SMALL_CHANGE_OF_ALL:
+                yield money._replace(amount=amount), beyond
+        if after == len(tokens) and tokens[end - 1].kind == "word" and (joined or small.value >= 10):
+            yield money._replace(amount=amount, why=f"`{tokens[after - 1].raw}` read as hundredths"), after
