@@ -109,6 +109,8 @@ def _fractions(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
 
 def _several_parts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     """As in "two-thirds"; "one hundred thirty-fifths" is a hundred of them."""
+    if not any(token.text in en.SEVERAL_PARTS for token in tokens[start + 1 :]):
+        return
     for number, after in reversed(list(cardinals(tokens, start))):
         if not number.step and 2 <= number.value <= 1000:
             for (share, plural), end in en.PARTS.at(tokens, after):

@@ -39,9 +39,11 @@ def read_digits(text: str) -> tuple[Written, ...]:
         if len(exponent.lstrip("+-")) > 3 or abs(int(exponent)) > LARGEST_EXPONENT:
             return ()
         power = int(exponent)
+    if not power:
+        return tuple(_mantissa(mantissa))
     scale = Fraction(10) ** power
     return tuple(
-        Written(value * scale, decimals - power if power else decimals, why)
+        Written(value * scale, decimals - power, why)
         for value, decimals, why in _mantissa(mantissa)
     )
 

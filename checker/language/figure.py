@@ -37,14 +37,15 @@ def read_figure(phrase: str, policy: Policy = DEFAULT) -> tuple[Figure, ...] | U
     if not tokens:
         return Unread(phrase, "there is nothing written", "unreadable-figure")
     complete = [found for found, end in _clauses(tokens, 0, policy) if end == len(tokens)]
-    complete.sort(key=lambda found: found.cost)
-    figures = dict.fromkeys(_figure(phrase, found) for found in complete)
-    if not figures:
+    if not complete:
         return _unread(phrase, tokens)
-    return tuple(_told_once(figures))[:MOST_READINGS]
+    if len(complete) == 1:
+        return (_figure(phrase, complete[0]),)
+    complete.sort(key=lambda found: found.cost)
+    return tuple(_told_once([_figure(phrase, found) for found in complete]))[:MOST_READINGS]
 
 
-def _told_once(figures: dict[Figure, None]) -> Iterator[Figure]:
+def _told_once(figures: list[Figure]) -> Iterator[Figure]:
     """Without the readings that differ from a likelier one in their explanation alone."""
     seen = set()
     for figure in figures:
@@ -124,7 +125,8 @@ def _bodies(tokens: Tokens, start: int, policy: Policy) -> Found:
     else:
         found = list(quantities(tokens, start))
         for quantity, end in found:
-            yield reading(quantity, policy), end
+            if end == len(tokens) or tokens[end].text in en.AFTER_FIGURE:
+                yield reading(quantity, policy), end
         yield from _spans(tokens, [(quantity, False, end) for quantity, end in found], en.RANGE_WORDS, policy)
 
 

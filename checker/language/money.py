@@ -18,7 +18,7 @@ Codes = tuple[str, ...]
 
 def money_first(tokens: Tokens, start: int) -> Found:
     """Money whose sign, code or name comes first: "$5m", "GBP 3.01", "a $5m"."""
-    if start + 1 < len(tokens) and tokens[start].text in ONE and tokens[start + 1].text not in ONE:
+    if _article(tokens, start) and tokens[start + 1].text not in ONE:
         yield from money_first(tokens, start + 1)
     for codes, after in _before(tokens, start):
         for amount, end in amounts(tokens, after):
@@ -45,12 +45,18 @@ def money_last(tokens: Tokens, amount: Amount, end: int) -> Found:
 def _before(tokens: Tokens, start: int) -> list[tuple[Codes, int]]:
     if start >= len(tokens):
         return []
-    found = currencies.SIGNS.at(tokens, start) + _code(tokens[start], start)
+    found = [] if _article(tokens, start) else currencies.SIGNS.at(tokens, start)
+    found += _code(tokens[start], start)
     return found + [
         (codes, after)
         for codes, after in currencies.BEFORE_DIGITS.at(tokens, start)
         if after < len(tokens) and tokens[after].kind == "number"
     ]
+
+
+def _article(tokens: Tokens, start: int) -> bool:
+    """Whether an "a" stands apart: "a $5m grant" is no Australian one, "A$5m" is."""
+    return start + 1 < len(tokens) and tokens[start].text in ONE and not tokens[start + 1].glued
 
 
 def _code(token: Token, place: int) -> list[tuple[Codes, int]]:

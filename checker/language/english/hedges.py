@@ -47,7 +47,9 @@ OR_EQUAL = Phrases.of(("or equal", "or equal to", "or equal than"), value=True)
 INCLUDING = {MORE: LEAST, LESS: MOST}
 """What "or equal" makes of a hedge: "more than 5,000 or equal to"."""
 
+JOINS = frozenset({"and", "but", ","})
+AFTER_FIGURE = JOINS | {"("} | {words.partition(" ")[0] for words in (*AFTER.table, *OR_EQUAL.table)}
+"""What may follow a whole figure; before anything else it is not worth working out."""
 BETWEEN, FROM = "between", "from"
 RANGE_WORDS = frozenset({"to", "-", "or", "~", "through"})
-JOINS = frozenset({"and", "but", ","})
 MINUS = frozenset({"-", "minus", "negative"})
