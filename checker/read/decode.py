@@ -87,7 +87,9 @@ def _broken(data: bytes, start: int) -> tuple[str, tuple[ReadFault, ...]]:
     more = text.count("\ufffd") - data.decode(errors="ignore").count("\ufffd") - 1
     notes = (f"the file has {more} more of them",) if more else ()
     what = f"byte {data[start]:02X} (number {start + 1:,} of the file) is not part of a character in UTF-8"
-    help_ = "two encodings may have been mixed by pasting; write the character again and save the file as UTF-8"
+    help_ = (
+        "two encodings may have been mixed by pasting; write the character again and save the file as UTF-8"
+    )
     return text, (ReadFault("broken-yaml", what, _at(text, len(before), 1), notes=notes, help=(help_,)),)
 
 

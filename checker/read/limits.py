@@ -6,3 +6,5 @@ BYTES = 2 * 1024 * 1024
 DEPTH = 24
 EVENTS = 200_000
 RECOVERIES = 20
+RECOVERED = 8 * 1024 * 1024
+"""How many characters are read again, in all, to find further faults in a broken file."""

@@ -6,7 +6,7 @@ from checker.read.build import Doubtful, build
 from checker.read.decode import decode
 from checker.read.recover import recover
 from checker.read.sheet import Sheet
-from checker.read.standin import readable
+from checker.read.standin import needs_care
 
 
 def read_sheet(file: str, data: bytes) -> Sheet:
@@ -15,11 +15,11 @@ def read_sheet(file: str, data: bytes) -> Sheet:
     `file` is the path from the project's root, and only a name here: nothing is opened.
     """
     text, faults = decode(data)
-    if not faults and not readable(text).plain:
+    if text is None:
+        return Sheet(file, "", None, faults, frozenset({()}))
+    if not faults and not needs_care(text):
         try:
             return Sheet(file, text, build(text))
         except Doubtful:
             pass
-    if text is None:
-        return Sheet(file, "", None, faults, lost=frozenset({()}))
     return recover(file, text, faults)

@@ -27,6 +27,16 @@ class Edit:
     end: int
     words: str
 
+    @property
+    def indents(self) -> bool:
+        """Whether it only moves the line to the left or right."""
+        return self.start == 0 and not self.words.strip(" ")
+
+    @property
+    def growth(self) -> int:
+        """By how many characters the line becomes longer."""
+        return len(self.words) - (self.end - self.start)
+
 
 @dataclass(frozen=True)
 class Mended:
@@ -36,17 +46,22 @@ class Mended:
     edits: Mapping[int, tuple[Edit, ...]] = field(default_factory=dict)
 
     @cached_property
-    def readable(self) -> Readable:
-        """The text as the parser sees it."""
+    def changed(self) -> str:
+        """The text with its edits."""
         if not self.edits:
-            return readable(self.text)
+            return self.text
         pieces: list[str] = []
         done = 0
         for line, edits in sorted(self.edits.items()):
             start, end = self.original.start(line), self.original.end(line)
             pieces += (self.text[done:start], _changed(self.text[start:end], edits))
             done = end
-        return readable("".join((*pieces, self.text[done:])))
+        return "".join((*pieces, self.text[done:]))
+
+    @cached_property
+    def readable(self) -> Readable:
+        """The text as the parser may see it."""
+        return readable(self.changed)
 
     @cached_property
     def original(self) -> Lines:
@@ -55,24 +70,41 @@ class Mended:
 
     @cached_property
     def lines(self) -> Lines:
-        """The lines as the parser sees them."""
-        return Lines(self.readable.text) if self.edits else self.original
-
-    def where(self, index: int) -> tuple[int, int]:
-        """Line and column in the author's text, from 0, of a character that the parser sees."""
-        line = self.lines.number(index)
-        column = index - self.lines.start(line)
-        return line, _original(column, self.edits.get(line, ()))
+        """The lines with their edits."""
+        return Lines(self.changed) if self.edits else self.original
 
     def span(self, start: int, end: int) -> Span:
         """The place in the author's text of a stretch that the parser sees."""
-        line, column = self.where(start)
-        end_line, end_column = self.where(end)
-        return Span(line + 1, column + 1, end_line + 1, end_column + 1)
+        first, last = self.lines.number(start), self.lines.number(end)
+        column = self._column(first, start - self.lines.start(first))
+        return Span(first + 1, column, last + 1, self._column(last, end - self.lines.start(last)))
 
-    def but(self, line: int, *edits: Edit) -> Mended:
-        """The same, with other edits to one line in place of those that it had."""
-        return Mended(self.text, {**self.edits, line: edits})
+    def in_line(self, line: int, start: int, end: int) -> Span:
+        """The place in the author's text of columns, counted from 0, of a line with its edits."""
+        return Span(line + 1, self._column(line, start), line + 1, self._column(line, end))
+
+    def _column(self, line: int, column: int) -> int:
+        for edit in self.edits.get(line, ()):
+            if column <= edit.start:
+                break
+            column = max(column - edit.growth, edit.start)
+        return column + 1
+
+    def settled(self, line: int) -> bool:
+        """Whether a line was changed in more than its indentation."""
+        return not all(edit.indents for edit in self.edits.get(line, ()))
+
+    def but(self, changes: Mapping[int, tuple[Edit, ...]]) -> Mended:
+        """Give the same with further changes, counted in the columns of the lines with their edits."""
+        edits = dict(self.edits)
+        for line, wanted in changes.items():
+            edits[line] = (*_joined(edits.get(line, ()), wanted),)
+        return Mended(self.text, edits)
+
+    def without(self, lines: range) -> Mended:
+        """Give the same with some lines left out."""
+        empty = {n: (Edit(0, self.original.end(n) - self.original.start(n), ""),) for n in lines}
+        return Mended(self.text, {**self.edits, **empty})
 
 
 def _changed(line: str, edits: tuple[Edit, ...]) -> str:
@@ -81,12 +113,14 @@ def _changed(line: str, edits: tuple[Edit, ...]) -> str:
     return line
 
 
-def _original(column: int, edits: tuple[Edit, ...]) -> int:
-    shift = 0
-    for edit in edits:
-        if column <= edit.start + shift:
-            break
-        if column <= edit.start + shift + len(edit.words):
-            return edit.start
-        shift += len(edit.words) - (edit.end - edit.start)
-    return column - shift
+def _joined(before: tuple[Edit, ...], wanted: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Put edits on top of one that moved the line."""
+    if not before or not before[0].indents:
+        return wanted
+    moved, growth = before[0], before[0].growth
+    if wanted and wanted[0].start < len(moved.words):
+        return (
+            Edit(0, max(wanted[0].end - growth, moved.end), wanted[0].words + moved.words[wanted[0].end :]),
+            *wanted[1:],
+        )
+    return (moved, *(Edit(edit.start - growth, edit.end - growth, edit.words) for edit in wanted))

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-import yaml
+from yaml import SafeLoader, __with_libyaml__
 from yaml.events import Event
+
+if __with_libyaml__:
+    from yaml._yaml import CParser
 
 NextEvent: TypeAlias = Callable[[], Event | None]
 
 
 def events_of(text: str) -> NextEvent:
     """Give a function that returns the next event each time, and raises `YAMLError` where it cannot."""
-    if yaml.__with_libyaml__:
+    if __with_libyaml__:
         # The bare parser: `yaml.parse` would put a constructor and a generator around it, at twice the time.
-        return yaml.cyaml.CParser(text).get_event
-    return yaml.SafeLoader(text).get_event
+        return CParser(text).get_event
+    return SafeLoader(text).get_event

@@ -1,29 +1,152 @@
-"""Reading on after a fault, so that all faults of a file are told and the rest of it is kept."""
+"""Reading on after a fault, so that all faults of a file are told and the rest of it is kept.
+
+The parser stops at its first error. The line at fault is changed so that it can be read, or
+left out, and the file is read again. What may only follow from such a change is not told:
+a second error in an item that was mended by guessing leaves out the whole item.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from yaml.error import MarkedYAMLError
+from yaml.error import MarkedYAMLError, YAMLError
 
+from checker.read import limits
+from checker.read.diagnosis import Diagnosis, Problem
 from checker.read.fault import ReadFault
+from checker.read.item import item_of, route_of
 from checker.read.mended import Mended
+from checker.read.oddities import MOST, odd_characters, tell
+from checker.read.plain_words import diagnose
 from checker.read.sheet import Sheet
-from checker.read.walk import walk
+from checker.read.walk import Walked, walk
 
 if TYPE_CHECKING:
-    pass
+    from checker.place import Route
 
 
 def recover(file: str, text: str, faults: tuple[ReadFault, ...]) -> Sheet:
     """Read a text that has faults, or may have."""
-    mended = Mended(text)
-    walked = walk(mended.readable)
-    found = list(faults)
-    for odd in walked.oddities:
-        found.append(ReadFault(odd.check, odd.sort, mended.span(*odd.at)))
-    if walked.error is not None:
-        mark = walked.error.problem_mark if isinstance(walked.error, MarkedYAMLError) else None
-        at = mark.index if mark else 0
-        found.append(ReadFault("broken-yaml", str(walked.error), mended.span(at, at)))
-    return Sheet(file, text, walked.tree, tuple(found), mended=mended)
+    recovery = _Recovery(Mended(text))
+    walked = recovery.run()
+    mended = recovery.mended
+    found = [*faults, *odd_characters(mended), *recovery.faults]
+    found += [tell(oddity, mended) for oddity in walked.oddities[:MOST]]
+    if len(walked.oddities) > MOST:
+        found.append(_more(walked, mended))
+    lost = frozenset(walked.lost | recovery.lost(walked))
+    return Sheet(file, text, walked.tree, tuple(found), lost, mended)
+
+
+def _more(walked: Walked, mended: Mended) -> ReadFault:
+    oddity = walked.oddities[MOST]
+    rest = len(walked.oddities) - MOST
+    return ReadFault(oddity.check, f"{rest:,} more of such faults begin here", mended.span(*oddity.at))
+
+
+@dataclass(slots=True)
+class _Recovery:
+    """A text that is read again and again, a little more of it each time."""
+
+    mended: Mended
+    faults: list[ReadFault] = field(default_factory=list)
+    guessed: dict[range, int] = field(default_factory=dict)
+    """Items in which something was guessed or left out, with the last line that it touched."""
+    left_out: list[int] = field(default_factory=list)
+    """Lines that were left out one by one."""
+    dropped: list[range] = field(default_factory=list)
+    """Items that were left out."""
+    gave_up: bool = False
+
+    def run(self) -> Walked:
+        """Read to the end, or until it cannot be helped."""
+        work = 0
+        for _ in range(limits.RECOVERIES + 1):
+            walked = walk(self.mended.readable)
+            if walked.error is None:
+                return walked
+            work += len(self.mended.text)
+            if work > limits.RECOVERED or not self._mend(walked.error):
+                break
+        self.gave_up = True
+        if not self.faults and walked.error is not None:
+            self.faults.append(_fault(diagnose(_problem(walked.error, self.mended)), self.mended))
+        return walked
+
+    def _mend(self, error: YAMLError) -> bool:
+        """Tell an error unless it follows from another, and change the text so that it can be read."""
+        problem = _problem(error, self.mended)
+        diagnosis = diagnose(problem)
+        item = item_of(problem.lines, diagnosis.line)
+        if diagnosis.what and self._follows(diagnosis, problem):
+            return self._drop(item)
+        if diagnosis.what:
+            self.faults.append(_fault(diagnosis, self.mended))
+        fresh = not any(self.mended.settled(line) for line in diagnosis.mends)
+        if diagnosis.mends and fresh:
+            if not diagnosis.sure:
+                self._guess(item, max(diagnosis.mends))
+            self.mended = self.mended.but(diagnosis.mends)
+        else:
+            self._guess(item, diagnosis.line)
+            self.left_out.append(diagnosis.line)
+            self.mended = self.mended.without(range(diagnosis.line, diagnosis.line + 1))
+        return True
+
+    def _follows(self, diagnosis: Diagnosis, problem: Problem) -> bool:
+        """Whether an error may only follow from how an earlier one was mended."""
+        if self.mended.settled(diagnosis.line):
+            return True
+        lines = (diagnosis.line, problem.line)
+        guesses = [last for item, last in self.guessed.items() if any(line in item for line in lines)]
+        return bool(guesses) and not (diagnosis.sure and diagnosis.line > max(guesses))
+
+    def _guess(self, item: range, last: int) -> None:
+        self.guessed[item] = max(last, self.guessed.get(item, -1))
+
+    def _drop(self, item: range) -> bool:
+        if item in self.dropped:
+            return False
+        self.dropped.append(item)
+        self.mended = self.mended.without(item)
+        return True
+
+    def lost(self, walked: Walked) -> set[Route]:
+        """Find the routes under which something is missing from the tree."""
+        if self.gave_up:
+            return {()}
+        if not (self.left_out or self.dropped):
+            return set()
+        line_of = self.mended.lines.number
+        starts = sorted(
+            ((line_of(at[0]), route) for route, at in walked.values.items()), key=lambda it: it[0]
+        )
+        lines = {route_of(line, starts, whole=False) for line in self.left_out}
+        return lines | {route_of(item.start, starts, whole=True) for item in self.dropped}
+
+
+def _problem(error: YAMLError, mended: Mended) -> Problem:
+    lines = mended.lines
+    if not isinstance(error, MarkedYAMLError) or error.problem_mark is None:
+        return Problem(lines, str(error), 0, 0)
+    mark, context = error.problem_mark, error.context_mark
+    line = lines.number(mark.index)
+    problem = Problem(lines, error.problem or "", line, mark.index - lines.start(line), error.context or "")
+    if context is None:
+        return problem
+    above = lines.number(context.index)
+    return Problem(
+        lines, problem.words, line, problem.column, problem.context, above, context.index - lines.start(above)
+    )
+
+
+def _fault(diagnosis: Diagnosis, mended: Mended) -> ReadFault:
+    return ReadFault(
+        "broken-yaml",
+        diagnosis.what,
+        mended.in_line(diagnosis.line, diagnosis.start, diagnosis.end),
+        diagnosis.label,
+        diagnosis.notes,
+        diagnosis.help,
+    )

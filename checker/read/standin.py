@@ -19,6 +19,7 @@ ODD = re.compile(
 """Control characters, and those that turn the direction of text (`Trojan source`, Boucher and Anderson 2021)."""
 
 _SEPARATOR = re.compile("[\x85\u2028\u2029]")
+_UNSEEN = re.compile(f"{ODD.pattern}|{_SEPARATOR.pattern}")
 _PAIR = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 _PRIVATE = range(0xF0000, 0x10FFFE)
 
@@ -39,13 +40,14 @@ class Readable:
         return value.translate(self.quoted if style == '"' else self.plain)
 
 
+def needs_care(text: str) -> bool:
+    """Whether a text has characters that the parser may not see."""
+    return bool(_UNSEEN.search(text)) or ("\\" in text and bool(_PAIR.search(text)))
+
+
 def readable(text: str) -> Readable:
     """Put other characters in the place of those that the parser may not see."""
-    if text.isprintable() and "\\" not in text:
-        return Readable(text)
-    if not (ODD.search(text) or _SEPARATOR.search(text) or ("\\" in text and _PAIR.search(text))):
-        return Readable(text)
-    return _replaced(text)
+    return _replaced(text) if needs_care(text) else Readable(text)
 
 
 def _replaced(text: str) -> Readable:

@@ -57,6 +57,8 @@ class Walked:
     keys: dict[Route, Stretch] = field(default_factory=dict)
     values: dict[Route, Stretch] = field(default_factory=dict)
     oddities: list[Oddity] = field(default_factory=list)
+    lost: set[Route] = field(default_factory=set)
+    """Routes under which something was met that is not in the tree."""
     error: YAMLError | None = None
     """Where the parser gave up; what comes after is not in the tree."""
     events: int = 0
@@ -76,6 +78,8 @@ class _Box:
     key: str | None = None
     dropping: bool = False
     """The coming value belongs to a key that is not kept."""
+    merging: bool = False
+    """That key is `<<`."""
 
     @property
     def wants_key(self) -> bool:
@@ -88,7 +92,7 @@ class _Box:
             return None if self.route is None else (*self.route, len(self.filled) - 1)
         key, self.key = self.key, None
         if self.dropping or key is None:
-            self.dropping = False
+            self.dropping = self.merging = False
             return None
         self.filled[key] = value
         return None if self.route is None else (*self.route, key)
@@ -117,9 +121,10 @@ class _Walk:
         next_event = events_of(self.source.text)
         while (event := next_event()) is not None and not isinstance(event, StreamEndEvent):
             self.found.events += 1
-            here = (event.start_mark.index, event.end_mark.index)
+            here = _stretch(event)
             if self.found.events > limits.EVENTS:
                 self._tell("over-limit", "events", here)
+                self.found.lost.add(())
                 return
             if isinstance(event, DocumentStartEvent):
                 self.documents += 1
@@ -128,13 +133,13 @@ class _Walk:
                     return
             elif isinstance(event, CollectionStartEvent) and len(self.boxes) >= limits.DEPTH:
                 self._tell("over-limit", "depth", here)
+                self.found.lost.add(())
                 return
             yield event, here
 
     def _see(self, event: Event, at: Stretch) -> None:
         if isinstance(event, AliasEvent):
-            self._tell("unsupported-yaml", "alias", at)
-            self._value(self.anchors.get(event.anchor), at)
+            self._alias(event.anchor or "", at)
         elif isinstance(event, ScalarEvent):
             self._decoration(event, at)
             self._scalar(event, at)
@@ -143,6 +148,19 @@ class _Walk:
             self._open(event, at)
         elif isinstance(event, CollectionEndEvent):
             self._close(at)
+
+    def _alias(self, name: str, at: Stretch) -> None:
+        if self.boxes and self.boxes[-1].merging:
+            self.boxes[-1].merging = self.boxes[-1].dropping = False
+            return
+        self._tell("unsupported-yaml", "alias", at)
+        if name not in self.anchors:
+            self._lose()
+        self._value(self.anchors.get(name), at)
+
+    def _lose(self) -> None:
+        route = next((box.route for box in reversed(self.boxes) if box.route is not None), ())
+        self.found.lost.add(route)
 
     def _decoration(self, event: ScalarEvent | CollectionStartEvent, at: Stretch) -> None:
         """Tell the anchor and the tag before a value."""
@@ -153,6 +171,8 @@ class _Walk:
         found = _DECORATION.match(self.source.text, at[0])
         for word in _WORD.finditer(found[0] if found else ""):
             sort = "anchor" if word[0].startswith("&") else "tag"
+            if isinstance(event, ScalarEvent) and not event.value:
+                self._lose()
             self._tell("unsupported-yaml", sort, (at[0] + word.start(), at[0] + word.end()), word[0])
 
     def _scalar(self, event: ScalarEvent, at: Stretch) -> None:
@@ -173,8 +193,11 @@ class _Walk:
         box.dropping = True
         if not event.style and words == "<<":
             self._tell("unsupported-yaml", "merge", at)
+            self._lose()
+            box.merging = True
         elif not event.style and not words:
             self._tell("broken-yaml", "no key", at)
+            self._lose()
         elif words in box.filled:
             first = None if box.route is None else self.found.keys.get((*box.route, words))
             self._tell("duplicate-key", "duplicate", at, words, first)
@@ -191,6 +214,7 @@ class _Walk:
         box = self.boxes[-1]
         if box.wants_key:  # an alias, as a key
             box.dropping = True
+            self._lose()
             return
         if at[0] == at[1] and "\n" in self.source.text[box.last : at[0]]:
             at = (box.last, box.last)
@@ -205,6 +229,7 @@ class _Walk:
             self.found.tree, route = filled, ()
         elif self.boxes[-1].wants_key:
             self._tell("broken-yaml", "key of keys", at)
+            self._lose()
             self.boxes[-1].dropping = True
         else:
             route = self.boxes[-1].take(filled)
@@ -221,8 +246,15 @@ class _Walk:
         if route is not None:
             self.found.values[route] = at
 
-    def _tell(self, check: str, sort: str, at: Stretch, words: str = "", first: Stretch | None = None) -> None:
+    def _tell(
+        self, check: str, sort: str, at: Stretch, words: str = "", first: Stretch | None = None
+    ) -> None:
         self.found.oddities.append(Oddity(check, sort, at, words, first))
+
+
+def _stretch(event: Event) -> Stretch:
+    start, end = event.start_mark, event.end_mark
+    return (start.index, end.index) if start is not None and end is not None else (0, 0)
 
 
 def _is_null(event: ScalarEvent) -> bool:

@@ -1,0 +1,346 @@
+"""Lines that stand too far left or right, and keys, dashes and colons that lack something."""
+
+from __future__ import annotations
+
+import re
+
+from checker.read.diagnosis import Diagnosis, Problem, quoted, quoting, shifted, shortened
+from checker.read.item import WINDOW
+from checker.read.mended import Edit
+from checker.read.row import Row
+
+_GLUED_COLON = re.compile(r"([\w][\w -]*):(?=[^\s/])")
+_GLUED_DASH = re.compile(r"-(?=[^\s-])")
+_SENTENCE = 4
+"""From how many words on a line without a colon is taken to go on with the text above it."""
+_LONGEST_KEY = 2
+"""How many words a key may have before it looks like a part of a sentence."""
+
+
+def text_not_indented(problem: Problem) -> Diagnosis | None:
+    """The text under a `|` or `>` does not stand further right than its key, or not all of it does."""
+    line = problem.line if problem.context_line is None else problem.context_line
+    if "simple key" not in problem.context or problem.row(line).key:
+        return None
+    head_line = problem.above(line)
+    if head_line is None or problem.row(head_line).value[:1] not in ("|", ">"):
+        return None
+    head, row = problem.row(head_line), problem.row(line)
+    return Diagnosis(
+        f"the text under `{head.key}` must stand further right than `{head.key}`",
+        line,
+        row.indent,
+        row.end,
+        help=(f"put {head.column + 2} blanks before each of its lines",),
+        mends=shifted(problem, _run(problem, line, keys=False), head.column + 2 - row.indent),
+    )
+
+
+def dash_glued(problem: Problem) -> Diagnosis | None:
+    """A dash without a blank after it, which makes it a part of the word."""
+    if not ("mapping values" in problem.words or "expected" in problem.words):
+        return None
+    for line in (problem.context_line, problem.line, problem.above(problem.line)):
+        if line is not None and _GLUED_DASH.match(problem.row(line).words) and not problem.row(line).dashed:
+            return _glued(problem, line)
+    return None
+
+
+def _glued(problem: Problem, line: int) -> Diagnosis:
+    row = problem.row(line)
+    mends: dict[int, tuple[Edit, ...]] = {}
+    narrow = line + 1 < len(problem.lines) and problem.row(line + 1).indent == row.indent + 1
+    for n in range(line, min(len(problem.lines), line + WINDOW)):
+        below = problem.row(n)
+        if below.indent == row.indent and _GLUED_DASH.match(below.words):
+            mends[n] = (Edit(below.column + 1, below.column + 1, " "),)
+        elif not below.bare and below.indent <= row.indent:
+            break
+        elif not below.bare and narrow:
+            mends[n] = (Edit(0, 0, " "),)
+    more = sum(edits[0].start > 0 for edits in mends.values()) - 1
+    return Diagnosis(
+        "a blank is missing after the dash",
+        line,
+        row.column,
+        row.column + 1,
+        notes=(f"so it is in {more} other line{'s' * (more > 1)}",) if more > 0 else (),
+        help=(f"write `- {shortened(row.words[1:])}`",),
+        mends=mends,
+        sure=False,
+    )
+
+
+def no_colon(problem: Problem) -> Diagnosis | None:
+    """A line that is neither a key with its value nor part of the text above."""
+    line = _keyless(problem)
+    if line is None:
+        return None
+    row = problem.row(line)
+    glued = _GLUED_COLON.match(row.words)
+    if glued:
+        at = row.column + glued.end()
+        return Diagnosis(
+            f"a blank is missing after the colon of `{glued[1]}`",
+            line,
+            row.column,
+            row.end,
+            help=(f"write `{glued[1]}: {shortened(row.text[at : row.end])}`",),
+            mends={line: (Edit(at, at, " "),)},
+        )
+    words = row.words.split(maxsplit=1)
+    if len(row.words.split()) >= _SENTENCE:
+        return _goes_on(problem, line, row)
+    at = row.column + len(words[0])
+    shown = f"{words[0]}: {words[1]}" if len(words) > 1 else f"{words[0]}:"
+    return Diagnosis(
+        f"a colon is missing after `{words[0]}`",
+        line,
+        row.column,
+        row.end,
+        help=(
+            f"write `{shown}`",
+            "where it goes on with the text above, indent it further than the key of that text",
+        ),
+        mends={line: (Edit(at, at, ":"),)},
+        sure=False,
+    )
+
+
+def _keyless(problem: Problem) -> int | None:
+    """Find the line without a colon that the parser stumbled over."""
+    if "expected ':'" in problem.words and problem.context_line is not None:
+        return problem.context_line if problem.row(problem.context_line).words else None
+    above = problem.above(problem.line)
+    if "mapping values" not in problem.words or above is None:
+        return None
+    row = problem.row(above)
+    if row.key or not row.words or row.words[0] in "\"'[{|>":
+        return None
+    before = problem.above(above)
+    if before is not None and not row.dashed and row.column > problem.row(before).column:
+        return None  # it goes on with the text above it
+    return above
+
+
+def _goes_on(problem: Problem, line: int, row: Row) -> Diagnosis:
+    before = problem.above(line)
+    key = problem.row(before) if before is not None else None
+    if key is not None and key.key and key.value:
+        what = f"this line goes on with the text of `{key.key}`, but is not indented further than it"
+        help_ = f"put {key.column + 2} blanks before it"
+        mends = shifted(problem, _run(problem, line, keys=False), key.column + 2 - row.indent)
+        if key.value[0] in "\"'[{":
+            mends = {}
+    else:
+        what, help_, mends = "this line has no key", "write `key: ` before the text", {}
+    return Diagnosis(what, line, row.column, row.end, help=(help_,), mends=mends, sure=False)
+
+
+def further_right(problem: Problem) -> Diagnosis | None:
+    """A key that stands further right than the keys above it, or a colon in a text of several lines."""
+    row = problem.here
+    if "mapping values" not in problem.words or not row.key:
+        return None
+    start = problem.above(problem.line)
+    while start is not None and not problem.row(start).key and problem.row(start).indent:
+        start = problem.above(start)
+    if start is None:
+        return None
+    head = problem.row(start)
+    if not head.key or not head.value or row.indent <= head.column:
+        return None
+    below = problem.row(problem.line + 1) if problem.line + 1 < len(problem.lines) else row
+    goes_on = below is not row and _continues(below, head)
+    if len(row.key.split()) > _LONGEST_KEY or goes_on or start != problem.above(problem.line):
+        return _colon_in_lines(problem, start, head)
+    by = head.column - row.column
+    return Diagnosis(
+        f"`{row.key}` stands further right than `{head.key}` above it",
+        problem.line,
+        row.column,
+        row.end,
+        f"{_blanks(row.indent)} before it",
+        help=(f"put it under `{head.key}`, with {_blanks(head.column)} before it",),
+        mends=shifted(problem, _run(problem, problem.line, keys=True), by),
+        sure=False,
+    )
+
+
+def _colon_in_lines(problem: Problem, start: int, head: Row) -> Diagnosis:
+    last = problem.line
+    while last + 1 < len(problem.lines) and _continues(problem.row(last + 1), head):
+        last += 1
+    row = problem.here
+    mends = {
+        line: quoting(problem.lines.text(line), problem.row(line).indent, problem.row(line).end)[1:-1]
+        for line in range(start + 1, last + 1)
+    }
+    end = problem.row(last).end
+    mends[start] = quoting(head.text, head.value_at, head.end)[:-1]
+    mends[last] = (*mends[last], Edit(end, end, "'"))
+    return Diagnosis(
+        "a colon followed by a blank needs quotes around the text",
+        problem.line,
+        row.indent,
+        row.end,
+        f"the text of `{head.key}` has a colon in it",
+        help=(
+            f"begin the text with a quote, `{head.key}: {quoted(shortened(head.value))[:-1]}`, and end it with one",
+        ),
+        mends=mends,
+    )
+
+
+def _continues(row: Row, head: Row) -> bool:
+    return not row.bare and row.indent > head.column and not row.key and not row.dashed
+
+
+def list_among_keys(problem: Problem) -> Diagnosis | None:
+    """A key at the level of the dashes, or a dash at the level of the keys."""
+    row, column = problem.here, problem.context_column
+    if problem.context_line is None or problem.column != row.indent or row.indent != column:
+        return None
+    if "'-' indicator" in problem.words and row.key and not row.dashed:
+        item = next(
+            (
+                n
+                for n in range(problem.line - 1, -1, -1)
+                if problem.row(n).dashed and problem.row(n).indent == column
+            ),
+            None,
+        )
+        under = problem.row(item).column if item is not None else column + 2
+        return Diagnosis(
+            f"`{row.key}` stands at the level of the dashes",
+            problem.line,
+            row.column,
+            row.end,
+            help=(
+                f"put {_blanks(under)} before it if it belongs to the item above, or a dash if it begins a new one",
+            ),
+            mends=shifted(problem, _run(problem, problem.line, keys=True), under - row.indent),
+            sure=False,
+        )
+    if "expected key" in problem.words and row.dashed:
+        return Diagnosis(
+            "a list item stands at the level of the keys",
+            problem.line,
+            row.indent,
+            row.end,
+            help=("put it under the key that it belongs to, or take its dash away",),
+            sure=False,
+        )
+    return None
+
+
+def top_too_far_left(problem: Problem) -> Diagnosis | None:
+    """A line further left than the first of the file."""
+    if "<document start>" not in problem.words:
+        return None
+    row = problem.here
+    first = next((n for n in range(problem.line) if not problem.row(n).bare), None)
+    if first is None:
+        return None
+    head = problem.row(first)
+    if head.words[:1] in ("{", "[", '"', "'") or head.indent <= row.indent:
+        what = "the file goes on after its end"
+        return Diagnosis(
+            what,
+            problem.line,
+            row.indent,
+            row.end,
+            help=("a claim file holds one group of keys",),
+            sure=False,
+        )
+    return Diagnosis(
+        f"the first line, `{shortened(head.words)}`, stands further right than this one",
+        problem.line,
+        row.indent,
+        row.end,
+        help=(f"take the {_blanks(head.indent)} away before `{head.key or head.words}`",),
+        mends=shifted(problem, range(problem.line, len(problem.lines)), head.indent - row.indent),
+    )
+
+
+def stray_level(problem: Problem) -> Diagnosis | None:
+    """A line that starts between two levels, under none of the lines above."""
+    row = problem.here
+    if "did not find expected" not in problem.words or problem.column != row.indent:
+        return None
+    levels = _levels(problem, row)
+    if not levels or row.indent in levels:
+        return None
+    above = problem.above(problem.line)
+    text = _text_above(problem, row)
+    best = min(levels, key=lambda level: (abs(level - row.indent), -level))
+    like = problem.row(levels[best])
+    name = "this item" if row.dashed else f"`{row.key}`" if row.key else "this line"
+    other = f"`{like.key}`" if like.key and not row.dashed else "the item"
+    what = f"{name} has {_blanks(row.indent)} before it, and {other} above has {best}"
+    help_ = "lines of one group start at the same column"
+    if text is not None and above is not None:
+        best = problem.row(above).indent
+        what = f"this line of the text under `{text.key}` stands further left than the text above it"
+        help_ = f"put {_blanks(best)} before it"
+    return Diagnosis(
+        what,
+        problem.line,
+        row.indent,
+        row.end,
+        help=(help_,),
+        mends=shifted(problem, _same_level(problem, best), best - row.indent),
+        sure=False,
+    )
+
+
+def _text_above(problem: Problem, row: Row) -> Row | None:
+    """Find the key with `|` or `>` whose text a line without a key would belong to."""
+    if row.key or row.dashed:
+        return None
+    line = problem.above(problem.line)
+    while line is not None and problem.row(line).indent > row.indent:
+        line = problem.above(line)
+    head = None if line is None else problem.row(line)
+    return head if head is not None and head.value[:1] in ("|", ">") else None
+
+
+def _same_level(problem: Problem, level: int) -> range:
+    """The lines from here on that belong with this one, until one stands where it should."""
+    lines = _run(problem, problem.line, keys=True)
+    stands = (n for n in lines[1:] if problem.row(n).indent == level and not problem.row(n).bare)
+    return range(lines.start, next(stands, lines.stop))
+
+
+def _levels(problem: Problem, row: Row) -> dict[int, int]:
+    """The columns at which such a line may start here, each with the nearest line that starts there."""
+    levels: dict[int, int] = {}
+    for line in range(problem.line - 1, -1, -1):
+        above = problem.row(line)
+        if above.bare or (row.dashed and not above.dashed):
+            continue
+        level = above.indent if row.dashed else above.column
+        if levels and level >= min(levels):
+            continue
+        levels[level] = line
+        if above.indent == 0 and level <= row.indent:
+            break
+    return levels
+
+
+def _run(problem: Problem, line: int, *, keys: bool) -> range:
+    """The lines from here on that are no further left, until an item begins or (without keys) a key."""
+    first = problem.row(line)
+    last = line + 1
+    while last < len(problem.lines):
+        row = problem.row(last)
+        if not row.bare and (row.indent < first.indent or (row.dashed and row.indent <= first.indent)):
+            break
+        if not row.bare and not keys and row.key and row.indent <= first.indent:
+            break
+        last += 1
+    return range(line, last)
+
+
+def _blanks(count: int) -> str:
+    return "no blank" if count == 0 else "1 blank" if count == 1 else f"{count} blanks"
