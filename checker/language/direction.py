@@ -159,7 +159,9 @@ def _smooth(phrase: str) -> str:
     """Small letters, one blank between words, winds in one spelling."""
     text = re.sub(r"[‐‑–]", "-", phrase).replace("\u00a0", " ").lower()
     text = " ".join(text.replace(",", " ").split()).removesuffix(".")
-    return re.sub(r"\b(north|south|east|west)(?:ern)? (?=(?:north|south)?-?(?:east|west|north|south))", r"\1-", text)
+    return re.sub(
+        r"\b(north|south|east|west)(?:ern)? (?=(?:north|south)?-?(?:east|west|north|south))", r"\1-", text
+    )
 
 
 def _plain(text: str, phrase: str) -> Relation | None:
@@ -226,7 +228,9 @@ def _points(degrees: float) -> int:
     return 4 if degrees % 90 == 0 else 8 if degrees % 45 == 0 else 16
 
 
-_FROM = re.compile(r"(?P<within>within |inside |no more than |not more than |up to )?(?P<far>.+?)(?: away)?(?: from| of)?")
+_FROM = re.compile(
+    r"(?P<within>within |inside |no more than |not more than |up to )?(?P<far>.+?)(?: away)?(?: from| of)?"
+)
 
 
 def _distance_only(text: str, phrase: str) -> Relation | None:
@@ -259,6 +263,10 @@ def distance_of(text: str, *, limit: bool = False) -> Distance | None:
         strict, generous = Range.between(0, figure.stated), Range.between(0, figure.stated * Fraction(11, 10))
     elif not figure.hedge:
         strict = strict.hull(Range.between(figure.stated * Fraction(9, 10), figure.stated * Fraction(11, 10)))
-        generous = generous.hull(Range.between(figure.stated * Fraction(4, 5), figure.stated * Fraction(6, 5)))
+        generous = generous.hull(
+            Range.between(figure.stated * Fraction(4, 5), figure.stated * Fraction(6, 5))
+        )
     at_all = Range(Fraction(0), None)
-    return Distance(strict.both(at_all).times(Fraction(factor)), generous.both(at_all).times(Fraction(factor)))
+    return Distance(
+        strict.both(at_all).times(Fraction(factor)), generous.both(at_all).times(Fraction(factor))
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import isleap
 from dataclasses import replace
-from datetime import date, timedelta, timezone, tzinfo
+from datetime import UTC, date, timedelta, timezone, tzinfo
 
 from checker.language.reading import Grain
 from checker.language.stretch import (
@@ -133,7 +133,7 @@ def _zone(text: str | None) -> tzinfo | None:
     if text is None:
         return None
     if text[0] not in "+-":
-        return timezone.utc
+        return UTC
     digits = text[1:].replace(":", "").ljust(4, "0")
     minutes = 60 * int(digits[:2]) + int(digits[2:])
     if minutes >= 1440 or int(digits[2:]) > 59:

@@ -59,7 +59,10 @@ def _moments(phrase: str, stretch: Stretch, zone: tzinfo) -> list[Moment]:
     if stretch.start is not None and stretch.end is not None and stretch.grain in _PRECISE:
         whole_hour = stretch.end - stretch.start <= timedelta(hours=1)
         if whole_hour:
-            return [_moment(phrase, stretch, start, zone) for start in _instants(stretch.start, stretch.zone or zone)]
+            return [
+                _moment(phrase, stretch, start, zone)
+                for start in _instants(stretch.start, stretch.zone or zone)
+            ]
     start = _boundary(stretch.start, stretch.zone or zone)
     end = _boundary(stretch.end, stretch.zone or zone)
     return [_told(phrase, stretch, start, end, zone)]

@@ -35,6 +35,8 @@ class Stretch:
     zone: tzinfo | None = None
     yearless: bool = False
     """Whether the phrase left the year open, so that the year was chosen."""
+    spans: bool = False
+    """Whether it runs from one time that is named to another."""
 
     def because(self, why: str) -> Stretch:
         """The same stretch with a word on how it was read."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from checker.language.english.calendar_words import month_number
-from checker.language.english.hours import zones_named
+from checker.language.english.calendar_words import day_number, month_number, year_number
 from checker.language.reading import Grain
-from checker.language.stretch import FaultyTimeError, Setting, Stretch, Words, distinct, moved
+from checker.language.stretch import FaultyTimeError, Setting, Stretch, Words, distinct
 
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.DAY})
 
@@ -54,14 +52,18 @@ _EDGE = {"end": 1, "close": 1, "start": -1, "beginning": -1}
 
 
 def open_bound(words: Words, at: Setting) -> list[Stretch]:
-    """ "since Friday", "by 31 August", "before the end of the month", "after 2010"."""
+    """Read "since Friday", "by 31 August", "before the end of the month", "after 2010"."""
     for cut in (3, 2, 1):
         bound = _BOUNDS.get(words[:cut])
         if bound and len(words) > cut:
             rest = words[cut:]
+            if rest[0] == "of":  # "beginning of the month"
+                return []
             if rest[-1] in {"onwards", "onward", "on"} and bound[0] is _since and len(rest) > 1:
                 rest = rest[:-1]
             whole = _edge(rest, at, ahead=bound[1]) or at.read(rest, ahead=bound[1])
+            if words[cut - 1] == "since":
+                whole = [s for s in whole if s.start is None or s.start <= at.present] or whole
             return distinct([s for read in whole for s in bound[0](read)])
     return []
 
@@ -90,7 +92,7 @@ _TAILS: dict[Words, Bound] = {
 
 
 def trailing_bound(words: Words, at: Setting) -> list[Stretch]:
-    """ "2018 or later", "Friday at the latest"."""
+    """Read "2018 or later", "Friday at the latest"."""
     for cut in (1, 2):
         bound = _TAILS.get(words[-cut:])
         if bound and len(words) > cut:
@@ -99,7 +101,7 @@ def trailing_bound(words: Words, at: Setting) -> list[Stretch]:
 
 
 def to_date(words: Words, at: Setting) -> list[Stretch]:
-    """ "to date", "until now"."""
+    """Read "to date", "until now"."""
     if words in {("to", "date"), ("till", "date"), ("until", "now"), ("till", "now"), ("up", "to", "now")}:
         return [Stretch(None, at.present, Grain.DAY)]
     return []
@@ -113,16 +115,16 @@ _LINKS = {
 
 
 def between(words: Words, at: Setting) -> list[Stretch]:
-    """ "from 6 to 11 August", "between May and July 2020", "1960–1961", "6 August to 11 August"."""
+    """Read "from 6 to 11 August", "between May and July 2020", "1960–1961", "6 August to 11 August"."""
     opening = words[0] if words[0] in {"from", "between"} else ""
     rest = _spread(words[1:] if opening else words)
     for place in range(1, len(rest) - 1):
         if rest[place] in _LINKS[opening]:
             first, last = rest[:place], rest[place + 1 :]
-            if rest[place] == "-" and zones_named(rest[place:]):
-                continue
             if last[0] in {"until", "till", "to"}:
                 last = last[1:]
+            if last == ("date",):
+                last = ("today",)
             found = _spans(first, last, at) if last else []
             if found:
                 return found
@@ -143,49 +145,50 @@ def _spread(words: Words) -> Words:
 
 def _spans(first: Words, last: Words, at: Setting) -> list[Stretch]:
     """All that lies from the first time to the last, either of which may borrow from the other."""
-    for left, right, lent in _completed(first, last):
-        starts = _edge(left, at, ahead=at.ahead) or at.read(left)
-        ends = (_edge(right, at, ahead=at.ahead) or at.read(right)) if starts else []
-        found = [s for end in ends for s in _joined(starts, end, lent=lent)]
+    for left, right in _completed(first, last):
+        starts = _simple(left, at)
+        ends = _simple(right, at) if starts else []
+        found = [s for end in ends for s in _joined(left, starts, end, at)]
         if found:
             return distinct(found)
     return []
 
 
-def _completed(first: Words, last: Words) -> list[tuple[Words, Words, bool]]:
-    """The ways in which one side may lend its month or year to the other, the fullest lending first."""
-    ways: list[tuple[Words, Words, bool]] = []
-    if len(first) <= 3:
-        for cut in range(1, len(last)):
-            if _lendable(last[cut:]):
-                ways.append(((*first, *last[cut:]), last, True))
-    ways.append((first, last, False))
-    for cut in range(len(first) - 1, 0, -1):
-        if len(last) <= 2 and month_number(first[0]):
-            ways.append((first, (*first[:cut], *last), False))
-    return ways
+def _simple(words: Words, at: Setting) -> list[Stretch]:
+    """The readings of one end: not a span itself."""
+    found = _edge(words, at, ahead=at.ahead) or at.read(words)
+    return [s for s in found if not s.spans and s.start and s.end]
 
 
-def _lendable(words: Words) -> bool:
-    """ "January", "of April", "1995", "January 1995"."""
-    tail = words[1:] if words[0] == "of" else words
-    return bool(tail) and (month_number(tail[0]) is not None or bool(re.fullmatch(r"\d{4}", tail[0])))
+def _completed(first: Words, last: Words) -> list[tuple[Words, Words]]:
+    """Both ends, with the month that only one of them names lent to the other first."""
+    ways: list[tuple[Words, Words]] = []
+    month = next((place for place, word in enumerate(last) if month_number(word)), 0)
+    if len(first) <= 2 and day_number(first) is not None and month and day_number(last[:month]) is not None:
+        ways.append(((*first, *last[month:]), last))
+    of = last.index("of") if "of" in last else 0
+    if len(first) <= 2 and day_number(first) is not None and of and day_number(last[:of]) is not None:
+        ways.append(((*first, *last[of:]), last))
+    cut = next((i for i in range(1, len(last) + 1) if i <= 2 and day_number(last[:i]) is not None), 0)
+    if month_number(first[0]) and len(first) > 1 and cut and (cut == len(last) or year_number(last[cut:])):
+        ways.append(((*first, *last[cut:]), (first[0], *last)))
+    return [*ways, (first, last)]
 
 
-def _joined(starts: list[Stretch], end: Stretch, *, lent: bool) -> list[Stretch]:
-    if end.end is None or end.start is None:
+def _joined(words: Words, starts: list[Stretch], end: Stretch, at: Setting) -> list[Stretch]:
+    """From the nearest start that is not after the end; a start without its year may look back from there."""
+    if end.start is None or end.end is None:
         return []
-    before = [s for s in starts if s.start and s.start <= end.start]
-    if before:
-        start = max(before, key=lambda s: (s.start is not None and s.start, -starts.index(s)))
-    elif lent and starts[0].start:
-        start = replace(starts[0], start=moved(starts[0].start, months=-12))
-    elif any(s.yearless for s in starts) or end.yearless:
-        return []
-    else:
+    before = [s.start for s in starts if s.start and s.start <= end.start]
+    if not before:
+        again = Setting(end.end, at.grammar).read(words)
+        before = [s.start for s in again if s.start and s.start <= end.start]
+    if not before:
         raise FaultyTimeError("impossible-date", "ends before it starts")
-    if start.start is None:
-        return []
-    finer = start.grain if start.grain in _FINE else end.grain
-    return [Stretch(start.start, end.end, finer, approximate=start.approximate or end.approximate, zone=end.zone)]
+    grain = min((starts[0].grain, end.grain), key=_FINENESS.index)
+    approximate = starts[0].approximate or end.approximate
+    yearless = starts[0].yearless and end.yearless
+    return [Stretch(max(before), end.end, grain, "", approximate, end.zone, yearless, spans=True)]
 
+
+_FINENESS = tuple(Grain)

@@ -18,7 +18,7 @@ def whole_number(words: Words) -> int | None:
 
 
 def ordinal_number(words: Words) -> int | None:
-    """ "6th", "sixth" or "twenty-second"."""
+    """Read "6th", "sixth" or "twenty-second"."""
     if len(words) == 1:
         word = words[0]
         if word[-2:] in {"st", "nd", "rd", "th"} and word[:-2].isdecimal() and len(word) <= 5:
@@ -81,3 +81,10 @@ def short_year(words: Words, this_year: int) -> int | None:
         return None
     year = this_year // 100 * 100 + int(text)
     return year - 100 if year > this_year + 10 else year
+
+
+def without_of(words: Words) -> Words:
+    """The year behind "of", or before "'s": "of 2020", "this year's"."""
+    if words[0] in {"of", "in"} and len(words) > 1:
+        words = words[1:]
+    return (*words[:-1], words[-1].removesuffix("'s"))

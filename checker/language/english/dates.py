@@ -6,8 +6,10 @@ next one after it second; where the phrase looks forward ("by 31 August"), the n
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from checker.language.english.calendar_words import day_number, month_number, short_year, year_number
@@ -28,7 +30,6 @@ from checker.language.stretch import (
     distinct,
     midnight,
 )
-from dataclasses import replace
 
 _DECISIVE = 90 * DAY
 """A date without its year that lies this near to the publication is of that year, whatever
@@ -38,19 +39,22 @@ its weekday; further off, the weekday may choose between last year's and the nex
 def yearless(at: Setting, of_year: Callable[[int], Stretch]) -> list[Stretch]:
     """The likeliest two of the years that a phrase leaves open."""
     now = at.present
-    found: list[Stretch] = []
-    fault: FaultyTimeError | None = None
-    for year in range(max(1, now.year - 8), min(9998, now.year + 8) + 1):
-        try:
-            found.append(replace(of_year(year), yearless=True))
-        except FaultyTimeError as caught:  # 29 February
-            fault = caught
-    if not found:
-        raise fault if fault else OverflowError
-    ends = [(s.end if at.ahead else s.start) or now for s in found]
-    turn = next((i for i, end in enumerate(ends) if end > now), len(found))
+    for reach in (1, 8):  # 29 February may be eight years off
+        years = range(max(1, now.year - reach), min(9998, now.year + reach) + 1)
+        found = [s for year in years if (s := _in_year(of_year, year))]
+        ends = [(s.end if at.ahead else s.start) or now for s in found]
+        turn = next((i for i, end in enumerate(ends) if end > now), len(found))
+        if 0 < turn < len(found):
+            break
     order = (turn, turn - 1) if at.ahead else (turn - 1, turn)
-    return [found[i] for i in order if 0 <= i < len(found)]
+    return [replace(found[i], yearless=True) for i in order if 0 <= i < len(found)]
+
+
+def _in_year(of_year: Callable[[int], Stretch], year: int) -> Stretch | None:
+    try:
+        return of_year(year)
+    except FaultyTimeError:  # 29 February
+        return None
 
 
 def calendar_date(words: Words, at: Setting) -> list[Stretch]:
@@ -64,6 +68,8 @@ def calendar_date(words: Words, at: Setting) -> list[Stretch]:
         before = before[:-1]
         if not before:
             return []
+    if before and after and year_number(before) is not None:
+        before, after = after, before  # "2019 Aug 1"
     if before:
         day = day_number(before)
         return [] if day is None else _of_day(month, day, after, at)
@@ -81,7 +87,8 @@ def calendar_date(words: Words, at: Setting) -> list[Stretch]:
 
 def _of_day(month: int, day: int, after: Words, at: Setting) -> list[Stretch]:
     if not after:
-        day_named(2000, month, day)  # a day that no year has
+        if not 1 <= day <= calendar.monthrange(2000, month)[1]:
+            raise FaultyTimeError("impossible-date", f"no {MONTH_NAMES[month - 1]} has {day} days")
         return yearless(at, lambda year: a_day(day_named(year, month, day)))
     year = _year(after, at)
     return [] if year is None else [a_day(day_named(year, month, day))]
@@ -97,7 +104,7 @@ def _year(words: Words, at: Setting) -> int | None:
 
 
 def bare_year(words: Words, at: Setting) -> list[Stretch]:
-    """ "1979", "the year 2019", "calendar year 2008", "nineteen ninety-one"."""
+    """Read "1979", "the year 2019", "calendar year 2008", "nineteen ninety-one"."""
     if words[0] == "calendar" and words[1:2] == ("year",):
         return bare_year(words[1:], at)
     if words[0] == "year" and len(words) == 2 and words[1].isdecimal() and len(words[1]) <= 4:
@@ -106,11 +113,11 @@ def bare_year(words: Words, at: Setting) -> list[Stretch]:
     return [] if year is None else [a_year(year)]
 
 
-_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
+_NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})(?:\2(\d{4}|\d{1,2}))?")
 
 
 def numeric_date(words: Words, at: Setting) -> list[Stretch]:
-    """ "7/28/2019", "28.7.2019", "2018-7-6", "4/22", "3/2015".
+    """Read "7/28/2019", "28.7.2019", "2018-7-6", "4/22", "3/2015".
 
     Where both orders are possible, the American comes first with strokes and hyphens and
     the other first with full stops; both are kept.
@@ -125,6 +132,8 @@ def numeric_date(words: Words, at: Setting) -> list[Stretch]:
         return []
     if third is None:
         return _two_numbers(int(first), int(second), mark, at)
+    if len(third) == 1:
+        return []
     year = int(third) if len(third) == 4 else short_year((third,), at.present.year) or 0
     return _either_order(int(first), int(second), mark, lambda m, d: [a_day(day_named(year, m, d))])
 
@@ -165,8 +174,8 @@ def _either_order(
     return found
 
 
-def month_and_year(words: Words, at: Setting) -> list[Stretch]:
-    """ "3/2015", "12-2015"."""
+def month_and_year(words: Words, _at: Setting) -> list[Stretch]:
+    """Read "3/2015", "12-2015"."""
     found = re.fullmatch(r"(\d{1,2})[-/.](\d{4})", words[0]) if len(words) == 1 else None
     if found is None or not 1 <= int(found[1]) <= 12:
         return []
@@ -174,11 +183,20 @@ def month_and_year(words: Words, at: Setting) -> list[Stretch]:
 
 
 def day_of_month(words: Words, at: Setting) -> list[Stretch]:
-    """ "the 18th": of the latest month that has had it, then of the next."""
-    if len(words) != 1 or words[0][-2:] not in {"st", "nd", "rd", "th"}:
+    """Read "the 18th": of the latest month that has had it, then of the next."""
+    if words[0][-2:] not in {"st", "nd", "rd", "th"} or not words[0][0].isdecimal():
         return []
-    day = day_number(words)
-    if day is None or not words[0][0].isdecimal():
+    day = day_number(words[:1])
+    if day is None:
+        return []
+    if len(words) > 2 and words[1] == "of" and words[-1] == "month":
+        months = at.read(words[2:])
+        return [
+            a_day(day_named(s.start.year, s.start.month, day))
+            for s in months
+            if s.start and s.grain is Grain.MONTH
+        ]
+    if len(words) > 1:
         return []
     if not 1 <= day <= 31:
         raise FaultyTimeError("impossible-date", f"no month has {day} days")
@@ -197,7 +215,7 @@ def day_of_month(words: Words, at: Setting) -> list[Stretch]:
 
 
 def weekday_and_date(words: Words, at: Setting) -> list[Stretch]:
-    """ "Tuesday, 10 August 2021": the weekday must agree with the date."""
+    """Read "Tuesday, 10 August 2021": the weekday must agree with the date."""
     if words[0] in {"this", "next", "last"} and len(words) > 2 and words[1] in WEEKDAYS:
         words = words[1:]
     weekday = WEEKDAYS.get(words[0])

@@ -26,7 +26,9 @@ MANNERS = frozenset({"just", "immediately", "directly", "due", "far", "further",
 INSIDE = frozenset({"in", "inside", "within", "part of", "located in", "lies in", "situated in"})
 OUTSIDE = frozenset({"not in", "outside", "outside of", "not inside", "not within", "not part of", "beyond"})
 BETWEEN = frozenset({"between", "in between", "lies between"})
-NEAR = frozenset({"near", "near to", "close to", "nearby", "next to", "not far from", "close by", "in the vicinity of"})
+NEAR = frozenset(
+    {"near", "near to", "close to", "nearby", "next to", "not far from", "close by", "in the vicinity of"}
+)
 FAR = frozenset({"far from", "not near", "not close to"})
 
 CENTRAL = frozenset({"central", "in the centre of", "in the center of", "in the middle of"})

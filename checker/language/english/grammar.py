@@ -20,23 +20,18 @@ from checker.language.english.holidays import holiday
 from checker.language.english.hours import time_of_day
 from checker.language.english.named_months import which_month
 from checker.language.english.parts import part_of_day, part_of_period, rest_of_period
-from checker.language.english.periods import (
-    calendar_period,
-    decade_or_century,
-    numbered_week,
-    quarter_or_half,
-    season,
-    weekday_of_month,
-    within_year,
-)
-from checker.language.english.reckoning import ago, ahead, beside, rolling, unanchored
+from checker.language.english.periods import calendar_period, decade_or_century, within_year
+from checker.language.english.reckoning import ago, ahead, beside, unanchored
 from checker.language.english.weekdays import named_day, week_around, weekday, weekday_of_week, weekend
+from checker.language.english.weeks import numbered_week, weekday_of_month
+from checker.language.english.windows import first_of, rolling
 from checker.language.english.words import without_hyphens
+from checker.language.english.year_parts import quarter_or_half, season
 from checker.language.stretch import Rule, Setting, Stretch, Words
 
 
 def preposition(words: Words, at: Setting) -> list[Stretch]:
-    """ "on Tuesday", "in 1979", "during the summer": the little word adds nothing."""
+    """Read "on Tuesday", "in 1979", "during the summer": the little word adds nothing."""
     if words[0] not in _LITTLE or len(words) < 2:
         return []
     return at.read(words[1:])
@@ -54,6 +49,8 @@ RULES: tuple[Rule, ...] = (
     month_and_year,
     day_of_month,
     weekday_and_date,
+    between,
+    open_bound,
     weekday_of_week,
     weekend,
     which_month,
@@ -64,12 +61,10 @@ RULES: tuple[Rule, ...] = (
     holiday,
     part_of_day,
     to_date,
-    about,
     ago,
     rolling,
     ahead,
-    between,
-    open_bound,
+    about,
     trailing_bound,
     part_of_period,
     rest_of_period,
@@ -77,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     numbered_week,
     weekday_of_month,
     time_of_day,
+    first_of,
     beside,
     within_year,
     preposition,
@@ -100,6 +96,9 @@ def understand(words: Words, at: Setting) -> list[Stretch]:
 def _counts(words: Words) -> bool:
     """Whether a hyphen stands between two numbers, where it means "to"."""
     return any(
-        word == "-" and 0 < place < len(words) - 1 and words[place - 1][0].isdecimal() and words[place + 1][0].isdecimal()
+        word == "-"
+        and 0 < place < len(words) - 1
+        and words[place - 1][0].isdecimal()
+        and words[place + 1][0].isdecimal()
         for place, word in enumerate(words)
     )

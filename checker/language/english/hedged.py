@@ -13,7 +13,13 @@ _HEDGES: frozenset[Words] = frozenset(
      ("sometime", "in"), ("~",)}
 )  # fmt: skip
 _IN_IT = frozenset({("some", "time", "in"), ("sometime", "in")})
-_DAYS = {Grain.MINUTE: DAY / 96, Grain.HOUR: DAY / 48, Grain.SECOND: timedelta(minutes=1), Grain.DAY: DAY, Grain.WEEK: WEEK}
+_DAYS = {
+    Grain.MINUTE: DAY / 96,
+    Grain.HOUR: DAY / 48,
+    Grain.SECOND: timedelta(minutes=1),
+    Grain.DAY: DAY,
+    Grain.WEEK: WEEK,
+}
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 60, Grain.CENTURY: 240}
 
 

@@ -89,11 +89,12 @@ _WHY = {
     "easter": "as the western churches reckon", "easter sunday": "as the western churches reckon",
 }  # fmt: skip
 
+_BY_NAME = {name.replace("'", ""): of_year for name, of_year in _HOLIDAYS.items()}
 _BY_THE_MOON = frozenset({"ramadan", "ramzan", "ramadhan", "eid", "id", "muharram", "ashura", "hijri"})
 
 
 def holiday(words: Words, at: Setting) -> list[Stretch]:
-    """ "Christmas Day", "last Easter", "Black Friday"."""
+    """Read "Christmas Day", "last Easter", "Black Friday"."""
     which = ""
     if words[0] in {"last", "previous", "this", "next"} and len(words) > 1:
         which, words = words[0], words[1:]
@@ -101,8 +102,8 @@ def holiday(words: Words, at: Setting) -> list[Stretch]:
         raise FaultyTimeError(
             "unreadable-time", "is a day that the sighting of the moon decides", "write the date itself"
         )
-    name = " ".join(words).replace(" - ", "-")
-    of_year = _HOLIDAYS.get(name)
+    name = " ".join(words).replace("'", "").replace(" - ", "-").replace("  ", " ")
+    of_year = _BY_NAME.get(name)
     if of_year is None:
         return []
 

@@ -13,7 +13,14 @@ from checker.language.stretch import DAY, FaultyTimeError, Setting, Stretch, Wor
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?")
 _OFFSET = re.compile(r"(\d{2}):?(\d{2})?")
-_PLACES = {"et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles"}
+_PLACES = {
+    "et": "America/New_York",
+    "ct": "America/Chicago",
+    "mt": "America/Denver",
+    "pt": "America/Los_Angeles",
+}
+
+_TOLD_BY = frozenset({"am", "pm", "noon", "midday", "midnight", "o'clock"})
 
 Told = tuple[int, int, int | None, Grain]
 """Hour, minute, second and how fine it is told."""
@@ -21,6 +28,8 @@ Told = tuple[int, int, int | None, Grain]
 
 def time_of_day(words: Words, at: Setting) -> list[Stretch]:
     """A time alone (of the day of publication), before its day, or behind it."""
+    if not any(word in _TOLD_BY or ":" in word for word in words):
+        return []
     for cut in range(min(len(words), 7), 0, -1):
         times = _times(words[:cut])
         if times:
@@ -91,12 +100,16 @@ def _checked(hour: int, minute: int, second: int | None, grain: Grain, half_day:
 
 def zones_named(words: Words) -> list[tzinfo]:
     """The zones that "GMT", "+01:00" or "ET" may mean; none where the words are no zone."""
-    if words[0] in {"+", "-"} and len(words) == 2:
-        found = _OFFSET.fullmatch(words[1])
-        if found is None:
-            return []
-        minutes = 60 * int(found[1]) + int(found[2] or 0)
-        return [timezone((1 if words[0] == "+" else -1) * timedelta(minutes=minutes))] if minutes < 1440 else []
+    if words[0] in {"gmt", "utc"} and len(words) == 2 and words[1][0] in "+-":
+        words = words[1:]
+    if words[0][0] in "+-" and len(words) == 1:
+        found = _OFFSET.fullmatch(words[0], 1)
+        minutes = 60 * int(found[1]) + int(found[2] or 0) if found else 1440
+        return (
+            [timezone((-1 if words[0][0] == "-" else 1) * timedelta(minutes=minutes))]
+            if minutes < 1440
+            else []
+        )
     if words[-1] == "time" and len(words) == 2:
         words = words[:1]
     if len(words) != 1:
@@ -117,7 +130,9 @@ def _on_days(times: list[tuple[Told, tzinfo | None]], day_words: Words, at: Sett
     for day in days:
         for told, zone in times:
             if day.start is not None:
-                found += [replace(s, why=day.why, yearless=day.yearless) for s in at_hour(day.start, told, zone)]
+                found += [
+                    replace(s, why=day.why, yearless=day.yearless) for s in at_hour(day.start, told, zone)
+                ]
     return found
 
 
@@ -125,7 +140,9 @@ def at_hour(day: datetime, told: Told, zone: tzinfo | None) -> list[Stretch]:
     """The stretch of a time on a day; midnight may end or begin the day that is named."""
     hour, minute, second, grain = told
     start = day + timedelta(hours=hour, minutes=minute, seconds=second or 0)
-    length = {Grain.SECOND: timedelta(seconds=1), Grain.MINUTE: timedelta(minutes=1)}.get(grain, timedelta(hours=1))
+    length = {Grain.SECOND: timedelta(seconds=1), Grain.MINUTE: timedelta(minutes=1)}.get(
+        grain, timedelta(hours=1)
+    )
     found = [Stretch(start, start + length, grain, zone=zone)]
     if hour == 24:
         found.append(Stretch(day, day + length, grain, "midnight that begins the day", zone=zone))

@@ -9,8 +9,8 @@ from checker.language.stretch import Setting, Stretch, Words, a_month, distinct
 
 
 def which_month(words: Words, at: Setting) -> list[Stretch]:
-    """ "last May" is the latest that is over, and perhaps last year's; "this May" is this year's."""
-    if words[:2] in {("month", "of")} and len(words) > 2:
+    """Read "last May" is the latest that is over, and perhaps last year's; "this May" is this year's."""
+    if words[:2] == ("month", "of") and len(words) > 2:
         words = words[2:]
         return at.read(words) if month_number(words[0]) else []
     if len(words) != 2:

@@ -41,7 +41,7 @@ _FINER = {
 
 
 def part_of_period(words: Words, at: Setting) -> list[Stretch]:
-    """ "early March", "mid-2019", "late 1990s", "the end of the month"."""
+    """Read "early March", "mid-2019", "late 1990s", "the end of the month"."""
     part = _PARTS.get(words[0])
     if not part or len(words) < 2:
         return []
@@ -69,7 +69,9 @@ def _part(whole: Stretch, part: str) -> list[Stretch]:
 
 
 def _part_of_day(whole: Stretch, part: str) -> list[Stretch]:
-    hours = {"early": (0, 12), "start": (0, 9), "middle": (9, 16), "late": (15, 30), "end": (17, 24)}.get(part)
+    hours = {"early": (0, 12), "start": (0, 9), "middle": (9, 16), "late": (15, 30), "end": (17, 24)}.get(
+        part
+    )
     if hours is None or whole.start is None or whole.end != whole.start + DAY:
         return []
     start = whole.start
@@ -83,7 +85,7 @@ def _hours(day: datetime, hours: tuple[int, int]) -> Stretch:
 
 
 def part_of_day(words: Words, at: Setting) -> list[Stretch]:
-    """ "this morning", "last night", "tonight", "overnight", "Tuesday evening", "on the night of 3 May"."""
+    """Read "this morning", "last night", "tonight", "overnight", "Tuesday evening", "on the night of 3 May"."""
     if words in {("tonight",), ("this", "evening")}:
         words = ("today", "night" if words[0] == "tonight" else "evening")
     elif words in {("last", "night"), ("last", "evening")}:
@@ -92,6 +94,8 @@ def part_of_day(words: Words, at: Setting) -> list[Stretch]:
         return _overnight(at)
     elif words[0] == "this" and len(words) == 2 and words[1] in DAY_PARTS:
         words = ("today", words[1])
+    if words[:2] in {("early", "hours"), ("small", "hours")} and len(words) > 3 and words[2] == "of":
+        return [_hours(day.start, (0, 7)) for day in at.read(words[3:]) if _is_day(day) and day.start]
     if words[0] in DAY_PARTS and len(words) > 2 and words[1] == "of":
         words = (*words[2:], words[0])
     if len(words) < 2 or words[-1] not in DAY_PARTS:
@@ -102,8 +106,12 @@ def part_of_day(words: Words, at: Setting) -> list[Stretch]:
     return [
         replace(_hours(day.start, hours), why=day.why, yearless=day.yearless)
         for day in at.read(days)
-        if day.grain is Grain.DAY and day.start and day.end == day.start + DAY
+        if _is_day(day) and day.start
     ]
+
+
+def _is_day(day: Stretch) -> bool:
+    return day.grain is Grain.DAY and day.start is not None and day.end == day.start + DAY
 
 
 def _overnight(at: Setting) -> list[Stretch]:
@@ -114,7 +122,7 @@ def _overnight(at: Setting) -> list[Stretch]:
 
 
 def rest_of_period(words: Words, at: Setting) -> list[Stretch]:
-    """ "earlier this week", "later this month", "so far this year", "earlier Sunday"."""
+    """Read "earlier this week", "later this month", "so far this year", "earlier Sunday"."""
     if words[-2:] == ("so", "far") and len(words) > 2:
         words = ("earlier", *words[:-2])
     elif words[:2] == ("so", "far") and len(words) > 2:
@@ -128,7 +136,11 @@ def rest_of_period(words: Words, at: Setting) -> list[Stretch]:
         rest = rest[1:]
     found: list[Stretch] = []
     for whole in at.read(rest) if rest else []:
-        if whole.start is None or whole.end is None or whole.grain in {Grain.SECOND, Grain.MINUTE, Grain.HOUR}:
+        if (
+            whole.start is None
+            or whole.end is None
+            or whole.grain in {Grain.SECOND, Grain.MINUTE, Grain.HOUR}
+        ):
             continue
         now = at.present
         if not whole.start <= now < whole.end:

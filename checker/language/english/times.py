@@ -68,26 +68,71 @@ PLURAL_ALONE = {
 }
 """How many "hours" are that nobody counts: at least the first and less than the second; strict, generous."""
 
-ROUNDED_TO = {Grain.DECADE: (Fraction(1, 5), Fraction(1, 2)), Grain.CENTURY: (Fraction(1, 10), Fraction(1, 4))}
+ROUNDED_TO = {
+    Grain.DECADE: (Fraction(1, 5), Fraction(1, 2)),
+    Grain.CENTURY: (Fraction(1, 10), Fraction(1, 4)),
+}
 """How far an unhedged whole count may be off, in its unit, where not half a unit and a whole one:
 "two decades" is 18 to 22 years, and at the most 15 to 25."""
 
 CARDINALS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 } | {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
+    )
 }
 
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         start=1,
     )
 } | {"thirtieth": 30}
@@ -102,6 +147,8 @@ DAY_PARTS = {
     "afternoon": (12, 18),
     "evening": (17, 24),
     "night": (18, 30),
+    "dawn": (3, 8),
+    "dusk": (16, 22),
 }
 """From which hour of the day up to which; hours past 24 are the next day's."""
 

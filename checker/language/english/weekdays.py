@@ -6,8 +6,8 @@ reading is kept behind it: the next one or, of the day of publication itself, a 
 
 from __future__ import annotations
 
-from datetime import date
 from collections.abc import Iterable
+from datetime import date
 
 from checker.language.english.times import WEEKDAYS
 from checker.language.reading import Grain
@@ -24,13 +24,13 @@ _NAMED_DAYS: dict[Words, int] = {
 
 
 def named_day(words: Words, at: Setting) -> list[Stretch]:
-    """ "yesterday", "today", "the day after tomorrow"."""
+    """Read "yesterday", "today", "the day after tomorrow"."""
     offset = _NAMED_DAYS.get(words)
     return [] if offset is None else [a_day(at.today + offset * DAY)]
 
 
 def weekday(words: Words, at: Setting) -> list[Stretch]:
-    """ "Friday", "last Friday", "Friday last", "this Friday", "next Monday"."""
+    """Read "Friday", "last Friday", "Friday last", "this Friday", "next Monday"."""
     if len(words) == 2 and words[1] in {"last", "next"}:
         words = (words[1], words[0])
     number = WEEKDAYS.get(words[-1])
@@ -59,7 +59,7 @@ def weekday(words: Words, at: Setting) -> list[Stretch]:
 
 
 def weekday_of_week(words: Words, at: Setting) -> list[Stretch]:
-    """ "Tuesday of this week", "Sunday from last week", "Friday next week", "Tuesday week"."""
+    """Read "Tuesday of this week", "Sunday from last week", "Friday next week", "Tuesday week"."""
     number = WEEKDAYS.get(words[0])
     if number is None or len(words) < 2:
         return []
@@ -67,7 +67,13 @@ def weekday_of_week(words: Words, at: Setting) -> list[Stretch]:
     if words[1:] == ("week",):
         return [a_day(today + ((number - today.weekday() - 1) % 7 + 1) * DAY + WEEK)]
     rest = words[2:] if words[1] in {"of", "from", "in"} else words[1:]
-    shift = {("this", "week"): 0, ("last", "week"): -1, ("next", "week"): 1, ("previous", "week"): -1}.get(rest)
+    shifts: dict[Words, int] = {
+        ("this", "week"): 0,
+        ("last", "week"): -1,
+        ("next", "week"): 1,
+        ("previous", "week"): -1,
+    }
+    shift = shifts.get(rest)
     if shift is None:
         return []
     return [a_day(today + (number - today.weekday()) * DAY + shift * WEEK)]
@@ -95,7 +101,7 @@ def weekend(words: Words, at: Setting) -> list[Stretch]:
 
 
 def week_around(words: Words, at: Setting) -> list[Stretch]:
-    """ "the week of 10 April", "the week commencing 4 February", "w/c Feb 4", "the week ending Friday"."""
+    """Read "the week of 10 April", "the week commencing 4 February", "w/c Feb 4", "the week ending Friday"."""
     if words[:3] == ("w", "/", "c"):
         words = ("week", "commencing", *words[3:])
     if words[0] != "week" or len(words) < 3:
@@ -109,8 +115,8 @@ def week_around(words: Words, at: Setting) -> list[Stretch]:
     for day in at.read(rest):
         if day.grain is not Grain.DAY or day.start is None or day.end is None or day.end - day.start > DAY:
             return []
-        first = {"of": day.start - day.start.weekday() * DAY, "ending": day.end - WEEK}.get(words[1], day.start)
+        first = {"of": day.start - day.start.weekday() * DAY, "ending": day.end - WEEK}.get(
+            words[1], day.start
+        )
         found.append(Stretch(first, first + WEEK, Grain.WEEK, approximate=day.approximate))
     return found
-
-

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from checker.language.english.times import MONTHS
 from checker.language.stretch import FaultyTimeError, Words
 
 LONGEST = 120
@@ -17,7 +18,7 @@ MOST_WORDS = 20
 _PLAIN = str.maketrans("’‘ʼ–—‒−‐‑\u00a0\u202f\u2009", "'''------   ")
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[/.:-]\d+)+|\d+(?:st|nd|rd|th)\b|\d+'?s\b|\d+"
-    r"|p\.m\.?|a\.m\.?|[a-z]+(?:'[a-z]+)*\.?|[^\s]"
+    r"|p\.m\.?|a\.m\.?|[a-z]+(?:'[a-z]+)*\.?|(?<=\s)[+-]\d{2}:?\d{2}\b(?![/.-])|\+\d{2}(?::?\d{2})?|[^\s]"
 )
 _DROPPED = frozenset({"the", ","})
 
@@ -28,11 +29,21 @@ def words_of(phrase: str) -> Words:
         raise FaultyTimeError("unreadable-time", f"is longer than {LONGEST} characters")
     text = phrase if phrase.isascii() else _in_ascii(phrase.translate(_PLAIN))
     words = tuple(_word(found) for found in _TOKEN.findall(text.lower()) if found not in _DROPPED)
+    if "/" in words:
+        words = _without_strokes(words)
     if not words:
         raise FaultyTimeError("unreadable-time", "is empty")
     if len(words) > MOST_WORDS:
         raise FaultyTimeError("unreadable-time", f"has more than {MOST_WORDS} words")
     return words
+
+
+def _without_strokes(words: Words) -> Words:
+    """Read "22/jan/2019" is "22 jan 2019"."""
+    beside_month = {
+        place for month, word in enumerate(words) if word in MONTHS for place in (month - 1, month + 1)
+    }
+    return tuple(word for place, word in enumerate(words) if word != "/" or place not in beside_month)
 
 
 def _in_ascii(text: str) -> str:
@@ -53,5 +64,5 @@ def _word(found: str) -> str:
 
 
 def without_hyphens(words: Words) -> Words:
-    """ "third-quarter", "mid-2019": a hyphen between words says no more than a blank."""
+    """Read "third-quarter", "mid-2019": a hyphen between words says no more than a blank."""
     return tuple(word for word in words if word != "-")

@@ -1,0 +1,185 @@
+"""Lengths of time in English: "less than a week", "a day and a half", "the past two months"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.language.english.calendar_words import ordinal_number, whole_number
+from checker.language.english.times import PLURAL_ALONE, UNITS
+from checker.language.english.words import without_hyphens
+from checker.language.figure import read_figure
+from checker.language.length import Count, Length, exactly, lapse_of, not_below_nought, widths
+from checker.language.reading import Unread
+from checker.language.stretch import Words
+from checker.logic.range import Range
+
+_HALF = Fraction(1, 2)
+_BEFORE = frozenset({"for", "in", "during", "lasting", "throughout"})
+_FILLERS = frozenset(
+    {"more", "full", "whole", "further", "additional", "consecutive", "straight", "extra", "long"}
+)
+_WHICH = frozenset(
+    {"past", "last", "next", "first", "final", "latest", "previous", "recent", "coming", "mere"}
+)
+
+
+def length_of(words: Words) -> Length | None:
+    """The length that the words give, or None where they are not one through and through."""
+    words = without_hyphens(words)
+    while words and words[0] in _BEFORE:
+        words = words[1:]
+    if words[:1] == ("within",) and len(words) > 1:
+        return _within(length_of(words[1:]))
+    if words[:1] in {("all",), ("another",), ("whole",)} and len(words) == 2:
+        words = ("one", words[1])
+    suffix, words = _suffix(words)
+    length = _length(words)
+    return _hedged(length, suffix) if suffix and length else length
+
+
+_SUFFIXES: dict[Words, str] = {
+    ("or", "so"): "about", ("or", "thereabouts"): "about", ("or", "more"): "at least", ("or", "longer"): "at least",
+    ("or", "less"): "at most", ("and", "more"): "at least", ("at", "least"): "at least", ("at", "most"): "at most",
+}  # fmt: skip
+
+
+def _suffix(words: Words) -> tuple[str, Words]:
+    hedge = _SUFFIXES.get(words[-2:], "")
+    return (hedge, words[:-2]) if hedge else ("", words)
+
+
+def _hedged(length: Length, hedge: str) -> Length | None:
+    count, unit = length.parts[0]
+    if len(length.parts) > 1 or count.stated is None or count.hedge:
+        return None
+    return Length(((_figure(f"{hedge} {_digits(count.stated)}") or count, unit),))
+
+
+def _within(length: Length | None) -> Length | None:
+    if length is None or len(length.parts) > 1:
+        return None
+    count, unit = length.parts[0]
+    if count.hedge:
+        return None
+    strict, generous = (Range(Fraction(0), r.high, high_open=r.high_open) for r in widths(count, unit))
+    return Length(((Count(count.stated, strict, generous, "within", vague=True), unit),))
+
+
+def _length(words: Words) -> Length | None:
+    if not words or words[-1] == "s":
+        return None
+    half = _and_a_half(words)
+    if half:
+        return half
+    if "or" in words[1:-1]:
+        place = words.index("or", 1)
+        either = _counted(words[:place])
+        if either:
+            return _either(either, words[place + 1 :])
+    places = [i for i, word in enumerate(words) if word in UNITS and i + 1 < len(words)]
+    for place in places:
+        first = _counted(words[: place + 1]) if place else None
+        rest = words[place + 1 :]
+        if first is None:
+            continue
+        if rest[0] == "and":
+            rest = rest[1:]
+        others = _length(rest) if len(rest) > 1 else None
+        if others and others.parts[0][0].stated is not None and not others.parts[0][0].hedge:
+            return Length((first, *others.parts))
+    one = _counted(words)
+    return Length((one,)) if one else None
+
+
+def _and_a_half(words: Words) -> Length | None:
+    """Read "a day and a half", "one hour and half"."""
+    for tail in (("and", "a", "half"), ("and", "half")):
+        if words[-len(tail) :] == tail:
+            one = _counted(words[: -len(tail)])
+            if one is None or one[0].stated is None or one[0].hedge:
+                return None
+            return Length(((exactly(one[0].stated + _HALF), one[1]),))
+    return None
+
+
+def _either(first: tuple[Count, str], rest: Words) -> Length | None:
+    """Read "a year or two", "weeks or months"."""
+    second = _counted(rest) or _counted((*rest, first[1]))
+    if second is None:
+        return None
+    low, high = lapse_of(Length((first,)), ""), lapse_of(Length((second,)), "")
+    if low.unit is not high.unit:
+        return Length((first,)) if first[0].vague and second[0].vague else None
+    size = UNITS[first[1]][1]
+    strict, generous = (
+        a.hull(b).times(1 / size) for a, b in ((low.strict, high.strict), (low.generous, high.generous))
+    )
+    return Length(((Count(first[0].stated, strict, generous, vague=True), first[1]),))
+
+
+def _counted(words: Words) -> tuple[Count, str] | None:
+    """A number and its unit: "nearly 20 years", "3 h", "weeks", "the first nine months"."""
+    if not words or words[-1] not in UNITS:
+        return None
+    unit, number = words[-1], words[:-1]
+    number = tuple(word for word in number[:-1] if word not in _WHICH) + number[-1:]
+    if number and number[0] in _WHICH:
+        number = number[1:]
+    if number[:1] == ("a",) and len(number) > 1 and number[1].isdecimal():
+        number = number[1:]  # "a mere 24 hours"
+    if number and number[-1] in _FILLERS and len(number) > 1:
+        number = number[:-1]
+    if not number or (number == ("some",) and unit in PLURAL_ALONE):
+        return _uncounted(unit, words[:-1])
+    if len(unit) == 1 and not number[-1].isdecimal():
+        return None
+    count = count_of(number)
+    return (count, unit) if count else None
+
+
+def _uncounted(unit: str, which: Words) -> tuple[Count, str] | None:
+    if unit in PLURAL_ALONE:
+        strict, generous = (Range(Fraction(a), Fraction(b), high_open=True) for a, b in PLURAL_ALONE[unit])
+        return Count(None, strict, generous, vague=True), unit
+    return (exactly(1), unit) if len(unit) > 1 and which != ("recent",) else None
+
+
+def count_of(words: Words) -> Count | None:
+    """The number in front of a unit, with its hedge."""
+    plain = whole_number(words)
+    if plain is not None:
+        return exactly(plain)
+    if ordinal_number(words[-1:]) is not None:  # "the second quarter" is no two quarters
+        return None
+    if words[-1] in {"a", "an"}:
+        before = words[:-1]
+        if not before:
+            return exactly(1)
+        words = before if before[-1] in {"half", "of"} else (*before, "one")
+    if words[-1] == "of" and len(words) > 1:
+        words = words[:-1]
+    if words[0] == "few" or words == ("couple",):
+        words = ("a", *words)
+    return _figure(" ".join(words))
+
+
+def _figure(text: str) -> Count | None:
+    read = read_figure(text)
+    if isinstance(read, Unread):
+        return None
+    figure = next((f for f in read if f.unit == ""), None)
+    if figure is None or (figure.generous.high is not None and figure.generous.high < 0):
+        return None
+    exact = figure.strict.point is not None and not figure.hedge
+    vague = not figure.hedge and not exact
+    return Count(
+        figure.stated,
+        not_below_nought(figure.strict),
+        not_below_nought(figure.generous),
+        figure.hedge,
+        vague,
+    )
+
+
+def _digits(number: Fraction) -> str:
+    return str(number)

@@ -1,0 +1,70 @@
+"""Weeks of a year or month by number, and weekdays of a month: "the first Friday of July"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.language.english.calendar_words import ordinal_number, whole_number, without_of
+from checker.language.english.times import WEEKDAYS
+from checker.language.reading import Grain
+from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, a_day, a_week, a_year, some_days
+
+
+def numbered_week(words: Words, at: Setting) -> list[Stretch]:
+    """Read "week 27 of 2018", "the first week of 2015", "the last week of last month" (ISO 8601 weeks)."""
+    if words[0] == "week" and len(words) >= 2:
+        number = whole_number(words[1:2])
+        rest = words[2:]
+    elif len(words) >= 2 and words[1] == "week":
+        number = -1 if words[0] in {"last", "final"} else ordinal_number(words[:1])
+        rest = words[2:]
+        if not rest:
+            return []
+    else:
+        return []
+    if number is None or not (number == -1 or 1 <= number <= 53) or (rest and rest[0] not in {"of", "in"}):
+        return []
+    wholes = at.read(without_of(rest)) if rest else [a_year(at.today.year)]
+    return [week for s in wholes for week in _weeks_of(s, number)]
+
+
+def _weeks_of(whole: Stretch, number: int) -> list[Stretch]:
+    if (
+        whole.start is None
+        or whole.end is None
+        or whole.grain not in {Grain.YEAR, Grain.MONTH, Grain.QUARTER}
+    ):
+        return []
+    if number == -1:
+        week = a_week((whole.end - DAY).date())
+        if week.end and week.end - 3 * DAY > whole.end:
+            week = a_week((whole.end - WEEK).date())
+        return [week]
+    first = a_week((whole.start + 3 * DAY).date())
+    if first.start is None:
+        return []
+    week = some_days(first.start.date() + (number - 1) * WEEK, 7, Grain.WEEK)
+    return [week] if week.start and week.start < whole.end else []
+
+
+def weekday_of_month(words: Words, at: Setting) -> list[Stretch]:
+    """Read "the first Friday of July", "the second Monday of last month", "the last Sunday in March"."""
+    if len(words) < 3 or words[1] not in WEEKDAYS or words[2] not in {"of", "in"}:
+        return []
+    number = -1 if words[0] in {"last", "final"} else ordinal_number(words[:1])
+    if number is None or not (number == -1 or 1 <= number <= 5) or len(words) < 4:
+        return []
+    found: list[Stretch] = []
+    for whole in at.read(words[3:]):
+        if whole.start is None or whole.end is None or whole.grain is not Grain.MONTH:
+            return []
+        days = [
+            day
+            for offset in range((whole.end - whole.start).days)
+            if (day := (whole.start + offset * DAY).date()).weekday() == WEEKDAYS[words[1]]
+        ]
+        if number == -1 or number <= len(days):
+            found.append(
+                replace(a_day(days[number if number == -1 else number - 1]), yearless=whole.yearless)
+            )
+    return found
