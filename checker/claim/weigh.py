@@ -11,6 +11,9 @@ from fractions import Fraction
 from checker.claim.reckoning import Extent, Outcome
 from checker.logic.range import Range
 
+MISLEADS = Fraction(3, 2)
+"""From how many times past its limit on a hedge such as "more than" misleads."""
+
 
 def weigh(found: Extent, stated: Extent, nominal: Fraction | None = None) -> Outcome:
     """How `found` sits with `stated`; `nominal` is what the parts come to as printed."""

@@ -37,7 +37,9 @@ class Entity(Part):
     aka: list[Text] = Field([], description="Other names and spellings.")
     is_: Text = Field("", alias="is", description="What it is: `city`, `person`, `provincial capital`.")
     in_: NameText = Field("", alias="in", description="The entity that it lies in or belongs to.")
-    at: list[Degrees] = Field([], min_length=2, max_length=2, description="Latitude and longitude in degrees.")
+    at: list[Degrees] = Field(
+        [], min_length=2, max_length=2, description="Latitude and longitude in degrees."
+    )
     bounds: list[Degrees] = Field(
         [], min_length=4, max_length=4, description="South, west, north and east in degrees."
     )
@@ -67,6 +69,8 @@ class Source(Part):
         Field(pattern=r"^[0-9a-f]{64}$", strict=True),
         WithJsonSchema({"type": "string", "pattern": r"^[0-9a-f]{64}(?![\s\S])"}),
     ] = Field("", description="The SHA-256 of the file, so that a change is noticed.")
-    origin: Text = Field("", description="Where it took its material from; copies of one origin are one source.")
+    origin: Text = Field(
+        "", description="Where it took its material from; copies of one origin are one source."
+    )
     confidential: YesNo = Field(False, description="Whether it must never be fetched nor shown.")
     note: Text = Field("", description="Anything a colleague should know.")

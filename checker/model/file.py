@@ -52,6 +52,12 @@ class ClaimFile:
         """The path from the project's root."""
         return self.sheet.file
 
+    def claim_at(self, route: Route) -> str:
+        """The id of the claim that a route leads into, "" outside the claims."""
+        if len(route) < 2 or route[0] != "claims":
+            return ""
+        return next((entry.id for entry in self.claims if entry.place.route == route[:2]), "")
+
 
 def claim_file(sheet: Sheet) -> ClaimFile:
     """Fit a sheet to the claim language, part by part."""
@@ -60,21 +66,35 @@ def claim_file(sheet: Sheet) -> ClaimFile:
     if not isinstance(tree, dict):
         # A file that could not be read at all has told so already.
         if not (tree is None and sheet.faults):
-            misfits.append(Misfit("wrong-type", (), f"a claim file is a list of fields, and this is {shape_of(tree)}"))
+            misfits.append(
+                Misfit("wrong-type", (), f"a claim file is a list of fields, and this is {shape_of(tree)}")
+            )
         tree = {}
     misfits += [Misfit("unknown-field", (key,), key, choices=TOP, on="key") for key in tree if key not in TOP]
     article = _fit(Article, tree.get("article", {}), ("article",), misfits) or Article()
     entities, lost = _named(Entity, tree.get("entities", {}), ("entities",), misfits)
     sources, lost_sources = _named(Source, tree.get("sources", {}), ("sources",), misfits)
     claims = tuple(_claims(tree.get("claims", []), sheet.file, misfits))
+    misfits = [misfit for misfit in misfits if not _excused(misfit, sheet)]
     return ClaimFile(sheet, article, entities, sources, claims, tuple(misfits), lost | lost_sources)
+
+
+def _excused(misfit: Misfit, sheet: Sheet) -> bool:
+    """Whether what seems to be missing may stand in a part of the file that could not be read."""
+    return any(misfit.route[: len(lost)] == lost for lost in sheet.lost)
 
 
 def _named(
     model: type[P], tree: Tree, route: Route, misfits: list[Misfit]
 ) -> tuple[dict[str, P], frozenset[str]]:
     if not isinstance(tree, dict):
-        misfits.append(Misfit("wrong-type", route, f"`{route[-1]}` wants ids with their fields, and this is {shape_of(tree)}"))
+        misfits.append(
+            Misfit(
+                "wrong-type",
+                route,
+                f"`{route[-1]}` wants ids with their fields, and this is {shape_of(tree)}",
+            )
+        )
         return {}, frozenset()
     fitted: dict[str, P] = {}
     for key, value in tree.items():
@@ -89,12 +109,20 @@ def _named(
 
 def _claims(tree: Tree, file: str, misfits: list[Misfit]) -> Iterator[Entry]:
     if not isinstance(tree, list):
-        misfits.append(Misfit("wrong-type", ("claims",), f"`claims` is a list, each claim after a dash, and this is {shape_of(tree)}"))
+        misfits.append(
+            Misfit(
+                "wrong-type",
+                ("claims",),
+                f"`claims` is a list, each claim after a dash, and this is {shape_of(tree)}",
+            )
+        )
         return
     for number, item in enumerate(tree):
         route: Route = ("claims", number)
         if not isinstance(item, dict):
-            misfits.append(Misfit("wrong-type", route, f"a claim is made of fields, and this is {shape_of(item)}"))
+            misfits.append(
+                Misfit("wrong-type", route, f"a claim is made of fields, and this is {shape_of(item)}")
+            )
             continue
         kind, id_ = item.get("kind"), item.get("id")
         name = id_ if isinstance(id_, str) else ""
@@ -107,14 +135,20 @@ def _claims(tree: Tree, file: str, misfits: list[Misfit]) -> Iterator[Entry]:
         elif isinstance(kind, str):
             misfits.append(Misfit("unknown-kind", (*route, "kind"), kind, choices=tuple(kinds())))
         else:
-            misfits.append(Misfit("wrong-type", (*route, "kind"), f"`kind` is one word, and this is {shape_of(kind)}"))
-        yield Entry(claim.id if claim else name, kind if isinstance(kind, str) else "", Place(file, route), claim)
+            misfits.append(
+                Misfit("wrong-type", (*route, "kind"), f"`kind` is one word, and this is {shape_of(kind)}")
+            )
+        yield Entry(
+            claim.id if claim else name, kind if isinstance(kind, str) else "", Place(file, route), claim
+        )
 
 
 def _fit(model: type[P], tree: Tree, route: Route, misfits: list[Misfit]) -> P | None:
     """Fit one part; fields that do not fit are left out where the part can do without them."""
     if not isinstance(tree, dict):
-        misfits.append(Misfit("wrong-type", route, f"`{route[-1]}` is made of fields, and this is {shape_of(tree)}"))
+        misfits.append(
+            Misfit("wrong-type", route, f"`{route[-1]}` is made of fields, and this is {shape_of(tree)}")
+        )
         return None
     try:
         return model.model_validate(tree)
@@ -130,5 +164,3 @@ def _fit(model: type[P], tree: Tree, route: Route, misfits: list[Misfit]) -> P |
         return model.model_validate(rest)
     except ValidationError:
         return None
-
-

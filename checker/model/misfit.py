@@ -42,11 +42,15 @@ def _misfit(error: dict[str, Any], model: type[BaseModel], tree: Tree, route: Ro
     name = f"`{inner[-1]}`" if inner and isinstance(inner[-1], str) else "this"
     if error["type"] == "extra_forbidden":
         holder = _fields(_model_at(model, inner[:-1]))
-        return Misfit("unknown-field", place, str(inner[-1]), choices=holder, of=_called(model, inner), on="key")
+        return Misfit(
+            "unknown-field", place, str(inner[-1]), choices=holder, of=_called(model, inner), on="key"
+        )
     if error["type"] == "missing":
         return Misfit("missing-field", place, str(error["loc"][-1]), of=_called(model, (*inner, "")))
     if reached is None:
-        return Misfit("wrong-type", place, f"{name} is empty: give it a value, or take the line out", on="key")
+        return Misfit(
+            "wrong-type", place, f"{name} is empty: give it a value, or take the line out", on="key"
+        )
     return Misfit("wrong-type", place, _sentence(error, name, reached))
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from checker.finding import Finding, Label
 from checker.place import Place, Route, Span
 from checker.read.fault import ReadFault, Tree
 from checker.read.marks import Marks, mark, marks_of
@@ -33,6 +35,14 @@ class Sheet:
     def marks(self) -> Marks:
         """Where every key and value stands, worked out when first asked for."""
         return mark(self.text) if self.mended is None else marks_of(self.mended)
+
+    def told(self, check: str) -> Iterator[Finding]:
+        """The faults that a check tells, as its findings."""
+        for fault in self.faults:
+            if fault.check == check:
+                labels = [Label(Place(self.file, span=fault.span), fault.label)]
+                labels += [Label(Place(self.file, span=span), text) for span, text in fault.others]
+                yield Finding(fault.what, tuple(labels), fault.notes, fault.help)
 
     def locate(self, place: Place) -> Span:
         """Find the lines and columns of a place in this sheet.

@@ -10,7 +10,12 @@ from checker.claim.answer import Answer
 from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
 from checker.consult import Answers
 from checker.finding import Finding, Label, Severity, Verdict
+from checker.reason.slips import cut_off, noughts
 from checker.resolve.ledger import BoundClaim, Ledger
+
+
+# Faults of a claim's own parts: what the sources say of it then is told with the fault, not apart from it.
+SELF_FAULTS = frozenset({"member-twice", "member-outside-window", "share-over-whole", "points-or-percent"})
 
 
 class Side(StrEnum):
@@ -81,11 +86,59 @@ class Fact:
         return Finding(
             what,
             self.reckoning.labels or (Label(self.claim.place),),
-            tuple(note for note in (self.reckoning.working, *self.reckoning.notes) if note),
+            tuple(
+                note
+                for note in (self.reckoning.working, *self.reckoning.notes, *self.told_by_sources())
+                if note
+            ),
             self.reckoning.help,
             self.claim.id,
             severity=Severity.WARNING if warning else None,
         )
+
+    def slip(self) -> str:
+        """The check with a better name for why the claim differs from its own parts, "" if none has."""
+        stated, found = self.reckoning.stated, self.reckoning.found
+        if stated is None or found is None:
+            return ""
+        if self.reckoning.outcome is Outcome.LOOSE and cut_off(stated, self.reckoning.nominal):
+            return "truncated-figure"
+        # A list cannot be off by a nought.
+        if self.reckoning.outcome is Outcome.FAILS and self.kind != "count" and noughts(stated, found):
+            return "magnitude-slip"
+        return ""
+
+    def source_slip(self) -> Stance | None:
+        """The source that shows the claim's figure to be off by a power of ten, if one does."""
+        for one in self.stances:
+            if one.side is Side.REFUTES and one.stated is not None and one.found is not None:
+                return one if noughts(one.stated, one.found) and not self.in_doubt else None
+        return None
+
+    def spoken_field(self) -> str:
+        """The field that a source which names or dates something speaks to."""
+        claim = type(self.claim.claim)
+        return (
+            claim.FIGURE_FIELD or claim.MOMENT_FIELD or ("object" if "object" in claim.model_fields else "id")
+        )
+
+    def spoken_words(self) -> str:
+        """What the author wrote in that field."""
+        return str(getattr(self.claim.claim, self.spoken_field()))
+
+    def told_by_sources(self) -> tuple[str, ...]:
+        """What the sources that were consulted have, for a finding that the claim's own parts raise."""
+        return tuple(
+            f"{one.answer.source} {one.side} what it says: {one.why}"
+            for one in self.stances
+            if one.side in {Side.SUPPORTS, Side.REFUTES}
+        )
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the claim does not even agree with its own parts."""
+        failing = self.reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE}
+        return failing or any(one.check in SELF_FAULTS for one in self.reckoning.troubles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +173,7 @@ class Facts:
         """
         for fact in self.of_kind(*kinds):
             reckoning = fact.reckoning
-            if reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE}:
+            slip = fact.slip()
+            if reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE} and not slip:
                 said = f"`{reckoning.stated.words}`, but " if reckoning.stated else ""
                 yield fact.finding(said + reckoning.contrast, warning=reckoning.outcome is Outcome.LOOSE)

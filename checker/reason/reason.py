@@ -24,7 +24,9 @@ def reason(ledger: Ledger, answers: Answers) -> Facts:
     """Work every claim out, hold its evidence against it, and rule on it."""
     worked = {key: work_out(claim, ledger, answers) for key, claim in ledger.claims.items()}
     stances = {
-        key: tuple(stance(ClaimView(claim, ledger, answers, Trial()), answer) for answer in answers.get(key, ()))
+        key: tuple(
+            stance(ClaimView(claim, ledger, answers, Trial()), answer) for answer in answers.get(key, ())
+        )
         for key, claim in ledger.claims.items()
     }
     found = clashes(ledger, answers)

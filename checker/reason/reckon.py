@@ -79,7 +79,11 @@ def _combinations(readings: Mapping[Spot, int]) -> Iterator[dict[Spot, int]]:
     spots = sorted(readings)
     every = product(*(range(min(readings[spot], 4)) for spot in spots)) if spots else iter(())
     ordered = sorted(islice(every, 4096), key=lambda choice: (sum(pick > 0 for pick in choice), choice))
-    return ({spot: pick for spot, pick in zip(spots, choice, strict=True) if pick} for choice in ordered if any(choice))
+    return (
+        {spot: pick for spot, pick in zip(spots, choice, strict=True) if pick}
+        for choice in ordered
+        if any(choice)
+    )
 
 
 def _turns(

@@ -77,7 +77,9 @@ def _weighed(held: _Held, outcome: Outcome, amount: Amount, found: Extent, words
     if outcome is Outcome.FAILS:
         return Stance(Side.REFUTES, held.answer, why, outcome, amount, found, contrast)
     if outcome is Outcome.OPEN:
-        return Stance(Side.SILENT, held.answer, f"{why}, which is too loose to decide", outcome, amount, found)
+        return Stance(
+            Side.SILENT, held.answer, f"{why}, which is too loose to decide", outcome, amount, found
+        )
     return Stance(Side.SUPPORTS, held.answer, why, outcome, amount, found, contrast)
 
 
@@ -119,11 +121,14 @@ def _by_words(held: _Held) -> Stance | None:
     if not near:
         return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
     outcomes = [
-        (weigh(_extent(figure, amount), amount.extent, figure.stated), words, figure) for words, figure in near
+        (weigh(_extent(figure, amount), amount.extent, figure.stated), words, figure)
+        for words, figure in near
     ]
     for outcome, words, figure in outcomes:
         if outcome in {Outcome.HOLDS, Outcome.ROUNDED, Outcome.OPEN}:
-            return Stance(Side.SUPPORTS, held.answer, why, outcome, amount, _extent(figure, amount), f"has {words}")
+            return Stance(
+                Side.SUPPORTS, held.answer, why, outcome, amount, _extent(figure, amount), f"has {words}"
+            )
     if len(outcomes) > 1:
         return Stance(Side.SILENT, held.answer, f"{why}, whose figures are others")
     outcome, words, figure = outcomes[0]
@@ -176,6 +181,10 @@ def _by_rows(held: _Held) -> Stance | None:
     return Stance(Side.SUPPORTS, held.answer, held.answer.working, Outcome.HOLDS)
 
 
-_JUDGES: tuple[Callable[[_Held], Stance | None], ...] = (_by_figure, _by_moment, _by_words, _by_name, _by_rows)
-
-
+_JUDGES: tuple[Callable[[_Held], Stance | None], ...] = (
+    _by_figure,
+    _by_moment,
+    _by_words,
+    _by_name,
+    _by_rows,
+)

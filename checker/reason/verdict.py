@@ -34,7 +34,10 @@ def verdict(
         tuple(dict.fromkeys(working)),
         reckoning.margin,
         tuple(turn.item for turn in reckoning.turns),
-        (*places, *(Label(one.answer.place, one.side) for one in stances if one.answer.place != one.answer.asked)),
+        (
+            *places,
+            *(Label(one.answer.place, one.side) for one in stances if one.answer.place != one.answer.asked),
+        ),
     )
 
 

@@ -11,20 +11,38 @@ from checker.claim.reckoning import (
     Instant,
     Lacking,
     Length,
+    Likening,
     Member,
     Named,
     Picked,
     Reckoning,
     Row,
+    Seat,
+    Shift,
     Spot,
 )
 from checker.consult import Answers
 from checker.language.reading import Clock, Figure, Moment, Unread
+from checker.logic.expression import Expression
 from checker.logic.range import Range
 from checker.place import Place, Route, Span
 from checker.reason.trial import Contested, Trial
 from checker.resolve.ledger import BoundClaim, Ledger
-from checker.resolve.meaning import Figures, Lapses, Meaning, Moments, Plain, Ref, Spatial, Thing, Unknown
+from checker.resolve.meaning import (
+    Changes,
+    Comparings,
+    Figures,
+    Formula,
+    Lapses,
+    Meaning,
+    Moments,
+    Plain,
+    Ranks,
+    Ref,
+    Spatial,
+    Thing,
+    Unknown,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +111,37 @@ class ClaimView:
             return Length(meaning.readings[chosen], self.place(*keys))
         raise Lacking(f"`{self.words(*keys)}` is not a length of time")
 
+    def change(self, *keys: str | int) -> Shift:
+        """A change."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Changes):
+            chosen = self.trial.pick((self.bound.key, keys), len(meaning.readings))
+            return Shift(meaning.readings[chosen], self.place(*keys))
+        raise Lacking(f"`{self.words(*keys)}` is not a change")
+
+    def comparing(self, *keys: str | int) -> Likening:
+        """How one figure stands to another."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Comparings):
+            chosen = self.trial.pick((self.bound.key, keys), len(meaning.readings))
+            return Likening(meaning.readings[chosen], self.place(*keys))
+        raise Lacking(f"`{self.words(*keys)}` is not a comparison")
+
+    def rank(self, *keys: str | int) -> Seat:
+        """A place in a ranking."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Ranks):
+            chosen = self.trial.pick((self.bound.key, keys), len(meaning.readings))
+            return Seat(meaning.readings[chosen], self.place(*keys))
+        raise Lacking(f"`{self.words(*keys)}` is not a place in a ranking")
+
+    def formula(self, *keys: str | int) -> Expression:
+        """Arithmetic over claims."""
+        meaning = self._meaning(keys)
+        if isinstance(meaning, Formula):
+            return meaning.expression
+        raise Lacking(f"`{self.words(*keys)}` is not arithmetic")
+
     def plain(self, *keys: str | int) -> str:
         """Words that stand for themselves, such as `the same day`; "" where there are none."""
         meaning = self.bound.meanings.get(keys)
@@ -137,7 +186,11 @@ class ClaimView:
         wanted = measure.casefold()
         for view in self.kin("quantity"):
             of = view.bound.meanings.get(("of",))
-            if view.words("measure").casefold() == wanted and isinstance(of, Thing) and of.named.key == named.key:
+            if (
+                view.words("measure").casefold() == wanted
+                and isinstance(of, Thing)
+                and of.named.key == named.key
+            ):
                 return replace(view.number("value"), claim=view.id)
         raise Lacking(f"no claim gives the {measure} of {named.name}")
 
@@ -170,7 +223,11 @@ class ClaimView:
             return ()
         disputed = self._disputed()
         members = (self._member(route, disputed) for route in self._listed(("members",)))
-        return [Contested(self.bound.key, one.named, one.contested, one.named.place) for one in members if one.contested]
+        return [
+            Contested(self.bound.key, one.named, one.contested, one.named.place)
+            for one in members
+            if one.contested
+        ]
 
     def _member(self, route: Route, disputed: dict[str, str]) -> Member:
         named = self.named(*route)

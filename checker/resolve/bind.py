@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,18 +11,38 @@ from pydantic import BaseModel
 from checker.claim.common import Claim
 from checker.claim.fields import Means, is_id
 from checker.claim.reckoning import Named
+from checker.language.change import read_change
+from checker.language.comparing import read_comparing
 from checker.language.direction import read_relation
 from checker.language.figure import read_figure
 from checker.language.lapse import read_lapse
 from checker.language.moment import read_moment
+from checker.language.rank import read_rank
 from checker.language.reading import Clock, Unread
+from checker.logic.expression import Unparsed, parse
 from checker.place import Place, Route
-from checker.resolve.meaning import Figures, Lapses, Meaning, Moments, Plain, Ref, Spatial, Thing, Unknown
+from checker.resolve.meaning import (
+    Changes,
+    Comparings,
+    Figures,
+    Formula,
+    Lapses,
+    Meaning,
+    Moments,
+    Plain,
+    Ranks,
+    Ref,
+    Spatial,
+    Thing,
+    Unknown,
+)
 from checker.resolve.suggest import nearest
 
 MOMENT_PARTS = ("when", "since", "until", "as_of", "said")
 # Words of an order's gap that are no length of time; the kind says what they mean.
-PLAIN_GAPS = frozenset({"the same day", "same day", "on the same day", "during", "the same time", "at the same time"})
+PLAIN_GAPS = frozenset(
+    {"the same day", "same day", "on the same day", "during", "the same time", "at the same time"}
+)
 _SIDES = (" before", " earlier", " after", " later", " apart")
 
 
@@ -45,10 +65,13 @@ class Names:
 
 def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
     """What every field of a claim means, by its route from the claim."""
-    return {
-        route: understand(text, means, names, place.at(*route))
-        for route, means, text in _texts(claim)
-    }
+    meanings: dict[Route, Meaning] = {}
+    for route, means, text in _texts(claim):
+        meanings[route] = meaning = understand(text, means, names, place.at(*route))
+        if isinstance(meaning, Formula):
+            for number, name in enumerate(meaning.expression.names):
+                meanings[(*route, number)] = _claim(name, names)
+    return meanings
 
 
 def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
@@ -65,10 +88,47 @@ def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
         relation = read_relation(text)
         return relation if isinstance(relation, Unread) else Spatial(relation, text)
     if means is Means.CLAIM:
-        return _reference(text, names) or Unknown("claim", text, nearest(text, names.claims))
-    if means is Means.MEMBER:
+        return _claim(text, names)
+    if means in {Means.MEMBER, Means.RIVAL}:
         return _member(text, names, place)
+    if means in _PHRASES:
+        return _PHRASES[means](text)
     return _name(text, names, place)
+
+
+def _claim(text: str, names: Names) -> Meaning:
+    return _reference(text, names) or Unknown("claim", text, nearest(text, names.claims))
+
+
+def _change(text: str) -> Meaning:
+    read = read_change(text)
+    return read if isinstance(read, Unread) else Changes(read)
+
+
+def _comparing(text: str) -> Meaning:
+    read = read_comparing(text)
+    return read if isinstance(read, Unread) else Comparings(read)
+
+
+def _rank(text: str) -> Meaning:
+    read = read_rank(text)
+    return read if isinstance(read, Unread) else Ranks(read)
+
+
+def _formula(text: str) -> Meaning:
+    read = parse(text)
+    if isinstance(read, Unparsed):
+        help_ = "write it as in `spent / budget`, with blanks around a minus"
+        return Unread(text, read.why, "unreadable-formula", help_)
+    return Formula(read)
+
+
+_PHRASES: Mapping[Means, Callable[[str], Meaning]] = {
+    Means.CHANGE: _change,
+    Means.COMPARING: _comparing,
+    Means.RANK: _rank,
+    Means.FORMULA: _formula,
+}
 
 
 def _texts(claim: Claim) -> Iterator[tuple[Route, Means, str]]:
@@ -85,9 +145,10 @@ def _inside(route: Route, means: Means, value: object) -> Iterator[tuple[Route, 
         for number, one in enumerate(value):
             yield from _inside((*route, number), means, one)
     elif isinstance(value, dict):
-        # A mapping names things and says something of each: a member's date, a contested one's reason.
+        # A mapping names things and says something of each: a member's date, a rival's figure,
+        # a contested one's reason.
         for key, one in value.items():
-            inner = {Means.MEMBER: Means.MOMENT}.get(means, Means.FIGURE)
+            inner = {Means.MEMBER: Means.MOMENT}.get(means, Means.NUMBER)
             yield (*route, key, ""), means, key
             if route[0] != "contested":
                 yield from _inside((*route, key), inner, one)
@@ -172,7 +233,9 @@ def _in_file(
         parts = parts_of(model) if model else (part,)
         if part in parts:
             return Ref(f"{file}#{stem}", part)
-        return Unknown("claim", f"{stem}.{part}", tuple(f"{stem}.{one}" for one in nearest(part, parts) or parts))
+        return Unknown(
+            "claim", f"{stem}.{part}", tuple(f"{stem}.{one}" for one in nearest(part, parts) or parts)
+        )
     return Unknown("claim", must, nearest(stem, claims)) if must else None
 
 
@@ -207,5 +270,3 @@ def _here(named: Named, place: Place) -> Named:
     return Named(
         named.key, named.name, place, named.aka, named.is_, named.within, named.at, named.bounds, named.home
     )
-
-

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from checker.claim.reckoning import Named
+from checker.language.change import Change
+from checker.language.comparing import Comparing
 from checker.language.direction import Relation
+from checker.language.rank import Rank
 from checker.language.reading import Figure, Lapse, Moment, Unread
+from checker.logic.expression import Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,34 @@ class Lapses:
     """The ways to read a length of time, the likeliest first."""
 
     readings: tuple[Lapse, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The ways to read a change, the likeliest first."""
+
+    readings: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparings:
+    """The ways to read how one figure stands to another, the likeliest first."""
+
+    readings: tuple[Comparing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """The ways to read a place in a ranking, the likeliest first."""
+
+    readings: tuple[Rank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Arithmetic over claims; what its n-th name means stands one key further, under n."""
+
+    expression: Expression
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +103,18 @@ class Unknown:
     why: str = ""
 
 
-Meaning: TypeAlias = Figures | Moments | Lapses | Spatial | Ref | Thing | Plain | Unknown | Unread
+Meaning: TypeAlias = (
+    Figures
+    | Moments
+    | Lapses
+    | Changes
+    | Comparings
+    | Ranks
+    | Formula
+    | Spatial
+    | Ref
+    | Thing
+    | Plain
+    | Unknown
+    | Unread
+)

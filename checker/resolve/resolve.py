@@ -38,7 +38,9 @@ def resolve(files: Sequence[ClaimFile], reported: Iterable[str], read_text: Read
             if entry.claim is None or key in claims:
                 continue
             meanings = bind(entry.claim, entry.place, names)
-            claims[key] = BoundClaim(key, entry.claim, entry.place, desk, meanings, _standing(entry.claim.quote, desk))
+            claims[key] = BoundClaim(
+                key, entry.claim, entry.place, desk, meanings, _standing(entry.claim.quote, desk)
+            )
     return Ledger(desks, claims)
 
 
@@ -57,7 +59,9 @@ def _desk(file: ClaimFile, read_text: ReadText, *, reported: bool) -> Desk:
     clock, published, meanings = _clock(file)
     copy, gap = _copy(file, read_text)
     names, more = _entities(file, clock)
-    return Desk(file, clock, published, copy, gap, names, {**meanings, **more, **_source_times(file, clock)}, reported)
+    return Desk(
+        file, clock, published, copy, gap, names, {**meanings, **more, **_source_times(file, clock)}, reported
+    )
 
 
 def _clock(file: ClaimFile) -> tuple[Clock | None, Moment | None, dict[Route, Meaning]]:
@@ -69,7 +73,9 @@ def _clock(file: ClaimFile) -> tuple[Clock | None, Moment | None, dict[Route, Me
             zone = ZoneInfo(article.timezone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
             meanings[("article", "timezone")] = Unread(
-                article.timezone, "no such time zone is known; they are named like `Asia/Kabul`", "unreadable-time"
+                article.timezone,
+                "no such time zone is known; they are named like `Asia/Kabul`",
+                "unreadable-time",
             )
     if not article.published:
         return None, None, meanings
@@ -99,7 +105,9 @@ def _names_a_zone(text: str) -> bool:
     """Whether a time says by which clock it is told (`+01:00`, `Z`, `UTC`)."""
     head = text.strip().upper()
     tail = head[-6:]
-    return head.endswith(("Z", "UTC", "GMT")) or ("+" in tail or (("-" in tail or "−" in tail) and ":" in tail))
+    return head.endswith(("Z", "UTC", "GMT")) or (
+        "+" in tail or (("-" in tail or "−" in tail) and ":" in tail)
+    )
 
 
 def _copy(file: ClaimFile, read_text: ReadText) -> tuple[Passages | None, str]:
@@ -108,7 +116,9 @@ def _copy(file: ClaimFile, read_text: ReadText) -> tuple[Passages | None, str]:
     path = join(file.file, file.article.text)
     text = path if isinstance(path, Unreadable) else read_text(path)
     if isinstance(path, Unreadable) or isinstance(text, Unreadable):
-        return None, path.why if isinstance(path, Unreadable) else text.why if isinstance(text, Unreadable) else ""
+        return None, path.why if isinstance(path, Unreadable) else text.why if isinstance(
+            text, Unreadable
+        ) else ""
     return Passages(path, text), ""
 
 
@@ -186,7 +196,9 @@ def _entity_meanings(
     for field in ("born", "died", "founded"):
         text = getattr(entity, field)
         if text:
-            meanings[(*route, field)] = understand(text, Means.MOMENT, names, Place(file.file, (*route, field)))
+            meanings[(*route, field)] = understand(
+                text, Means.MOMENT, names, Place(file.file, (*route, field))
+            )
     if entity.in_ and entity.in_ not in file.entities:
         meant = understand(entity.in_, Means.NAME, names, Place(file.file, (*route, "in")))
         if isinstance(meant, Unknown) and entity.in_ not in file.lost:
@@ -237,7 +249,9 @@ def foreign(file: ClaimFile) -> tuple[str, ...]:
     for entry in file.claims:
         if entry.claim is not None:
             for value in entry.claim.model_dump(mode="python", exclude_defaults=True).values():
-                found |= {text.rpartition("#")[0] for text in _strings(value) if ".yaml#" in text or ".yml#" in text}
+                found |= {
+                    text.rpartition("#")[0] for text in _strings(value) if ".yaml#" in text or ".yml#" in text
+                }
     return tuple(sorted(found))
 
 
@@ -247,5 +261,3 @@ def _strings(value: object) -> Iterable[str]:
     elif isinstance(value, list):
         for one in value:
             yield from _strings(one)
-
-

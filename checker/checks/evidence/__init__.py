@@ -1,0 +1,1 @@
+"""Faults in evidence: quotes, tables and documents that do not bear a claim out."""

@@ -1,0 +1,57 @@
+"""A quote that has other words than the text it is from.
+
+A changed figure or a dropped `not` turns what was said into something else. Typographic quotes,
+dashes and white space are forgiven; any other difference is told.
+
+To mend it: copy the words from the text, or mark what is left out with an ellipsis.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.finding import Finding, Label, Severity
+from checker.language.quote import Altered
+from checker.language.quote_diff import show
+from checker.place import Place
+from checker.reason.facts import Facts
+from checker.resolve.ledger import BoundClaim
+
+SEVERITY = Severity.ERROR
+
+GOOD = """\
+article: {text: article.txt}
+claims:
+- id: capitals
+  kind: quantity
+  quote: the 34 provincial capitals
+  measure: provincial capitals
+  value: 34
+"""
+
+BAD = """\
+article: {text: article.txt}
+claims:
+- id: capitals
+  kind: quantity
+  quote: the 43 provincial capitals have fallen  # expect: quote-altered
+  measure: provincial capitals
+  value: 34
+"""
+
+FILES = {"article.txt": "Nine of the 34 provincial capitals have fallen since Friday, the palace said.\n"}
+
+
+def look(facts: Facts) -> Iterator[Finding]:
+    for fact in facts.told():
+        standing = fact.claim.standing
+        if isinstance(standing, Altered) and fact.claim.desk.copy is not None:
+            yield _finding(fact.claim, standing, fact.claim.desk.copy.file)
+    yield from facts.troubles("quote-altered")
+
+
+def _finding(claim: BoundClaim, standing: Altered, file: str) -> Finding:
+    labels = (Label(claim.place.at("quote"), "quoted"), Label(Place(file, span=standing.nearest), "the copy"))
+    kinds = ", ".join(str(kind) for kind in standing.classes)
+    what = f"the quote does not have the copy's words ({kinds})"
+    return Finding(what, labels, (show(standing.edits), *standing.notes), claim=claim.id)

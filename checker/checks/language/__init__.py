@@ -1,0 +1,1 @@
+"""Faults in phrases: figures and times that cannot be understood."""

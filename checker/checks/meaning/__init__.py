@@ -1,0 +1,1 @@
+"""Faults in meaning: what cannot be true together."""

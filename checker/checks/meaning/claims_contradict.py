@@ -1,0 +1,34 @@
+"""Two claims of one voice that cannot both be true.
+
+They tell the same quantity at the same time, with figures that no reading brings together.
+
+To mend it: correct one of the two; if they are told as of different days, or by different people, say so with
+`as_of` or `claimant`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.finding import Finding, Severity
+from checker.reason.facts import Facts
+
+SEVERITY = Severity.ERROR
+
+GOOD = """\
+claims:
+- {id: capitals, kind: quantity, measure: provincial capitals, of: Afghanistan, value: 34}
+- {id: again, kind: quantity, measure: provincial capitals, of: Afghanistan, value: thirty-four}
+"""
+
+BAD = """\
+claims:
+- {id: capitals, kind: quantity, measure: provincial capitals, of: Afghanistan, value: 34}
+- {id: again, kind: quantity, measure: provincial capitals, of: Afghanistan, value: 35}  # expect: claims-contradict
+"""
+
+
+def look(facts: Facts) -> Iterator[Finding]:
+    for clash in facts.clashes:
+        if clash.second.desk.reported:
+            yield Finding(clash.what, clash.labels, clash.notes, claim=clash.second.id)

@@ -1,0 +1,45 @@
+"""A claim that is true or false depending on something that some dispute.
+
+With the contested member it holds, without it it does not: a headline may hang on one report.
+
+To mend it: find out about the contested member, or write so that the sentence holds either way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claim.reckoning import Outcome, Turn
+from checker.finding import Finding, Label, Severity
+from checker.reason.facts import Fact, Facts
+
+SEVERITY = Severity.WARNING
+
+GOOD = """\
+claims:
+- {id: cities, kind: count, of: cities taken, value: three, members: [Farah, Zaranj, Aybak], contested: {Farah: disputed}}
+- {id: some, kind: share, part: cities, whole: 9, value: more than a tenth}
+"""
+
+BAD = """\
+claims:
+- {id: cities, kind: count, of: cities taken, value: three, members: [Farah, Zaranj, Aybak], contested: {Farah: disputed}}
+- {id: some, kind: share, part: cities, whole: 9, value: more than a quarter}  # expect: turns-on-contested
+"""
+
+
+def look(facts: Facts) -> Iterator[Finding]:
+    for fact in facts.told():
+        for turn in fact.reckoning.turns:
+            if turn.claim != fact.claim.key:
+                yield _finding(fact, turn)
+
+
+def _finding(fact: Fact, turn: Turn) -> Finding:
+    holds = turn.with_.outcome in {Outcome.HOLDS, Outcome.ROUNDED}
+    true, false = ("with", "without") if holds else ("without", "with")
+    place = fact.reckoning.labels[0].place if fact.reckoning.labels else fact.claim.place
+    labels = (Label(place, f"true {true} {turn.item}, false {false}"), Label(turn.place, turn.why))
+    notes = (f"with {turn.item}: {turn.with_.working}", f"without {turn.item}: {turn.without.working}")
+    what = f"`{fact.claim.id}` turns on {turn.item}, which is contested"
+    return Finding(what, labels, notes, claim=fact.claim.id)

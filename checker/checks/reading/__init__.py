@@ -1,0 +1,1 @@
+"""Faults in how a file is written: what stops it from being read."""

@@ -1,0 +1,1 @@
+"""Faults in what claims refer to: other claims, entities, sources."""

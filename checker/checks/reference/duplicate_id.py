@@ -1,0 +1,37 @@
+"""Two claims of one file have the same id.
+
+Nobody can tell which of them another claim refers to. References go to the first.
+
+To mend it: give one of them another id.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.finding import Finding, Label, Severity
+from checker.place import Place
+from checker.resolve.ledger import Ledger
+
+SEVERITY = Severity.ERROR
+
+GOOD = """\
+claims:
+- {id: capitals, kind: quantity, measure: provincial capitals, value: 34}
+"""
+
+BAD = """\
+claims:
+- {id: capitals, kind: quantity, measure: provincial capitals, value: 34}
+- {id: capitals, kind: quantity, measure: districts, value: 400}  # expect: duplicate-id
+"""
+
+
+def look(ledger: Ledger) -> Iterator[Finding]:
+    for desk in ledger.desks.values():
+        first: dict[str, Place] = {}
+        for entry in desk.source.claims:
+            before = first.setdefault(entry.id, entry.place) if entry.id and desk.reported else entry.place
+            if before is not entry.place:
+                labels = (Label(entry.place.at("id")), Label(before.at("id"), "first here"))
+                yield Finding(f"`{entry.id}` names two claims", labels, claim=entry.id)

@@ -1,0 +1,56 @@
+"""The slips of the keyboard that corrections columns are full of: noughts, swapped digits, cut decimals."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.claim.reckoning import Amount, Extent
+from checker.language.reading import Figure
+
+_MOST_NOUGHTS = 12
+
+
+def noughts(stated: Amount, found: Extent) -> int:
+    """By how many powers of ten the stated figure would have to be moved to be right; 0 if none does.
+
+    3 where it says million and the sources say billion, -1 where a nought is too many.
+    """
+    if found.generous.meets(stated.figure.generous) or not stated.nominal:
+        return 0
+    for power in (exponent * sign for exponent in range(1, _MOST_NOUGHTS + 1) for sign in (1, -1)):
+        factor = Fraction(10) ** power
+        if found.strict.meets(stated.figure.strict.times(factor)) and _bounded(stated.figure):
+            return power
+    return 0
+
+
+def swapped(stated: Amount, found: Extent) -> bool:
+    """Whether swapping two neighbouring digits of the stated figure makes it right."""
+    point = found.strict.point
+    if point is None or stated.figure.hedge:
+        return False
+    step = stated.figure.rounded_to or Fraction(1)
+    digits, wanted = str(stated.nominal / step), str(point / step)
+    if len(digits) != len(wanted) or digits == wanted or not (digits.isdigit() and wanted.isdigit()):
+        return False
+    apart = [place for place, (a, b) in enumerate(zip(digits, wanted, strict=True)) if a != b]
+    return (
+        len(apart) == 2  # noqa: PLR2004 - a swap touches two
+        and apart[1] == apart[0] + 1
+        and digits[apart[0]] == wanted[apart[1]]
+        and digits[apart[1]] == wanted[apart[0]]
+    )
+
+
+def cut_off(stated: Amount, nominal: Fraction | None) -> bool:
+    """Whether the stated figure is the right one with its further digits cut off instead of rounded."""
+    step = stated.figure.rounded_to
+    if nominal is None or not step or stated.figure.hedge or nominal == stated.nominal:
+        return False
+    steps = abs(nominal) / step
+    return Fraction(steps.numerator // steps.denominator) * step == abs(stated.nominal)
+
+
+def _bounded(figure: Figure) -> bool:
+    """A figure with an open end ("more than 50") is met by almost anything once it is moved."""
+    return figure.strict.low is not None and figure.strict.high is not None
