@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.language.cardinal import Cardinal, Tokens, cardinals
 from checker.language.english import numbers as en
-from checker.language.english import proportions, vague
+from checker.language.english import proportions, units, vague
 from checker.language.quantity import Amount, Making
 
 
@@ -109,12 +109,12 @@ def _fractions(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
 
 def _several_parts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     """As in "two-thirds"; "one hundred thirty-fifths" is a hundred of them."""
-    if not any(token.text in en.SEVERAL_PARTS for token in tokens[start + 1 :]):
+    if not any(token.text in en.PART_ENDINGS for token in tokens[start + 1 :]):
         return
     for number, after in reversed(list(cardinals(tokens, start))):
         if not number.step and 2 <= number.value <= 1000:
             for (share, plural), end in en.PARTS.at(tokens, after):
-                if plural:
+                if plural or any(_scales(tokens, end)):  # "three-quarter million"
                     yield Amount(number.value * share, Making.FRACTION), end
 
 
@@ -170,7 +170,8 @@ def _ending(number: int) -> str:
 
 def _proportion(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amount, int]]:
     """As in "9 of 34", "one in five", "12.5 per 100,000"."""
-    for rate, after in proportions.OUT_OF.at(tokens, end):
+    ends = [end, *(after for _, after in units.PEOPLE_AND_THINGS.at(tokens, end))]
+    for rate, after in (found for start in ends for found in proportions.OUT_OF.at(tokens, start)):
         for whole, beyond in cardinals(tokens, after):
             if whole.step or whole.value <= 0:
                 continue

@@ -22,20 +22,27 @@ from checker.language.measure import quantities
 from checker.language.policy import DEFAULT, Policy
 from checker.language.quantity import Quantity
 from checker.language.reading import Figure, Unread
-from checker.language.tokens import cut
+from checker.language.tokens import LONGEST_PHRASE, cut
 from checker.language.vocabulary import unknown_word
 
 MOST_READINGS = 6
+FAULT = "unreadable-figure"
+
+
+def read_figure(phrase: str, policy: Policy = DEFAULT) -> tuple[Figure, ...] | Unread:
+    """Every reading of a phrase, the likeliest first, or why it is not read."""
+    if len(phrase) > LONGEST_PHRASE:  # not worth remembering
+        return Unread(phrase, f"longer than {LONGEST_PHRASE} characters", FAULT)
+    return _read(phrase, policy)
 
 
 @lru_cache(maxsize=16384)
-def read_figure(phrase: str, policy: Policy = DEFAULT) -> tuple[Figure, ...] | Unread:
-    """Every reading of a phrase, the likeliest first, or why it is not read."""
+def _read(phrase: str, policy: Policy) -> tuple[Figure, ...] | Unread:
     tokens = cut(phrase)
     if isinstance(tokens, str):
-        return Unread(phrase, tokens, "unreadable-figure")
+        return Unread(phrase, tokens, FAULT)
     if not tokens:
-        return Unread(phrase, "there is nothing written", "unreadable-figure")
+        return Unread(phrase, "there is nothing written", FAULT)
     complete = [found for found, end in _clauses(tokens, 0, policy) if end == len(tokens)]
     if not complete:
         return _unread(phrase, tokens)
@@ -63,7 +70,7 @@ def _figure(phrase: str, found: Reading) -> Figure:
 def _unread(phrase: str, tokens: Tokens) -> Unread:
     word = unknown_word(tokens)
     why = f"`{word}` is not understood" if word else "the words make no one figure together"
-    return Unread(phrase, why, "unreadable-figure", "write the figure alone, as in `nine`, `26.5 %` or `about 300`")
+    return Unread(phrase, why, FAULT, "write the figure alone, as in `nine`, `26.5 %` or `about 300`")
 
 
 Found = Iterator[tuple[Reading, int]]
@@ -89,7 +96,7 @@ def _hedged(tokens: Tokens, start: int, policy: Policy, depth: int = 0) -> Found
             if (outer := hedged(inner, hedge, policy)) is not None:
                 yield outer, after
     if depth < 3:
-        for hedge, after in en.BEFORE.at(tokens, start):
+        for hedge, after in en.BEFORE.at(tokens, start)[:1]:  # "just over", never "just" and "over"
             for inner, end in _hedged(tokens, after, policy, depth + 1):
                 if (outer := hedged(inner, hedge, policy)) is not None:
                     yield outer, end

@@ -25,7 +25,7 @@ def quantities(tokens: Tokens, start: int) -> Found:
     if start >= len(tokens):
         return
     text = tokens[start].text
-    if text == "the":
+    if text in ("the", "+"):
         yield from quantities(tokens, start + 1)
     elif text in hedges.MINUS:
         for quantity, end in _unsigned(tokens, start + 1):
@@ -52,6 +52,8 @@ def _unsigned(tokens: Tokens, start: int) -> Found:
             yield from _unsigned(tokens, start + 1)
         else:
             yield from _with_unit(tokens, _ONE_OF, start + 1)
+            folds = ((many, end) for many, end in _unsigned(tokens, start + 1) if many.unit == "times")
+            yield from folds  # "a five-fold rise", "a doubling"
 
 
 def _words(tokens: Tokens, start: int) -> Found:
@@ -85,16 +87,19 @@ def _with_unit(tokens: Tokens, amount: Amount, end: int) -> Found:
     loose = making in (Making.FRACTION, Making.VAGUE, Making.RATIO)
     if amount is not _ONE_OF:
         yield Quantity(amount, why=amount.why, cost=amount.cost), end + (_of(tokens, end) if loose else 0)
-    if end >= len(tokens) or making in (Making.RATIO, Making.ORDINAL):
+    if end >= len(tokens) or making is Making.ORDINAL:
+        return
+    if amount is not _ONE_OF:
+        for start in _unit_starts(tokens, amount, end):
+            for _, after in units.PEOPLE_AND_THINGS.at(tokens, start):
+                yield Quantity(amount, why=amount.why, cost=amount.cost), after
+    if making is Making.RATIO:
         return
     for start in _unit_starts(tokens, amount, end):
         if making is not Making.EXACT:
             yield from _rates(tokens, amount, start)
             yield from money_last(tokens, amount, start)
         yield from _measures(tokens, amount, start)
-        if amount is not _ONE_OF:
-            for _, after in units.PEOPLE_AND_THINGS.at(tokens, start):
-                yield Quantity(amount, why=amount.why, cost=amount.cost), after
 
 
 def _unit_starts(tokens: Tokens, amount: Amount, end: int) -> Iterator[int]:

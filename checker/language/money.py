@@ -24,7 +24,7 @@ def money_first(tokens: Tokens, start: int) -> Found:
         for amount, end in amounts(tokens, after):
             if amount.making in (Making.WHOLE, Making.DECIMAL, Making.VAGUE):
                 for money in _money(amount, codes, tokens[after - 1].text):
-                    yield from with_change(tokens, money, end)
+                    yield from _with_change(tokens, money, end)
                     yield money, _past_name(tokens, end, money.unit)
 
 
@@ -34,7 +34,7 @@ def money_last(tokens: Tokens, amount: Amount, end: int) -> Found:
     named = currencies.NAMES.at(tokens, end) + currencies.SIGNS.at(tokens, end) + _code(token, end)
     for codes, after in named:
         for money in _money(amount, codes, token.text):
-            yield from with_change(tokens, money, after)
+            yield from _with_change(tokens, money, after, named=True)
             yield money, after
     for codes, after in currencies.MINOR.at(tokens, end):
         if len(token.text) > 1 or amount.digits:
@@ -80,7 +80,7 @@ def _past_name(tokens: Tokens, end: int, unit: str) -> int:
     return next((after for codes, after in currencies.NAMES.at(tokens, end) if unit in codes), end)
 
 
-def with_change(tokens: Tokens, money: Quantity, end: int) -> Found:
+def _with_change(tokens: Tokens, money: Quantity, end: int, *, named: bool = False) -> Found:
     """Whole money and its hundredths: "$20 and 43c", "15 dollars 50"."""
     if end >= len(tokens) or money.amount.making is not Making.WHOLE or money.amount.scale > 1:
         return
@@ -94,5 +94,5 @@ def with_change(tokens: Tokens, money: Quantity, end: int) -> Found:
         for codes, beyond in currencies.MINOR.at(tokens, after):
             if money.unit in codes or tokens[after].text in currencies.SMALL_CHANGE_OF_ALL:
                 yield money._replace(amount=amount), beyond
-        if after == len(tokens) and tokens[end - 1].kind == "word" and (joined or small.value >= 10):
+        if named and after == len(tokens) and (joined or small.value >= 10):
             yield money._replace(amount=amount, why=f"`{tokens[after - 1].raw}` read as hundredths"), after

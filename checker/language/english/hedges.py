@@ -39,7 +39,7 @@ _AFTER = {
     "or younger|tops",
     ABOUT: "or so|or thereabouts|approximately|roughly|more or less|odd|give or take",
     EXACTLY: "exactly|precisely",
-    PLAIN: "in all|in total|altogether|only",
+    PLAIN: "strong|in all|in total|altogether|only",
 }
 AFTER = Phrases({words: hedge for hedge, row in _AFTER.items() for words in row.split("|")})
 

@@ -69,8 +69,8 @@ def _parts() -> dict[str, tuple[Fraction, bool]]:
 
 PARTS = Phrases(_parts())
 """The lower half of a fraction in words and whether it is a plural: thirds → 1/3, True."""
-SEVERAL_PARTS = frozenset(words.rpartition(" ")[2] for words, (_, plural) in PARTS.table.items() if plural)
-"""The last words of the plurals: a quick look tells that there are none."""
+PART_ENDINGS = frozenset(words.rpartition(" ")[2] for words in PARTS.table)
+"""The last words of the parts: a quick look tells that there are none."""
 WITHOUT_ARTICLE = frozenset({"half", "quarter"})
 """Parts that need no "a": "half", "quarter million"."""
 DRAWN = {
