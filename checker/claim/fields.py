@@ -10,7 +10,16 @@ import re
 from enum import Enum, auto
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 # `(?![\s\S])` is the end of the text, also where `$` may stand before a last line break.
@@ -41,6 +50,16 @@ class Means(Enum):
     """Another claim."""
     RELATION = auto()
     """A spatial relation: `west of`."""
+    CHANGE = auto()
+    """A change: `23 per cent`, `fell by 300`, `doubled`."""
+    COMPARING = auto()
+    """How one figure stands to another: `more than twice`."""
+    RANK = auto()
+    """A place in a ranking: `second-largest`."""
+    RIVAL = auto()
+    """An entity, a plain name, or a claim that has a figure; in a mapping each with its figure."""
+    FORMULA = auto()
+    """Arithmetic over claims: `spent / budget`."""
     WORDS = auto()
     """Words that stand for themselves."""
 
@@ -67,6 +86,11 @@ LapseText: TypeAlias = Annotated[str, Means.LAPSE, _NOT_BLANK, _text()]
 NameText: TypeAlias = Annotated[str, Means.NAME, _NOT_BLANK, _text()]
 ClaimText: TypeAlias = Annotated[str, Means.CLAIM, _NOT_BLANK, _text()]
 RelationText: TypeAlias = Annotated[str, Means.RELATION, _NOT_BLANK, _text()]
+ChangeText: TypeAlias = Annotated[str, Means.CHANGE, _NOT_BLANK, _text()]
+ComparingText: TypeAlias = Annotated[str, Means.COMPARING, _NOT_BLANK, _text()]
+RankText: TypeAlias = Annotated[str, Means.RANK, _NOT_BLANK, _text()]
+RivalText: TypeAlias = Annotated[str, Means.RIVAL, _NOT_BLANK, _text()]
+FormulaText: TypeAlias = Annotated[str, Means.FORMULA, _NOT_BLANK, _text()]
 
 
 def is_id(text: str) -> bool:

@@ -9,8 +9,12 @@ from fractions import Fraction
 from typing import Protocol
 
 from checker.finding import Finding, Label
+from checker.language.change import Change
+from checker.language.comparing import Comparing
 from checker.language.direction import Relation
+from checker.language.rank import Rank
 from checker.language.reading import Clock, Figure, Lapse, Moment
+from checker.logic.expression import Expression
 from checker.logic.range import Range
 from checker.place import Place
 
@@ -266,6 +270,18 @@ class View(Protocol):
 
     def relation(self, *keys: str | int) -> Spot:
         """A relation between places."""
+
+    def change(self, *keys: str | int) -> Change:
+        """A change: "fell by 9.3 per cent"."""
+
+    def comparing(self, *keys: str | int) -> Comparing:
+        """How one figure stands to another: "more than twice"."""
+
+    def rank(self, *keys: str | int) -> Rank:
+        """A place in a ranking: "second-largest"."""
+
+    def formula(self, *keys: str | int) -> Expression:
+        """Arithmetic over claims; the claim that its n-th name means is `number(*keys, n)`."""
 
     def named(self, *keys: str | int) -> Named:
         """Somebody or something."""

@@ -11,17 +11,17 @@ from checker.claim.reckoning import (
     Instant,
     Lacking,
     Length,
-    Likening,
     Member,
     Named,
     Picked,
     Reckoning,
     Row,
-    Seat,
-    Shift,
     Spot,
 )
 from checker.consult import Answers
+from checker.language.change import Change
+from checker.language.comparing import Comparing
+from checker.language.rank import Rank
 from checker.language.reading import Clock, Figure, Moment, Unread
 from checker.logic.expression import Expression
 from checker.logic.range import Range
@@ -111,28 +111,25 @@ class ClaimView:
             return Length(meaning.readings[chosen], self.place(*keys))
         raise Lacking(f"`{self.words(*keys)}` is not a length of time")
 
-    def change(self, *keys: str | int) -> Shift:
+    def change(self, *keys: str | int) -> Change:
         """A change."""
         meaning = self._meaning(keys)
         if isinstance(meaning, Changes):
-            chosen = self.trial.pick((self.bound.key, keys), len(meaning.readings))
-            return Shift(meaning.readings[chosen], self.place(*keys))
+            return meaning.readings[self.trial.pick((self.bound.key, keys), len(meaning.readings))]
         raise Lacking(f"`{self.words(*keys)}` is not a change")
 
-    def comparing(self, *keys: str | int) -> Likening:
+    def comparing(self, *keys: str | int) -> Comparing:
         """How one figure stands to another."""
         meaning = self._meaning(keys)
         if isinstance(meaning, Comparings):
-            chosen = self.trial.pick((self.bound.key, keys), len(meaning.readings))
-            return Likening(meaning.readings[chosen], self.place(*keys))
+            return meaning.readings[self.trial.pick((self.bound.key, keys), len(meaning.readings))]
         raise Lacking(f"`{self.words(*keys)}` is not a comparison")
 
-    def rank(self, *keys: str | int) -> Seat:
+    def rank(self, *keys: str | int) -> Rank:
         """A place in a ranking."""
         meaning = self._meaning(keys)
         if isinstance(meaning, Ranks):
-            chosen = self.trial.pick((self.bound.key, keys), len(meaning.readings))
-            return Seat(meaning.readings[chosen], self.place(*keys))
+            return meaning.readings[self.trial.pick((self.bound.key, keys), len(meaning.readings))]
         raise Lacking(f"`{self.words(*keys)}` is not a place in a ranking")
 
     def formula(self, *keys: str | int) -> Expression:

@@ -69,8 +69,8 @@ def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
     for route, means, text in _texts(claim):
         meanings[route] = meaning = understand(text, means, names, place.at(*route))
         if isinstance(meaning, Formula):
-            for number, name in enumerate(meaning.expression.names):
-                meanings[(*route, number)] = _claim(name, names)
+            named = enumerate(meaning.expression.names)
+            meanings.update({(*route, number): _claim(name, names) for number, name in named})
     return meanings
 
 
@@ -82,11 +82,6 @@ def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
         return _figure(text)
     if means is Means.MOMENT:
         return _moment(text, names)
-    if means in {Means.LAPSE, Means.GAP}:
-        return _lapse(text, gap=means is Means.GAP)
-    if means is Means.RELATION:
-        relation = read_relation(text)
-        return relation if isinstance(relation, Unread) else Spatial(relation, text)
     if means is Means.CLAIM:
         return _claim(text, names)
     if means in {Means.MEMBER, Means.RIVAL}:
@@ -98,6 +93,11 @@ def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
 
 def _claim(text: str, names: Names) -> Meaning:
     return _reference(text, names) or Unknown("claim", text, nearest(text, names.claims))
+
+
+def _spatial(text: str) -> Meaning:
+    read = read_relation(text)
+    return read if isinstance(read, Unread) else Spatial(read, text)
 
 
 def _change(text: str) -> Meaning:
@@ -124,6 +124,9 @@ def _formula(text: str) -> Meaning:
 
 
 _PHRASES: Mapping[Means, Callable[[str], Meaning]] = {
+    Means.LAPSE: lambda text: _lapse(text, gap=False),
+    Means.GAP: lambda text: _lapse(text, gap=True),
+    Means.RELATION: _spatial,
     Means.CHANGE: _change,
     Means.COMPARING: _comparing,
     Means.RANK: _rank,
