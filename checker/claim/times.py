@@ -47,22 +47,24 @@ def elapsed(start: Moment, end: Moment, unit: Grain) -> tuple[Elapsed, ...]:
     Days and months are the calendar's, counted without the last day and then with it; what is
     told to the hour is in days the hours over 24 too.
     """
-    start, end = loosened(start), loosened(end)
+    wide_start, wide_end = loosened(start), loosened(end)
     same = start.grain is end.grain
     if unit is Grain.SECOND:
-        return (Elapsed(_seconds(start, end), _nominal(start, end) if same else None),)
+        nominal = end.start - start.start if same and start.start and end.start else None
+        return (Elapsed(_seconds(wide_start, wide_end), None if nominal is None else _fraction(nominal)),)
     measure = months if unit is Grain.MONTH else days
-    one, other = days_of(start), days_of(end)
+    one, other = days_of(wide_start), days_of(wide_end)
+    first, second = days_of(start), days_of(end)
     found = [
-        Elapsed(spread(measure, one, other), _from_first(measure, one, other) if same else None),
+        Elapsed(spread(measure, one, other), _plain(measure, first.first, second.first, same=same)),
         Elapsed(
-            spread(measure, one, _day_after(other)),
-            _from_first(measure, one, _after_last(other)) if same else None,
+            spread(measure, one, Days(_next(other.first), _next(other.last))),
+            _plain(measure, first.first, _next(second.last), same=same),
             both_ends=True,
         ),
     ]
     if unit is Grain.DAY and (start.grain in _FINE or end.grain in _FINE):
-        found.append(Elapsed(_seconds(start, end).times(Fraction(1, _DAY_IN_SECONDS)), None))
+        found.append(Elapsed(_seconds(wide_start, wide_end).times(Fraction(1, _DAY_IN_SECONDS)), None))
     return tuple(found)
 
 
@@ -99,24 +101,15 @@ def _seconds(start: Moment, end: Moment) -> Range:
     return Range(low, high, low_open=low is not None, high_open=high is not None)
 
 
-def _nominal(start: Moment, end: Moment) -> Fraction | None:
-    return None if start.start is None or end.start is None else _fraction(end.start - start.start)
-
-
 def _fraction(length: timedelta) -> Fraction:
     return Fraction(length // _INSTANT, 10**6)
 
 
-def _from_first(measure: Callable[[date, date], Fraction], start: Days, end: Days) -> Fraction | None:
-    return None if start.first is None or end.first is None else measure(start.first, end.first)
-
-
-def _after_last(when: Days) -> Days:
-    return Days(_next(when.last), _next(when.last))
-
-
-def _day_after(when: Days) -> Days:
-    return Days(_next(when.first), _next(when.last))
+def _plain(
+    measure: Callable[[date, date], Fraction], start: date | None, end: date | None, *, same: bool
+) -> Fraction | None:
+    """The length between two times of one grain, as a reader works it out: 2001 to 2021 is 20 years."""
+    return measure(start, end) if same and start is not None and end is not None else None
 
 
 def _next(day: date | None) -> date | None:

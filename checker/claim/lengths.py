@@ -1,0 +1,92 @@
+"""Holding the time between two times against a length of time, and telling it in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from checker.claim.reckoning import Extent, Outcome
+from checker.claim.times import Elapsed
+from checker.claim.weigh import weigh
+from checker.claim.words import show
+from checker.language.reading import Grain, Lapse
+from checker.logic.range import Range
+
+_BEST_FIRST = (Outcome.HOLDS, Outcome.OPEN, Outcome.LOOSE, Outcome.FAILS)
+_TOLD_IN = {
+    Grain.SECOND: ("second", 1),
+    Grain.MINUTE: ("minute", 60),
+    Grain.HOUR: ("hour", 3600),
+    Grain.DAY: ("day", 1),
+    Grain.WEEK: ("day", 1),
+    Grain.MONTH: ("month", 1),
+    Grain.QUARTER: ("month", 1),
+    Grain.YEAR: ("year", 12),
+    Grain.DECADE: ("year", 12),
+    Grain.CENTURY: ("year", 12),
+}
+"""What a length is told in, and how many of the lapse's own unit make one."""
+_MOST_STEPS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How a length of time sits with the time between two times, counted in the way that suits it best."""
+
+    outcome: Outcome
+    way: Elapsed
+
+
+def hold(ways: Sequence[Elapsed], lapse: Lapse) -> Held:
+    """Whether the words are true of any way of counting; false only if they are of none."""
+    stated = Extent(lapse.strict, lapse.generous)
+    held = [Held(_weigh(way, stated), way) for way in ways]
+    return min(held, key=lambda one: _BEST_FIRST.index(one.outcome))
+
+
+def _weigh(way: Elapsed, stated: Extent) -> Outcome:
+    # A reader's own sum decides for the claim and never against it.
+    nominal = way.nominal if way.nominal is not None and way.nominal in stated.strict else None
+    return weigh(Extent(way.range, way.range), stated, nominal)
+
+
+def told_length(way: Elapsed, lapse: Lapse) -> str:
+    """A length in words, in the unit of the lapse: `5 days`, `16.04 years`, `3 to 27 hours`."""
+    unit, size = _TOLD_IN[lapse.grain]
+    own = way.range if way.nominal is None else Range.exactly(way.nominal)
+    range_ = own.times(Fraction(1, size)).both(Range(Fraction(0), None))
+    if range_.point is not None:
+        number = show(range_.point)
+        return f"{number} {unit if number == '1' else unit + 's'}"
+    if range_.low is None or range_.high is None:
+        return f"at least {show(range_.low)} {unit}s" if range_.low else f"an unknown number of {unit}s"
+    if not range_.low:
+        return f"at most {show(range_.high)} {unit}s"
+    return f"{show(range_.low)} to {show(range_.high)} {unit}s"
+
+
+def told_margin(ways: Sequence[Elapsed], lapse: Lapse, outcome: Outcome) -> str:
+    """How many days more or fewer turn the outcome, where the words leave room and the days are known."""
+    if lapse.unit is not Grain.DAY or not lapse.hedge or any(way.range.point is None for way in ways[:1]):
+        return ""
+    holds = outcome is Outcome.HOLDS
+    for steps in range(1, _MOST_STEPS + 1):
+        for step in (steps, -steps):
+            moved = [replace(way, range=way.range + Range.exactly(step), nominal=None) for way in ways]
+            if (hold(moved, lapse).outcome is Outcome.HOLDS) != holds:
+                more = "more" if step > 0 else "fewer"
+                one = f"one {more} day" if steps == 1 else f"{steps} {more} days"
+                return f"{one} and it {'is false' if holds else 'holds'}"
+    return ""
+
+
+def told_bounds(lapse: Lapse) -> str:
+    """What the words allow, strictly: `less than 7`, `19.5 to 20.5`."""
+    size = _TOLD_IN[lapse.grain][1]
+    range_ = lapse.strict.times(Fraction(1, size))
+    if range_.high is None:
+        return f"{'more than' if range_.low_open else 'at least'} {show(range_.low or Fraction(0))}"
+    if not range_.low:
+        return f"{'less than' if range_.high_open else 'at most'} {show(range_.high)}"
+    return show(range_.low) if range_.point is not None else f"{show(range_.low)} to {show(range_.high)}"
