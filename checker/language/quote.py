@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from checker.language.quote_cut import cut
 from checker.language.quote_diff import Change, Edit, edits_of, is_negation
-from checker.language.quote_find import Hit, hits, pinned, stands
+from checker.language.quote_find import Hit, TooMany, hits, pinned, stands
 from checker.language.quote_near import LONGEST, nearest
 from checker.language.quote_parts import STOPS, Part, Plan, plan_of, recased, some
 from checker.language.quote_wordings import as_wrapped, marked_forms, wordings
@@ -88,18 +88,30 @@ def find_quote(
     if len(plan.parts) > MOST_PARTS:
         return Missing(why=f"ellipses and brackets cut it into more than {MOST_PARTS} parts")
     pieces: list[Altered] = []
-    for runs, marked in wordings(quote, text):
-        stood: dict[tuple[int, int], Hit] = {}
-        for words, wraps in _copies(text):
+    try:
+        for runs, marked in wordings(quote, text):
+            if stood := _whole(quote, runs, text, pieces):
+                return _chosen(stood, plan if marked else Plan(()), text, prefix, suffix)
+        return pieces[0] if pieces else _altered(plan, text)
+    except TooMany:
+        return Missing(why="there are too many places to look at for a quote like this")
+
+
+def _whole(quote: Words, runs: list[list[Part]], text: Passages, pieces: list[Altered]) -> list[Hit]:
+    """Every place where this wording stands; where it is only a piece of a word, `pieces` says so."""
+    stood: dict[tuple[int, int], Hit] = {}
+    for words, wraps in _copies(text):
+        try:
             for hit in hits(words, runs):
                 piece = cut(quote, words, wraps, hit.first, hit.last)
                 if piece is None:
                     stood.setdefault((hit.start, hit.end), hit)
                 elif not pieces:
                     pieces.append(_as_altered(text, words, *piece))
-        if stood:
-            return _chosen(list(stood.values()), plan if marked else Plan(()), text, prefix, suffix)
-    return pieces[0] if pieces else _altered(plan, text)
+        except TooMany:
+            if not stood:
+                raise
+    return list(stood.values())
 
 
 def _as_altered(text: Passages, copy: Words, first: int, last: int, *edits: Edit) -> Altered:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.language.quote_words import Words
 from checker.language.quote_grammar import FUNCTION, NEGATIONS, is_number, stem
+from checker.language.quote_words import Words
 
 
 class Change(StrEnum):
@@ -51,7 +51,7 @@ class Step:
 
     quote: int | None
     copy: int | None
-    same: bool
+    same: bool = False
 
 
 def weight(token: str) -> int:
@@ -104,11 +104,11 @@ def _traced(quote: Sequence[str], copy: Sequence[str], moves: list[bytearray]) -
             steps.append(Step(row, column, quote[row] == copy[column]))
         elif way == 1:
             row -= 1
-            steps.append(Step(row, None, False))
+            steps.append(Step(row, None))
         else:
             column -= 1
             if steps:  # what follows the quote's last word is no part of it
-                steps.append(Step(None, column, False))
+                steps.append(Step(None, column))
     steps.reverse()
     return steps
 
@@ -136,27 +136,26 @@ def edits_of(steps: Sequence[Step], quote: Words, copy: Words, shift: int) -> tu
 
 
 def _runs(steps: Sequence[Step], quote: Words, copy: Words, shift: int) -> Iterator[tuple[int, int, Change]]:
-    """Stretches of steps that are one edit: neighbours of the same kind are taken together."""
+    """Stretches of steps that are one edit: what is left out or added in one go, or replaced alike."""
     start = 0
     while start < len(steps):
         if steps[start].same:
             start += 1
             continue
         kind, end = _kind(steps[start], quote, copy, shift), start + 1
-        while end < len(steps) and not steps[end].same and _joins(steps, start, end):
-            if _kind(steps[end], quote, copy, shift) is not Change.PUNCTUATION:
-                kind = min(kind, _kind(steps[end], quote, copy, shift), key=list(Change).index)
-            end += 1
+        replaced = None not in (steps[start].quote, steps[start].copy)
+        while end < len(steps) and not steps[end].same and _joins(steps[start], steps[end]):
+            further = _kind(steps[end], quote, copy, shift)
+            if replaced and further is not kind:
+                break
+            kind, end = min(kind, further, key=list(Change).index), end + 1
         yield start, end, kind
         start = end
 
 
-def _joins(steps: Sequence[Step], start: int, end: int) -> bool:
-    """Whether a step is of one make with the run's first: both replaced, left out or added."""
-    return (steps[start].quote is None, steps[start].copy is None) == (
-        steps[end].quote is None,
-        steps[end].copy is None,
-    )
+def _joins(step: Step, other: Step) -> bool:
+    """Whether two steps are of one make: both replaced, left out or added."""
+    return (step.quote is None, step.copy is None) == (other.quote is None, other.copy is None)
 
 
 def _kind(step: Step, quote: Words, copy: Words, shift: int) -> Change:
@@ -167,20 +166,17 @@ def _kind(step: Step, quote: Words, copy: Words, shift: int) -> Change:
         return Change.NUMBER
     if lost != added:
         return Change.NEGATION_LOST if lost else Change.NEGATION_ADDED
+    if "'s" in (was.casefold(), now.casefold()) and not (was and now):
+        return Change.INFLECTION  # a possessive ending came or went
     if not any(token and token[0].isalnum() for token in (was, now)):
         return Change.PUNCTUATION
     if not was or not now:
-        return _bare(was or now, Change.ADDED if now else Change.LEFT_OUT)
+        return Change.ADDED if now else Change.LEFT_OUT
     if was.casefold() == now.casefold():
         return Change.CASE
     if stem(was) == stem(now):
         return Change.INFLECTION
     return Change.NAME if _named(was, now, step, copy, shift) else Change.WORD
-
-
-def _bare(token: str, kind: Change) -> Change:
-    """A possessive ending that came or went is a matter of inflection."""
-    return Change.INFLECTION if token.casefold() == "'s" else kind
 
 
 def _named(was: str, now: str, step: Step, copy: Words, shift: int) -> bool:

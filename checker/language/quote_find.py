@@ -11,6 +11,11 @@ from checker.language.quote_words import Words
 MOST_HITS = 1000
 """Places that are looked at for one quote: a quote that stands more often says nothing."""
 _MOST_WINDOWS = 24
+_MOST_TRIED = 50_000
+
+
+class TooMany(Exception):  # noqa: N818 - an answer to the caller, not a fault
+    """There are more places to look at than a quote is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,46 +47,55 @@ class Hit:
 
 
 def hits(words: Words, runs: list[list[Part]]) -> Iterator[Hit]:
-    """The shortest windows that hold all runs in order, at most `MOST_HITS` of them."""
-    if len(runs) == 1:
-        start = 0
-        for _ in range(MOST_HITS):
-            path = stands(words, runs[0], start)
-            if path is None:
-                return
-            yield Hit(words, tuple(path))
-            start = path[0][0] + 1
-        return
-    windows: dict[int, Hit] = {}
+    """The shortest windows that hold all runs in order.
+
+    Raises `TooMany` after the first `MOST_HITS` windows, or after too long a search for one.
+    """
     start = 0
-    for _ in range(_MOST_WINDOWS):
+    for _ in range(MOST_HITS if len(runs) == 1 else _MOST_WINDOWS):
         path = stands(words, runs[0], start)
-        if path is None:
-            break
-        start = path[0][0] + 1
         for run in runs[1:]:
-            further = stands(words, run, path[-1][1])
-            if further is None:
-                yield from windows.values()
-                return
-            path = path + further
-        windows[path[-1][1]] = Hit(words, tuple(path))  # a later beginning makes a shorter window
-    yield from windows.values()
+            further = path and stands(words, run, path[-1][1])
+            path = further and [*(path or ()), *further]
+        if not path:
+            return
+        if len(runs) > 1:
+            path = _shortened(words, runs[0], path)
+        yield Hit(words, tuple(path))
+        start = path[0][0] + 1
+    raise TooMany
+
+
+def _shortened(words: Words, run: list[Part], path: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The path with its first run as late as what follows allows."""
+    follows = path[len(run)][0]
+    tokens = run[0].words.values
+    late = words.find_last(tokens, follows) if len(run) == 1 else path[0][0]
+    while len(run) > 1:
+        later = stands(words, run, late + 1)
+        if later is None or later[-1][1] > follows:
+            break
+        late, path = later[0][0], [*later, *path[len(run) :]]
+    return path if len(run) > 1 else [(late, late + len(tokens)), *path[1:]]
 
 
 def stands(words: Words, run: list[Part], start: int) -> list[tuple[int, int]] | None:
-    """The first place from `start` on where parts with only a few words between them stand."""
+    """The first place from `start` on where parts with only a few words between them stand.
+
+    Raises `TooMany` where it would take too long to say.
+    """
     opening = run[0].words.values
-    for _ in range(MOST_HITS):
-        first = words.find(opening, start)
-        if first < 0:
-            return None
+    first, tried = words.find(opening, start), 0
+    while first >= 0:
         paths = {first + len(opening): [(first, first + len(opening))]}
         for part in run[1:]:
+            tried += len(paths)
             paths = _longer(words, part, paths)
         if paths:
             return paths[min(paths)]
-        start = first + 1
+        if tried > _MOST_TRIED:
+            raise TooMany
+        first = words.find(opening, first + 1)
     return None
 
 
@@ -93,7 +107,9 @@ def _longer(
     longer: dict[int, list[tuple[int, int]]] = {}
     for end, path in paths.items():
         for first in range(end, end + (part.room or 0) + 1):
-            if words.values[first : first + len(tokens)] == tokens:
+            if words.values[first : first + 1] == tokens[:1] and (
+                words.values[first : first + len(tokens)] == tokens
+            ):
                 longer.setdefault(first + len(tokens), [*path, (first, first + len(tokens))])
     return longer
 

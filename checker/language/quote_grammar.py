@@ -8,24 +8,24 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-NEGATIONS = frozenset(
-    "no not never none nobody nothing nowhere neither nor without cannot hardly scarcely".split()
-)
+_NEGATIONS = "no not never none nobody nothing nowhere neither nor without cannot hardly scarcely"
 
-FUNCTION = frozenset(
-    """a an the this that these those it its he she they we you i his her their our your him them us me
+_FUNCTION = """a an the this that these those it its he she they we you i his her their our your him them us me
     and or but so if as at by for from in into of off on onto out over to up with than then there here
     is are was were be been being am has have had do does did will would shall should can could may
-    might must which who whom whose what when where while about after before also 's""".split()
-)
+    might must which who whom whose what when where while about after before also 's"""
 
-NUMBER_WORDS = frozenset(
-    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+
+_NUMBER_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
     thousand million billion trillion dozen dozens hundreds thousands millions billions
     first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth twentieth half
-    halves thirds quarter quarters fourths fifths sixths sevenths eighths ninths tenths""".split()
-)
+    halves thirds quarter quarters fourths fifths sixths sevenths eighths ninths tenths"""
+
+
+NEGATIONS = frozenset(_NEGATIONS.split())
+FUNCTION = frozenset(_FUNCTION.split())
+NUMBER_WORDS = frozenset(_NUMBER_WORDS.split())
 
 # Forms that no ending explains.
 _IRREGULAR = {

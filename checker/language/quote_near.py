@@ -64,7 +64,7 @@ def _opened(steps: list[Step], quote: Words, copy: Words, low: int) -> list[Step
         if step.quote == 0 and step.copy is not None:
             mine, theirs = quote.values[0], copy.values[step.copy + low]
             if mine[0].swapcase() + mine[1:] == theirs:
-                return [*steps[:number], Step(0, step.copy, True), *steps[number + 1 :]]
+                return [*steps[:number], Step(0, step.copy, same=True), *steps[number + 1 :]]
     return steps
 
 
@@ -83,7 +83,7 @@ def _kept(steps: list[Step], quote: Words, copy: Words, low: int) -> tuple[bool,
     stands = [number for number in words if number in kept]
     figure = any(is_number(quote.values[number]) for number in stands)
     count = sum(number in kept for number in content)
-    return 2 * count > len(content) and (len(stands) > 1 or figure and len(words) > 1), count > 1
+    return 2 * count > len(content) and (len(stands) > 1 or (figure and len(words) > 1)), count > 1
 
 
 def is_content(token: str) -> bool:

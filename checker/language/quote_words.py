@@ -32,21 +32,20 @@ _UNSPACED = ((0xE00, 0xEFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF
 
 _BREAK = r"(?:\r\n?|\n)"
 _TOKEN = re.compile(
-    rf"""
+    r"""
     (?:(?<![A-Za-z0-9.])\.(?=[0-9]))?                 # .5 is a figure
     [A-Za-z0-9]+
-    (?: (?: [\x1f\x7f]+
-          | \x1f[\x1f\x7f\ \t]*{_BREAK}[\ \t]*        # a soft hyphen that broke a line
-          | (?<=[0-9])[.,:/'](?=[0-9])
+    (?: (?: (?<=[0-9])[.,:/'](?=[0-9])
           | '(?![sS](?![A-Za-z0-9]))(?=[A-Za-z])      # don't is one word, Kabul's is two
         ) [A-Za-z0-9]+ )*
     | (?<=[A-Za-z0-9])'[sS](?![A-Za-z0-9])
-    | …\.* | \.(?:[ ]?\.){{2,}}
+    | …\.* | \.(?:[ ]?\.){2,}
     | -+
-    | [^\ \t\n\r\f\v\x1f\x7f]
+    | [^\ \t\n\r\f\v]
     """,
     re.VERBOSE,
 )
+_HIDDEN = re.compile(rf"\x1f[\x1f\x7f \t]*{_BREAK}[ \t]*|[\x1f\x7f]+")  # a soft hyphen may break a line
 _WRAP = re.compile(rf"(?<=[A-Za-z]{{2}})-[ \t]*{_BREAK}[ \t]*(?=[a-z]{{2}})")
 _BROKEN = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}][ \t]*{_BREAK}[ \t]*(?=[^\W\d_])")
 _LINE_END = re.compile(_BREAK)
@@ -55,7 +54,7 @@ _LINE_END = re.compile(_BREAK)
 @lru_cache(maxsize=8192)
 def _shape(char: str) -> str:
     """The ASCII sign that says how a character behaves: `a` a letter, `0` a figure, `#` a symbol."""
-    if char in "\u00ad":
+    if char == "\u00ad":
         return _SOFT
     for signs, shape in ((_SINGLE, "'"), (_DOUBLE, '"'), (_DASHES, "-"), ("…", "…")):
         if char in signs:
@@ -96,7 +95,7 @@ def _fold(token: str) -> str:
     if token[0] == "…" or (token[0] == "." and len(token) > 2 and token.strip(". \u00a0\u2009\u202f") == ""):
         return "…"
     if token.isascii():
-        return token.replace(_UNSEEN, "").replace(_SOFT, "")
+        return token
     return unicodedata.normalize("NFC", "".join([_plain(char) if char > "~" else char for char in token]))
 
 
@@ -134,6 +133,11 @@ class Words:
         spot = self.line.find(f" {' '.join(tokens)} ", self.at[min(first, len(self.values))], end)
         return -1 if spot < 0 else bisect_left(self.at, spot)
 
+    def find_last(self, tokens: list[str], last: int) -> int:
+        """The last token where these tokens stand before token `last`, or -1."""
+        spot = self.line.rfind(f" {' '.join(tokens)} ", 0, self.at[last] + 1)
+        return -1 if spot < 0 else bisect_left(self.at, spot)
+
     def said(self, first: int, last: int) -> str:
         """The words from token `first` up to `last`, as they stand, on one line."""
         if first >= last:
@@ -150,23 +154,41 @@ def words_of(text: str) -> Words:
     """Cut a text into tokens; time and memory grow with its length."""
     values: list[str] = []
     starts, ends = array("L"), array("L")
-    for match in _TOKEN.finditer(shape_of(text)):
+    seen, shape, kept = _seen(text)
+    for match in _TOKEN.finditer(shape):
         start, end = match.span()
-        token = text[start:end]
+        token = seen[start:end]
         if not token.isalnum() or not token.isascii():
             token = _fold(token)
-            if len(token) > 1 and end - start == 1 and token != "…":
-                for part in _TOKEN.findall(shape_of(token)):  # `℃` is `°` and `C`
-                    values.append(part)
+            if len(token) > 1 and end - start == 1:
+                for part in _TOKEN.finditer(shape_of(token)):  # `℃` is `°` and `C`
+                    values.append(token[part.start() : part.end()])
                     starts.append(start)
                     ends.append(end)
-                continue
-            if not token:
                 continue
         values.append(token)
         starts.append(start)
         ends.append(end)
+    if kept:
+        starts = array("L", [kept[start] for start in starts])
+        ends = array("L", [kept[end - 1] + 1 for end in ends])
     return Words(text, values, starts, ends)
+
+
+def _seen(text: str) -> tuple[str, str, array[int]]:
+    """The text without what has no width, its shape, and where each character left stood (if any went)."""
+    shape, kept = shape_of(text), array("L")
+    if _SOFT not in shape and _UNSEEN not in shape:
+        return text, shape, kept
+    pieces, end = [], 0
+    for match in _HIDDEN.finditer(shape):
+        pieces.append((end, match.start()))
+        end = match.end()
+    pieces.append((end, len(text)))
+    for first, last in pieces:
+        kept.extend(range(first, last))
+    seen = "".join([text[first:last] for first, last in pieces])
+    return seen, "".join([shape[first:last] for first, last in pieces]), kept
 
 
 def wraps_of(words: Words) -> frozenset[int]:
@@ -224,7 +246,7 @@ class Passages:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def span(self, start: int, end: int) -> Span:
-        """Lines (ended by \\n, \\r\\n or \\r) and columns of the characters from `start` up to `end`."""
+        """Lines (ended by LF, CR LF or CR) and columns of the characters from `start` up to `end`."""
         line = bisect_right(self._lines, start)
         end_line = bisect_right(self._lines, max(start, end - 1))
         return Span(line, start - self._lines[line - 1] + 1, end_line, end - self._lines[end_line - 1] + 1)
