@@ -26,11 +26,14 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from understanding_times import durations, times
+
 from checker.language.figure import read_figure
 from checker.language.reading import Figure, Unread
 
 Case = dict[str, Any]
 Outcome = tuple[str, Case, str]
+ENDS = ("low", "high", "expected_start", "expected_end", "timex")
 ORDER = ("right", "second", "overlapping", "unread", "WRONG", "left out")
 
 MINOR = ("cent", "penn", "pence", "¢", " c")
@@ -110,7 +113,11 @@ def _shown(reading: Figure) -> str:
     return f"{float(reading.stated):g} {reading.unit} {reading.hedge} {low} to {high}"
 
 
-FAMILIES: dict[str, Callable[[list[Case]], Iterator[Outcome]]] = {"figures": figures}
+FAMILIES: dict[str, Callable[[list[Case]], Iterator[Outcome]]] = {
+    "figures": figures,
+    "times": times,
+    "durations": durations,
+}
 
 
 def main() -> int:
@@ -137,7 +144,7 @@ def _print(family: str, outcomes: list[Outcome], *, show_all: bool) -> None:
     listed = ORDER[1:] if show_all else ("overlapping", "WRONG")
     for verdict, case, told in sorted(outcomes, key=lambda outcome: ORDER.index(outcome[0])):
         if verdict in listed:
-            span = f"{case.get('low')} to {case.get('high')}"
+            span = " to ".join(str(case[end]) for end in ENDS if end in case)
             sys.stdout.write(f"  {verdict}: {case['expression']!r} expects {span}: {told}\n")
 
 

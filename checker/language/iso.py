@@ -39,11 +39,31 @@ _SOME_TIME = "unreadable-time"
 _IMPOSSIBLE = "impossible-date"
 
 
-def iso_stretch(text: str) -> Stretch | None:
-    """What a date or time in figures says, or None where the text is not of that form."""
-    if "/" in text:
-        return _interval(text)
-    return _date_time(text) or _single(text)
+def iso_stretches(text: str) -> list[Stretch]:
+    """What a date or time in figures may say; nothing where the text is not of that form."""
+    years = _years(text)
+    if years and not 1 <= int(text[-2:]) <= 12:
+        season = _single(text) if "21" <= text[-2:] <= "24" and text[4] == "-" else None
+        return [years, season.because("a season (EDTF)")] if season else [years]
+    found = _interval(text) if "/" in text else _date_time(text) or _single(text)
+    return [s for s in (found, years) if s]
+
+
+_YEARS = re.compile(r"(\d{4})[-/](\d{2})")
+
+
+def _years(text: str) -> Stretch | None:
+    """Years as newsrooms join them: "2020-21", "1939-45"; a month is read before, a season behind."""
+    found = _YEARS.fullmatch(text)
+    if found is None:
+        return None
+    first = int(found[1])
+    last = first // 100 * 100 + int(found[2])
+    return (
+        some_years(first, last - first + 1, Grain.YEAR).because("from year to year")
+        if last > first > 0
+        else None
+    )
 
 
 def _single(text: str) -> Stretch | None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.language.english.times import ROUNDED_TO, UNITS
 from checker.language.reading import Grain, Lapse
@@ -102,6 +103,7 @@ def widths(count: Count, unit: str) -> tuple[Range, Range]:
     return strict, generous
 
 
+@lru_cache(maxsize=4096)
 def lapse_of(length: Length, phrase: str) -> Lapse:
     """The ranges of a length, in seconds, days or months."""
     finest = min((unit for _, unit in length.parts), key=lambda name: _ORDER.index(UNITS[name][0]))

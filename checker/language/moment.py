@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from checker.language.english.grammar import understand
 from checker.language.english.words import LONGEST, words_of
-from checker.language.iso import iso_stretch
+from checker.language.iso import iso_stretches
 from checker.language.reading import Clock, Grain, Moment, Unread
 from checker.language.stretch import FaultyTimeError, Setting, Stretch, distinct
 
 _PRECISE = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
+_HOUR = timedelta(hours=1)
 
 
 def read_moment(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
@@ -47,22 +48,19 @@ def _read(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
 
 
 def _stretches(phrase: str, clock: Clock | None) -> list[Stretch]:
-    iso = iso_stretch(phrase.strip()) if phrase.isascii() else None
+    iso = iso_stretches(phrase.strip()) if phrase.isascii() else []
     if iso:
-        return [iso]
+        return iso
     now = clock.now.astimezone(clock.zone).replace(tzinfo=None) if clock else None
     return Setting(now, understand).read(words_of(phrase))
 
 
 def _moments(phrase: str, stretch: Stretch, zone: tzinfo) -> list[Moment]:
     """The instants of a stretch on the wall; two readings where the clocks struck the hour twice."""
-    if stretch.start is not None and stretch.end is not None and stretch.grain in _PRECISE:
-        whole_hour = stretch.end - stretch.start <= timedelta(hours=1)
-        if whole_hour:
-            return [
-                _moment(phrase, stretch, start, zone)
-                for start in _instants(stretch.start, stretch.zone or zone)
-            ]
+    if stretch.start and stretch.end and stretch.grain in _PRECISE and stretch.end - stretch.start <= _HOUR:
+        starts = _instants(stretch.start, stretch.zone or zone)
+        told = stretch.because("the clocks struck that hour twice") if len(starts) > 1 else stretch
+        return [_moment(phrase, told, start, zone) for start in starts]
     start = _boundary(stretch.start, stretch.zone or zone)
     end = _boundary(stretch.end, stretch.zone or zone)
     return [_told(phrase, stretch, start, end, zone)]

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from checker.language.english.calendar_words import day_number, month_number, year_number
+from checker.language.english.hours import clock_times, told_by_clock
 from checker.language.reading import Grain
 from checker.language.stretch import FaultyTimeError, Setting, Stretch, Words, distinct
 
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.DAY})
+
+
+_CLOCK = frozenset({Grain.SECOND, Grain.MINUTE})
+
+
+def _to_the_minute(s: Stretch) -> Stretch:
+    """A bound told by the hour ("by 1 pm") means its first minute."""
+    if s.grain is Grain.HOUR and s.start and s.end == s.start + timedelta(hours=1):
+        return replace(s, end=s.start + timedelta(minutes=1), grain=Grain.MINUTE)
+    return s
 
 
 def _since(s: Stretch) -> list[Stretch]:
@@ -17,7 +29,8 @@ def _since(s: Stretch) -> list[Stretch]:
 
 
 def _after(s: Stretch) -> list[Stretch]:
-    return [replace(s, start=s.end, end=None)] if s.end else []
+    s = _to_the_minute(s)
+    return [replace(s, start=s.start if s.grain in _CLOCK else s.end, end=None)] if s.end else []
 
 
 def _before(s: Stretch) -> list[Stretch]:
@@ -26,6 +39,7 @@ def _before(s: Stretch) -> list[Stretch]:
 
 def _by(s: Stretch) -> list[Stretch]:
     """To the end of what is named; of what is longer than a day, perhaps only to its start."""
+    s = _to_the_minute(s)
     if s.end is None:
         return []
     found = [replace(s, start=None)]
@@ -161,8 +175,8 @@ def _simple(words: Words, at: Setting) -> list[Stretch]:
 
 
 def _completed(first: Words, last: Words) -> list[tuple[Words, Words]]:
-    """Both ends, with the month that only one of them names lent to the other first."""
-    ways: list[tuple[Words, Words]] = []
+    """Both ends, with the month or day that only one of them names lent to the other first."""
+    ways: list[tuple[Words, Words]] = _with_day(first, last)
     month = next((place for place, word in enumerate(last) if month_number(word)), 0)
     if len(first) <= 2 and day_number(first) is not None and month and day_number(last[:month]) is not None:
         ways.append(((*first, *last[month:]), last))
@@ -175,6 +189,24 @@ def _completed(first: Words, last: Words) -> list[tuple[Words, Words]]:
     return [*ways, (first, last)]
 
 
+def _with_day(first: Words, last: Words) -> list[tuple[Words, Words]]:
+    """The day of one time of day lent to the other: "from 9am to 5pm on Friday"."""
+    if not (told_by_clock(first) and told_by_clock(last)) or bool(clock_times(first)) == bool(
+        clock_times(last)
+    ):
+        return []
+    bare, dated = (first, last) if clock_times(first) else (last, first)
+    for cut in range(1, len(dated)):
+        if clock_times(dated[:cut]):
+            full = (*bare, *dated[cut:])
+        elif clock_times(dated[cut:]):
+            full = (*dated[:cut], *bare)
+        else:
+            continue
+        return [(full, last) if bare is first else (first, full)]
+    return []
+
+
 def _joined(words: Words, starts: list[Stretch], end: Stretch, at: Setting) -> list[Stretch]:
     """From the nearest start that is not after the end; a start without its year may look back from there."""
     if end.start is None or end.end is None:
@@ -185,6 +217,7 @@ def _joined(words: Words, starts: list[Stretch], end: Stretch, at: Setting) -> l
         before = [s.start for s in again if s.start and s.start <= end.start]
     if not before:
         raise FaultyTimeError("impossible-date", "ends before it starts")
+    end = _to_the_minute(end)
     grain = min((starts[0].grain, end.grain), key=_FINENESS.index)
     approximate = starts[0].approximate or end.approximate
     yearless = starts[0].yearless and end.yearless

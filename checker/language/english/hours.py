@@ -26,12 +26,17 @@ Told = tuple[int, int, int | None, Grain]
 """Hour, minute, second and how fine it is told."""
 
 
+def told_by_clock(words: Words) -> bool:
+    """Whether a time of day stands anywhere in the words."""
+    return any(word in _TOLD_BY or ":" in word for word in words)
+
+
 def time_of_day(words: Words, at: Setting) -> list[Stretch]:
     """A time alone (of the day of publication), before its day, or behind it."""
-    if not any(word in _TOLD_BY or ":" in word for word in words):
+    if not told_by_clock(words):
         return []
     for cut in range(min(len(words), 7), 0, -1):
-        times = _times(words[:cut])
+        times = clock_times(words[:cut])
         if times:
             return _on_days(times, _without_on(words[cut:]), at)
     for cut in range(1, len(words)):
@@ -40,7 +45,7 @@ def time_of_day(words: Words, at: Setting) -> list[Stretch]:
             continue
         if tail[0] in {"at", "t"} and len(tail) > 1:
             tail = tail[1:]
-        times = _times(tail)
+        times = clock_times(tail)
         if times:
             return _on_days(times, words[:cut], at)
     return []
@@ -50,7 +55,7 @@ def _without_on(words: Words) -> Words:
     return words[1:] if words[:1] in {("on",), ("of",)} and len(words) > 1 else words
 
 
-def _times(words: Words) -> list[tuple[Told, tzinfo | None]]:
+def clock_times(words: Words) -> list[tuple[Told, tzinfo | None]]:
     """The times that the words give, each with its zone where one is named."""
     if words[0] == "at" and len(words) > 1:
         words = words[1:]

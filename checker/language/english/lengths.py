@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.language.english.calendar_words import ordinal_number, whole_number
 from checker.language.english.times import PLURAL_ALONE, UNITS
@@ -23,6 +24,7 @@ _WHICH = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def length_of(words: Words) -> Length | None:
     """The length that the words give, or None where they are not one through and through."""
     words = without_hyphens(words)

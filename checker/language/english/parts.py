@@ -96,13 +96,13 @@ def part_of_day(words: Words, at: Setting) -> list[Stretch]:
         words = ("today", words[1])
     if words[:2] in {("early", "hours"), ("small", "hours")} and len(words) > 3 and words[2] == "of":
         return [_hours(day.start, (0, 7)) for day in at.read(words[3:]) if _is_day(day) and day.start]
-    if words[0] in DAY_PARTS and len(words) > 2 and words[1] == "of":
+    if words[0] in DAY_PARTS and len(words) > 2 and words[1] in {"of", "on"}:
         words = (*words[2:], words[0])
     if len(words) < 2 or words[-1] not in DAY_PARTS:
         return []
     days, hours = words[:-1], DAY_PARTS[words[-1]]
-    if days[-1] in {"early", "late"} and len(days) > 1:
-        days = days[:-1]
+    if days[0] in {"early", "late"} and len(days) > 1:
+        days = days[1:]
     return [
         replace(_hours(day.start, hours), why=day.why, yearless=day.yearless)
         for day in at.read(days)

@@ -32,6 +32,8 @@ def rolling(words: Words, at: Setting) -> list[Stretch]:
         words = words[1:]
     if len(words) > 2 and words[-2] in _PAST | _COMING and words[0] not in _PAST | _COMING:
         words = (words[-2], *words[:-2], words[-1])
+    if words[-1] == "ahead":
+        words = ("coming", *words[:-1])
     if words[0] not in _PAST | _COMING or len(words) < 2:
         return []
     if len(words) == 2 and not words[1].endswith("s") and words[1] not in {"day", "hour", "fortnight"}:
