@@ -29,7 +29,8 @@ _DIGITS = re.compile(r"[^0-9]*([0-9](?:[0-9.,'\u2019 \u00a0\u202f]*[0-9])?)[^0-9
 _MOST_DIGITS = 30
 _LONGEST = 60
 """Characters of a cell that may be a figure or a time in words."""
-_MOST_WORDY = 10_000
+_FEW_WORDS = 4
+_MOST_WORDY = 5_000
 """Different cells of one column that are read word by word."""
 _ENGLISH = re.compile(
     r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:[ \u00a0\u202f'\u2019][0-9]{3})+)(?:\.([0-9]+))?",
@@ -83,9 +84,16 @@ def read_figures(cells: Iterable[str]) -> dict[str, Figure]:
     figures = {text: figure for text, figure in read if figure}
     if not continental:
         # Words are slow to read; a column with this many different ones is not one of figures.
-        wordy = [text for text in texts if text not in figures and len(text) <= _LONGEST]
+        wordy = [text for text in texts if text not in figures and _may_be_told(text)]
         figures |= {text: figure for text in wordy[:_MOST_WORDY] if (figure := _spoken(text.strip()))}
     return figures
+
+
+def _may_be_told(text: str) -> bool:
+    """Whether reading a cell word by word is worth the time: `9 August`, `three hundred`."""
+    return len(text) <= _LONGEST and (
+        any(char.isdecimal() for char in text) or len(text.split()) <= _FEW_WORDS
+    )
 
 
 def _is_continental(texts: list[str]) -> bool:
@@ -177,7 +185,7 @@ def read_days(cells: Iterable[str], clock: Clock | None) -> Days:
 def _moments(texts: list[str], clock: Clock | None, *, month_first: bool) -> dict[str, Moment]:
     read = ((text, _numeric(text.strip(), clock, month_first=month_first)) for text in texts)
     moments = {text: moment for text, moment in read if moment}
-    wordy = [text for text in texts if text not in moments and len(text) <= _LONGEST]
+    wordy = [text for text in texts if text not in moments and _may_be_told(text)]
     for text in wordy[:_MOST_WORDY]:
         found = read_moment(text.strip(), clock)
         if not isinstance(found, Unread):

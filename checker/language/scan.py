@@ -99,7 +99,7 @@ def _sides(seen: Seen) -> list[Seen]:
     found = []
     for side in (1, 2) if match else ():
         read = read_figure(match[side]) if match else None
-        if match and isinstance(read, tuple) and any(char.isdigit() for char in match[side]):
+        if match and isinstance(read, tuple) and _counts(match[side]):
             start, end = match.span(side)
             found.append(Seen(seen.start + start, seen.start + end, match[side], read[0]))
     return found

@@ -116,19 +116,19 @@ def _decoded(data: bytes) -> tuple[str, str] | Unreadable:
             try:
                 return _clean(data.decode(encoding), encoding.upper())
             except UnicodeDecodeError:
-                return Unreadable(f"it begins as {encoding.upper()} and does not go on so")
+                return Unreadable(f"begins as {encoding.upper()} and does not go on so")
     for encoding, name in (("utf-8-sig", ""), ("windows-1252", "Windows-1252")):
         try:
             return _clean(data.decode(encoding), name)
         except UnicodeDecodeError:
             continue
-    return Unreadable("it is not text: neither UTF-8 nor Windows-1252")
+    return Unreadable("is not text: neither UTF-8 nor Windows-1252")
 
 
 def _clean(text: str, encoding: str) -> tuple[str, str] | Unreadable:
     if "\0" in text:
         line = 1 + len(text[: text.index("\0")].splitlines())
-        return Unreadable(f"it is not a table of text: line {line} holds a NUL character")
+        return Unreadable(f"is not a table of text: line {line} holds a NUL character")
     return text, encoding
 
 
@@ -174,12 +174,12 @@ def _records(text: str, start: int, separator: str) -> Iterator[tuple[int, list[
 
 def _plain(error: str, line: int) -> str:
     if "unexpected end" in error:
-        return f'line {line} opens a quote (") that is never closed'
+        return f'opens a quote (") on line {line} that is never closed'
     if "expected after" in error:
-        return f'line {line} goes on after the closing quote (") of a cell; a quote inside a cell is written twice'
+        return f'goes on after the closing quote (") of a cell on line {line}; a quote inside a cell is written twice'
     if "field limit" in error:
-        return f"line {line} has a cell of more than {csv.field_size_limit():,} characters"
-    return f"line {line} cannot be read as a row"
+        return f"has a cell of more than {csv.field_size_limit():,} characters on line {line}"
+    return f"has a line {line} that cannot be read as a row"
 
 
 def _grid(
@@ -187,9 +187,9 @@ def _grid(
 ) -> Grid | Unreadable:
     names = _names(next((record for _, record in records if any(cell.strip() for cell in record)), []))
     if not names:
-        return Unreadable("it is empty")
+        return Unreadable("is empty")
     if len(names) > MOST_COLUMNS:
-        return Unreadable(f"it has {len(names):,} columns, and {MOST_COLUMNS:,} is the most that is read")
+        return Unreadable(f"has {len(names):,} columns, and {MOST_COLUMNS:,} is the most that is read")
     width, blank, seen = len(names), 0, 0
     rows: list[tuple[str, ...]] = []
     numbers: list[int] = []
@@ -198,7 +198,7 @@ def _grid(
     for number, record in records:
         seen += len(record) + 1
         if seen > MOST_CELLS + len(rows):
-            return Unreadable(f"it has more than {MOST_CELLS:,} cells, the most that is read")
+            return Unreadable(f"has more than {MOST_CELLS:,} cells, the most that is read")
         if len(record) != width:
             if not any(record):
                 blank += bool(record)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from checker.claim.common import Condition, Filter
-from checker.claim.criterion import Blank, Bound, Criterion, Holding, Same, Timed
+from checker.claim.table.criterion import Blank, Bound, Criterion, Holding, Same, Timed
 from checker.claim.words import listed
 from checker.finding import Finding, Label
 from checker.language.cell import read_figures

@@ -1,0 +1,1 @@
+"""What evidence asks of a table, worked out: which rows it means, and what they come to."""

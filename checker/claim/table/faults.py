@@ -1,0 +1,194 @@
+"""What can be wrong between a piece of evidence and its table, as findings; checks grade them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeAlias
+
+from checker.claim.answer import Question
+from checker.claim.opening import name_of
+from checker.claim.table.criterion import Bound, Holding, Meets, Same, Timed
+from checker.claim.table.rows import Asked, Cells, Table
+from checker.claim.words import listed, plural
+from checker.finding import Finding, Label
+from checker.language.cell import folded, is_empty
+from checker.place import Place
+
+Suggest: TypeAlias = Callable[[str, Iterable[str]], tuple[str, ...]]
+"""The names nearest to one that is not known."""
+_FEW = 6
+"""Cells or columns that are listed."""
+_MOST_LABELS = 3
+_MOST_COMPARED = 2_000
+"""Different cells that a name is compared with for a `did you mean`."""
+
+
+def at_row(table: Table, row: int) -> Place:
+    """Where a row stands."""
+    return Place(table.path, span=table.grid.row_span(row))
+
+
+def at_cell(table: Table, row: int, position: int) -> Place:
+    """Where a cell stands."""
+    return Place(table.path, span=table.grid.cell_span(row, position))
+
+
+def unknown_column(question: Question, table: Table, name: str, place: Place, nearest: Suggest) -> Finding:
+    """A column that the table does not have, or has twice."""
+    file, names = name_of(question), table.grid.names
+    header = Label(Place(table.path, span=table.grid.header_span()), "its columns")
+    if " ".join(name.split()) in table.grid.twice:
+        what = f"`{name}` names {names.count(' '.join(name.split()))} columns of `{file}`"
+        help_ = "give them names of their own in the table's first line"
+    else:
+        what = f"`{file}` has no column `{name}`"
+        near = nearest(name, names)
+        help_ = (
+            f"did you mean {_either(near)}?"
+            if near
+            else f"it has {listed([f'`{one}`' for one in names], 12)}"
+        )
+    return Finding(what, (Label(place), header), help=(help_,), claim=question.claim, check="unknown-column")
+
+
+def no_column(question: Question, how: str) -> Finding:
+    """Something is to be taken from a column that is not named."""
+    return Finding(
+        f"`{how}` of which column?",
+        (Label(question.place.at("take")),),
+        help=("name it: `column: …`",),
+        claim=question.claim,
+        check="unknown-column",
+    )
+
+
+def matches_nothing(question: Question, table: Table, asked: Sequence[Asked], nearest: Suggest) -> Finding:
+    """A filter that no row meets: the condition at fault, and what it may have meant."""
+    file = name_of(question)
+    alone = [one for one in asked if not table.where([(one.position, one.cells(Meets.YES))])]
+    if alone:
+        what = f"no row of `{file}` has {listed([one.criterion.words for one in alone])}"
+        labels = tuple(Label(one.criterion.place) for one in alone)
+        help_ = tuple(hint for one in alone if (hint := _instead(table, one, nearest)))
+        return Finding(what, labels, help=help_, claim=question.claim, check="filter-matches-nothing")
+    what = f"no row of `{file}` has {listed([one.criterion.words for one in asked])}"
+    notes = tuple(
+        f"{plural(len(table.where([(one.position, one.cells(Meets.YES))])), 'row')} with {one.criterion.words} alone"
+        for one in asked
+    )
+    labels = (Label(question.place.at("rows")),)
+    return Finding(what, labels, notes, claim=question.claim, check="filter-matches-nothing")
+
+
+def _instead(table: Table, asked: Asked, nearest: Suggest) -> str:
+    """What the column has, where that may be what was meant."""
+    criterion = asked.criterion
+    counts = Counter(cell.strip() for cell in table.cells(asked.position) if not is_empty(cell))
+    if isinstance(criterion, Same | Holding):
+        wanted = (criterion.wanted,) if isinstance(criterion, Holding) else criterion.wanted
+        near = [one for word in wanted for one in _near(word, counts, nearest)]
+        if near:
+            return f"there is {_with_rows(near, counts)}"
+        return (
+            f"{criterion.column} is {_with_rows(sorted(counts), counts)}" if 0 < len(counts) <= _FEW else ""
+        )
+    if isinstance(criterion, Bound | Timed):
+        return _ends(table, asked)
+    return ""
+
+
+def _near(word: str, counts: Counter[str], nearest: Suggest) -> list[str]:
+    """Cells that are nearly the word, or else have it in them."""
+    compared = [cell for cell, _ in counts.most_common(_MOST_COMPARED)]
+    return [*nearest(word, compared)] or [cell for cell in compared if folded(word) in folded(cell)][:_FEW]
+
+
+def _with_rows(cells: Iterable[str], counts: Counter[str]) -> str:
+    return listed([f"`{cell}` ({plural(counts[cell], 'row')})" for cell in dict.fromkeys(cells)])
+
+
+def _ends(table: Table, asked: Asked) -> str:
+    criterion, cells = asked.criterion, set(table.cells(asked.position))
+    meanings = table.meanings(asked.position, None)
+    if isinstance(criterion, Bound):
+        ordered = sorted(
+            (meanings.figures[cell].stated, cell.strip()) for cell in cells if cell in meanings.figures
+        )
+    else:
+        starts = (
+            (cell, meanings.days.moments[cell].start) for cell in cells if cell in meanings.days.moments
+        )
+        ordered = sorted((start.timestamp(), cell.strip()) for cell, start in starts if start)  # type: ignore[misc]
+    return f"{criterion.column} runs from `{ordered[0][1]}` to `{ordered[-1][1]}`" if ordered else ""
+
+
+def not_understood(question: Question, cells: Cells, place: Place, sort: str) -> Finding:
+    """Cells that should be figures or times and are not understood; `sort` says which."""
+    texts = [_short(text) for text in cells.texts]
+    if len(texts) == 1:
+        what = f"`{cells.column}` has no {sort} in line {cells.lines[0]}, but `{texts[0]}`"
+    else:
+        words = listed([f"`{text}`" for text in dict.fromkeys(texts)], 3)
+        what = f"`{cells.column}` has no {sort} in {plural(len(texts), 'row')}, but {words}"
+    labels = (Label(place), *_shown(cells, f"no {sort}"))
+    help_ = "leave such rows out by a further condition, or mend them in the table"
+    return Finding(what, labels, help=(help_,), claim=question.claim, check="half-text-column")
+
+
+def several_rows(question: Question, cells: Cells) -> Finding:
+    """One value is asked for, and the rows have different ones."""
+    texts = dict.fromkeys(_short(text) for text in cells.texts)
+    values = listed([f"`{text}`" for text in texts], 4)
+    what = f"one {cells.column} is asked for, and {plural(len(cells.rows), 'row')} have {values}"
+    labels = (Label(question.place.at("take")), *_shown(cells, ""))
+    help_ = "name the row by a further condition in `rows`, or take `sum`, `min`, `max` or `list`"
+    return Finding(what, labels, help=(help_,), claim=question.claim, check="several-rows")
+
+
+def _shown(cells: Cells, text: str) -> tuple[Label, ...]:
+    rows = cells.rows[:_MOST_LABELS]
+    return tuple(Label(at_cell(cells.table, row, cells.position), text) for row in rows)
+
+
+def total_row(question: Question, table: Table, row: int) -> Finding:
+    """A row that adds up the others is reckoned with as if it were one of them."""
+    first = next(cell.strip() for cell in table.grid.rows[row] if cell.strip())
+    what = f"line {table.grid.numbers[row]} of `{name_of(question)}`, `{_short(first)}`, is counted like any other row"
+    labels = (Label(question.place), Label(at_row(table, row), "adds up other rows, by its name"))
+    column = table.grid.names[next(n for n, cell in enumerate(table.grid.rows[row]) if cell.strip())]
+    help_ = f"leave it out: `{column}: {{not: {_short(first)}}}`"
+    return Finding(what, labels, help=(help_,), claim=question.claim, check="total-row")
+
+
+def ragged(table: Table) -> tuple[Finding, ...]:
+    """Rows with more cells than the table has columns: what stands in which column is not sure."""
+    spilt = table.grid.long
+    if not spilt:
+        return ()
+    row = table.grid.numbers.index(spilt[0])
+    lines = listed([str(line) for line in spilt], 5)
+    what = f"line{'s' if len(spilt) > 1 else ''} {lines} of `{table.path}` {'have' if len(spilt) > 1 else 'has'} more cells than columns"
+    labels = (Label(at_row(table, row), f"{len(table.grid.names)} columns are named"),)
+    help_ = "put a cell that holds the separator in double quotes"
+    return (Finding(what, labels, help=(help_,), check="ragged-row"),)
+
+
+def unclear_dates(
+    question: Question, timed: Sequence[Asked], table: Table, counts: tuple[int, int]
+) -> Finding:
+    """Dates such as 1/2/2021 that give other rows when the month comes first."""
+    columns = listed([f"`{table.grid.names[one.position]}`" for one in timed])
+    what = f"{columns} may be day first or month first, which gives {counts[0]} or {plural(counts[1], 'row')}"
+    labels = tuple(Label(one.criterion.place) for one in timed)
+    help_ = "write the dates of the table as 2021-08-06"
+    return Finding(what, labels, help=(help_,), claim=question.claim, check="unclear-dates")
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join(f"`{name}`" for name in names)
+
+
+def _short(cell: str, most: int = 40) -> str:
+    words = " ".join(cell.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
