@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.claim.fields import Means, Selector
 from checker.claim.reckoning import Named
-from checker.language.digits import read_degrees
+from checker.language.degrees import read_degrees
 from checker.language.moment import read_moment
 from checker.language.quote import Passages, find_quote
 from checker.language.reading import Clock, Moment, Unread

@@ -1,0 +1,53 @@
+"""What a claim file says of itself: `# expect: check-name` beside every line with a fault.
+
+Several names are parted by commas. The findings must be exactly these, in both directions.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from checker.finding import Finding
+from checker.read.files import Root
+from checker.result import Result
+from checker.run import run
+
+_EXPECT = re.compile(r"#\s*expect:\s*([a-z][a-z, -]*[a-z])")
+FILE = "claims.yaml"
+
+
+def expected(text: str) -> set[tuple[int, str]]:
+    """The line and the name of every finding that the text asks for."""
+    lines = enumerate(re.split(r"\r\n|\r|\n", text), 1)
+    return {
+        (number, name.strip())
+        for number, line in lines
+        for told in _EXPECT.finditer(line)
+        for name in told.group(1).split(",")
+    }
+
+
+def found(result: Result, *, leave_out: frozenset[str] = frozenset()) -> set[tuple[int, str]]:
+    """The line and the name of every finding that was not waived."""
+    return {
+        (result.span(one.place).line, one.check)
+        for one in result.findings
+        if not one.waived and one.check not in leave_out
+    }
+
+
+def checked(folder: Path, files: dict[str, str] | None = None) -> Result:
+    """A run over the claim file of a folder, with some files written into it first."""
+    for name, text in (files or {}).items():
+        (folder / name).write_bytes(text.encode())
+    return run(Root(folder), [FILE])
+
+
+def told(result: Result) -> str:
+    """All findings, for the message of a test that fails."""
+    return "\n".join(_told(result, one) for one in result.findings)
+
+
+def _told(result: Result, one: Finding) -> str:
+    return f"{one.place.file}:{result.span(one.place).line}: {one.severity}[{one.check}] {one.what} {one.notes}"

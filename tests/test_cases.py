@@ -1,0 +1,33 @@
+"""Every folder in `cases/` is a test: its claim files must give exactly the findings written beside their lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from expecting import expected, told
+
+from checker.read.files import Root
+from checker.result import Result
+from checker.run import run
+
+CASES = Path(__file__).parent / "cases"
+FOLDERS = sorted(path.parent for path in CASES.rglob("claims.yaml"))
+
+
+def _result(folder: Path) -> Result:
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*claims.yaml"))
+    return run(Root(folder), names)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(CASES).as_posix())
+def test_case(folder: Path) -> None:
+    result = _result(folder)
+    for file in result.files:
+        wanted = {(file, *one) for one in expected((folder / file).read_bytes().decode("utf-8-sig", "replace"))}
+        given = {(one.place.file, result.span(one.place).line, one.check) for one in result.findings if not one.waived}
+        assert {one for one in given if one[0] == file} == wanted, told(result)
+
+
+def test_there_are_cases() -> None:
+    assert FOLDERS

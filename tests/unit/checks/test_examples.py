@@ -1,0 +1,54 @@
+"""Every check's own examples are its tests: silent on the good one, exact on the bad one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from expecting import FILE, checked, expected, found, told
+
+from checker.finding import Severity
+from checker.judge import Check, checks
+
+# A snippet has no sources, so every one of its claims would be told to lack evidence.
+BESIDE_THE_POINT = frozenset({"no-evidence"})
+ALL = list(checks().values())
+
+
+def _examples(check: Check) -> list[tuple[str, str]]:
+    found = [("GOOD", check.module.GOOD), ("BAD", check.module.BAD)]
+    return [*found, *((f"MORE {number}", text) for number, text in enumerate(getattr(check.module, "MORE", ())))]
+
+
+@pytest.mark.parametrize(
+    ("check", "which", "text"),
+    [
+        pytest.param(check, which, text, id=f"{check.name} {which}")
+        for check in ALL
+        for which, text in _examples(check)
+    ],
+)
+def test_examples_give_what_they_expect(check: Check, which: str, text: str, tmp_path: Path) -> None:
+    result = checked(tmp_path, {**getattr(check.module, "FILES", {}), FILE: text})
+    wanted = expected(text)
+    assert found(result, leave_out=BESIDE_THE_POINT - {check.name}) == wanted, told(result)
+    assert any(name == check.name for _, name in wanted) == (which == "BAD" or bool(wanted))
+
+
+@pytest.mark.parametrize("check", ALL, ids=lambda check: check.name)
+def test_a_check_says_what_why_and_how_to_mend(check: Check) -> None:
+    doc = check.module.__doc__ or ""
+    assert len(doc.strip().splitlines()) >= 3
+    assert "To mend it:" in doc
+    assert isinstance(check.module.SEVERITY, Severity)
+
+
+def test_messages_read_as_messages_do(tmp_path: Path) -> None:
+    for check in ALL:
+        folder = tmp_path / check.name
+        folder.mkdir()
+        result = checked(folder, {**getattr(check.module, "FILES", {}), FILE: check.module.BAD})
+        for one in result.findings:
+            assert not one.what.endswith("."), one.what
+            assert "invalid" not in one.what.lower()
+            assert one.what[0] == one.what[0].lower() or one.what[0] == "`", one.what
