@@ -52,18 +52,23 @@ def _weigh(way: Elapsed, stated: Extent) -> Outcome:
 
 
 def told_length(way: Elapsed, lapse: Lapse) -> str:
-    """A length in words, in the unit of the lapse: `5 days`, `16.04 years`, `3 to 27 hours`."""
+    """A length in words, in the unit of the lapse: `5 days`, `16 years`, `3 to 27 hours`."""
     unit, size = _TOLD_IN[lapse.grain]
-    own = way.range if way.nominal is None else Range.exactly(way.nominal)
-    range_ = own.times(Fraction(1, size)).both(Range(Fraction(0), None))
-    if range_.point is not None:
-        number = show(range_.point)
-        return f"{number} {unit if number == '1' else unit + 's'}"
-    if range_.low is None or range_.high is None:
-        return f"at least {show(range_.low)} {unit}s" if range_.low else f"an unknown number of {unit}s"
-    if not range_.low:
-        return f"at most {show(range_.high)} {unit}s"
-    return f"{show(range_.low)} to {show(range_.high)} {unit}s"
+    own = (way.range if way.nominal is None else Range.exactly(way.nominal)).both(Range(Fraction(0), None))
+    if size == 12 and own.high is not None and own.high < 24:
+        unit, size = "month", 1
+    range_ = own.times(Fraction(1, size))
+    low, high = (None if end is None else _short(end) for end in (range_.low, range_.high))
+    if high is None:
+        return f"{low} {unit}s or more" if range_.low else f"an unknown number of {unit}s"
+    if low == high:
+        return f"{low} {unit if low == '1' else unit + 's'}"
+    return f"{low} to {high} {unit}s" if range_.low else f"at most {high} {unit}s"
+
+
+def _short(value: Fraction) -> str:
+    """To one decimal: no calendar needs more."""
+    return show(Fraction(round(value * 10), 10))
 
 
 def told_margin(ways: Sequence[Elapsed], lapse: Lapse, outcome: Outcome) -> str:

@@ -268,6 +268,9 @@ class View(Protocol):
     def lapse(self, *keys: str | int) -> Length:
         """A length of time."""
 
+    def plain(self, *keys: str | int) -> str:
+        """Words of a gap that are no length of time, such as `the same day`; "" where there are none."""
+
     def relation(self, *keys: str | int) -> Spot:
         """A relation between places."""
 
@@ -294,6 +297,12 @@ class View(Protocol):
 
     def reckoned(self) -> Reckoning:
         """What this claim itself comes to (of use through `linked`)."""
+
+    def in_doubt(self) -> bool:
+        """Whether this claim is at fault by itself, no contested member left out (of use through `linked`)."""
+
+    def entity(self, key: str) -> Named | None:
+        """The declared entity that has a key: of use with `Named.within`."""
 
     def picked(self) -> Picked | None:
         """The table rows that this claim's evidence picked, if any did."""

@@ -13,6 +13,7 @@ from checker.claim.reckoning import (
     Length,
     Member,
     Named,
+    Outcome,
     Picked,
     Reckoning,
     Row,
@@ -169,6 +170,15 @@ class ClaimView:
     def reckoned(self) -> Reckoning:
         """What this claim itself comes to."""
         return self.bound.claim.reckon(self)
+
+    def in_doubt(self) -> bool:
+        """Whether this claim is at fault in its likeliest reading, no contested member left out."""
+        alone = ClaimView(self.bound, self.ledger, self.answers, Trial(), self.above).reckoned()
+        return bool(alone.troubles) or alone.outcome in {Outcome.FAILS, Outcome.LOOSE}
+
+    def entity(self, key: str) -> Named | None:
+        """The declared entity that has a key."""
+        return next((one for one in self.bound.desk.names.values() if one.key == key), None)
 
     def kin(self, kind: str) -> Sequence[ClaimView]:
         """All claims of a kind in the same file."""

@@ -1,0 +1,174 @@
+"""Which came first, and how long before: "the president landed hours after its fall"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import Field
+
+from checker.claim.common import Claim
+from checker.claim.fields import Means, MomentText, Text
+from checker.claim.lengths import Held, hold, told_length
+from checker.claim.reckoning import Instant, Outcome, Reckoning, View
+from checker.claim.times import Elapsed, certainly_before, days_of, elapsed, loosened, told_both
+from checker.claim.words import plural
+from checker.finding import Label
+from checker.language.reading import Grain, Lapse, Moment
+from checker.logic.range import Range
+
+EXAMPLE = """
+id: landed-after-the-fall
+kind: order
+earlier: 2021-08-10 21:00
+later: 2021-08-11 11:30
+gap: hours
+"""
+
+_AT_ONCE = frozenset({"the same time", "at the same time"})
+
+
+class Order(Claim):
+    """Which came first. Holds when every instant of the earlier lies before every one of the later."""
+
+    KIND = "order"
+
+    earlier: MomentText = Field(description="What came first: an event's id, or a time.")
+    later: MomentText = Field(description="What came after it: an event's id, or a time.")
+    gap: Annotated[Text, Means.GAP] = Field(
+        "",
+        description="How long lay between: `hours`, `two days`, `the same day`; or `during`, of a longer `later`.",
+    )
+
+    def work_out(self, view: View) -> Reckoning:
+        """Hold one time against the other, and what lies between them against the gap."""
+        pair = _Pair(view, view.moment("earlier"), view.moment("later"))
+        plain = view.plain("gap")
+        if plain == "during" or plain in _AT_ONCE:
+            return _together(pair, plain)
+        outcome = _in_order(pair.first, pair.second)
+        if outcome is Outcome.FAILS:
+            return _reversed(pair)
+        if plain:
+            return _same_day(pair, outcome)
+        if view.has("gap"):
+            return _apart(pair, outcome, view.lapse("gap").lapse)
+        return pair.reckoning(outcome, "", f"{pair.sentence()}: {_which_first(pair, outcome)}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two times of an order, as its claim writes them."""
+
+    view: View
+    earlier: Instant
+    later: Instant
+
+    @property
+    def first(self) -> Moment:
+        return self.earlier.moment
+
+    @property
+    def second(self) -> Moment:
+        return self.later.moment
+
+    def sentence(self) -> str:
+        """`faizabad-fall` is Wednesday 11 August and `ghani-arrives` is Thursday 12 August 2021."""
+        one, other = told_both(self.first, self.second)
+        return f"`{self.view.words('earlier')}` is {one} and `{self.view.words('later')}` is {other}"
+
+    def reckoning(self, outcome: Outcome, contrast: str, working: str) -> Reckoning:
+        """What the order comes to, with the places where both times are written."""
+        words = told_both(self.first, self.second)
+        found = {}
+        for field, instant, text in zip(("earlier", "later"), (self.earlier, self.later), words, strict=True):
+            found[self.view.place(field)] = f"the {field}: {text}"
+            if instant.claim:
+                found[instant.place] = text
+        if self.view.has("gap"):
+            found[self.view.place("gap")] = f"says {self.view.words('gap')}"
+        return Reckoning(
+            outcome,
+            contrast=contrast,
+            working=working,
+            labels=tuple(Label(place, text) for place, text in found.items()),
+            uses=tuple(dict.fromkeys(one.claim for one in (self.earlier, self.later) if one.claim)),
+        )
+
+
+def _in_order(earlier: Moment, later: Moment) -> Outcome:
+    if certainly_before(earlier, later):
+        return Outcome.HOLDS
+    return Outcome.FAILS if certainly_before(later, earlier) else Outcome.OPEN
+
+
+def _which_first(pair: _Pair, outcome: Outcome) -> str:
+    if outcome is Outcome.OPEN:
+        return "which came first cannot be told from that"
+    return f"{_days(pair.first, pair.second)}later"
+
+
+def _days(earlier: Moment, later: Moment) -> str:
+    """`two days `, where the times are told to the day."""
+    point = elapsed(earlier, later, Grain.DAY)[0].range.point
+    return f"{plural(int(point), 'day')} " if point else ""
+
+
+def _reversed(pair: _Pair) -> Reckoning:
+    contrast = f"{pair.sentence()}: the first is {_days(pair.second, pair.first)}later, not earlier"
+    return pair.reckoning(Outcome.FAILS, contrast, "")
+
+
+def _together(pair: _Pair, plain: str) -> Reckoning:
+    """During something, or at the same time as it."""
+    one, other = loosened(pair.first), loosened(pair.second)
+    if certainly_before(one, other) or certainly_before(other, one):
+        return pair.reckoning(Outcome.FAILS, f"{pair.sentence()}: not {plain}", "")
+    if plain == "during" and _lies_in(pair.first, pair.second):
+        return pair.reckoning(Outcome.HOLDS, "", f"{pair.sentence()}, which holds it")
+    return pair.reckoning(Outcome.OPEN, "", f"{pair.sentence()}: they may meet")
+
+
+def _lies_in(inner: Moment, outer: Moment) -> bool:
+    """Whether one time lies wholly in another that is longer."""
+    if inner.start is None or inner.end is None or inner.approximate or outer.approximate:
+        return False
+    after = outer.start is None or outer.start <= inner.start
+    before = outer.end is None or inner.end <= outer.end
+    return after and before and (inner.start, inner.end) != (outer.start, outer.end)
+
+
+def _same_day(pair: _Pair, outcome: Outcome) -> Reckoning:
+    one, other = days_of(loosened(pair.first)), days_of(loosened(pair.second))
+    apart = (one.last is not None and other.first is not None and one.last < other.first) or (
+        other.last is not None and one.first is not None and other.last < one.first
+    )
+    if apart:
+        return pair.reckoning(Outcome.FAILS, f"{pair.sentence()}: not the same day", "")
+    if one.only is None or one != other:
+        return pair.reckoning(Outcome.OPEN, "", f"{pair.sentence()}: they may be of one day")
+    return pair.reckoning(outcome, "", f"{pair.sentence()}: the same day, and {_order_within(outcome)}")
+
+
+def _order_within(outcome: Outcome) -> str:
+    return "in this order" if outcome is Outcome.HOLDS else "which came first cannot be told from that"
+
+
+def _apart(pair: _Pair, outcome: Outcome, lapse: Lapse) -> Reckoning:
+    """So long after: no other way of counting than from the one to the other."""
+    ways = [_forward(way) for way in elapsed(pair.first, pair.second, lapse.unit) if not way.both_ends]
+    held = hold(ways, lapse)
+    found = told_length(held.way, lapse)
+    line = f"{pair.sentence()}: {found} later"
+    if held.outcome in {Outcome.FAILS, Outcome.LOOSE}:
+        return pair.reckoning(held.outcome, f"{line}, not `{lapse.phrase}`", "")
+    return pair.reckoning(_both(outcome, held), "", line)
+
+
+def _forward(way: Elapsed) -> Elapsed:
+    """Only what leaves the later one later."""
+    return Elapsed(way.range.both(Range.above(0, open_=False)), way.nominal)
+
+
+def _both(outcome: Outcome, held: Held) -> Outcome:
+    return held.outcome if outcome is Outcome.HOLDS else outcome
