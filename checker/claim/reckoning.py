@@ -304,6 +304,9 @@ class View(Protocol):
     def entity(self, key: str) -> Named | None:
         """The declared entity that has a key: of use with `Named.within`."""
 
+    def declared(self, named: Named, field: str) -> Instant | None:
+        """The time that an entity declares: `born`, `died` or `founded`."""
+
     def picked(self) -> Picked | None:
         """The table rows that this claim's evidence picked, if any did."""
 

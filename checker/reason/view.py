@@ -180,6 +180,13 @@ class ClaimView:
         """The declared entity that has a key."""
         return next((one for one in self.bound.desk.names.values() if one.key == key), None)
 
+    def declared(self, named: Named, field: str) -> Instant | None:
+        """The time that an entity declares."""
+        if named.home is None or named.home.file != self.bound.desk.file:
+            return None
+        meaning = self.bound.desk.meanings.get((*named.home.route, field))
+        return Instant(meaning.readings[0], named.home.at(field)) if isinstance(meaning, Moments) else None
+
     def kin(self, kind: str) -> Sequence[ClaimView]:
         """All claims of a kind in the same file."""
         return [

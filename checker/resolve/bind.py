@@ -254,7 +254,7 @@ def _name(text: str, names: Names, place: Place) -> Meaning:
     if known is not None:
         return Thing(_here(known, place))
     # What looks like an id was meant as one, where the file declares any.
-    if names.ids and is_id(text) and text == text.lower():
+    if names.ids and is_id(text) and text.islower():
         return Unknown("entity", text, nearest(text, names.ids))
     return Thing(Named(f"name:{text.casefold()}", text, place))
 
