@@ -19,18 +19,12 @@ from functools import cached_property
 from checker.place import Span
 from checker.read.files import Unreadable
 from checker.read.lines import Lines
+from checker.read.text import read_text
 
 MOST_COLUMNS = 2_000
 MOST_CELLS = 2_000_000
-_MARKS = (
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 _TOLD = re.compile(r"sep=([,;\t|])[\r\n]+", re.IGNORECASE)
 _SEPARATORS = ",;\t"
-_SEPARATOR_NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
 
 
 @dataclass(frozen=True)
@@ -93,7 +87,7 @@ class Grid:
 
 def read_grid(file: str, data: bytes) -> Grid | Unreadable:
     """The table in these bytes, or in plain words why they hold none."""
-    decoded = _decoded(data)
+    decoded = read_text(data)
     if isinstance(decoded, Unreadable):
         return decoded
     text, encoding = decoded
@@ -107,29 +101,6 @@ def read_grid(file: str, data: bytes) -> Grid | Unreadable:
 
 class _BrokenError(Exception):
     """The text is no table of this dialect, or too large a one; the message says why."""
-
-
-def _decoded(data: bytes) -> tuple[str, str] | Unreadable:
-    """The text without its byte order mark, and the encoding's name unless it is UTF-8."""
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            try:
-                return _clean(data.decode(encoding), encoding.upper())
-            except UnicodeDecodeError:
-                return Unreadable(f"begins as {encoding.upper()} and does not go on so")
-    for encoding, name in (("utf-8-sig", ""), ("windows-1252", "Windows-1252")):
-        try:
-            return _clean(data.decode(encoding), name)
-        except UnicodeDecodeError:
-            continue
-    return Unreadable("is not text: neither UTF-8 nor Windows-1252")
-
-
-def _clean(text: str, encoding: str) -> tuple[str, str] | Unreadable:
-    if "\0" in text:
-        line = 1 + len(text[: text.index("\0")].splitlines())
-        return Unreadable(f"is not a table of text: line {line} holds a NUL character")
-    return text, encoding
 
 
 def _separator(text: str) -> tuple[int, str]:
@@ -241,8 +212,3 @@ def _walk(text: str, start: int, separator: str) -> Iterator[tuple[int, int]]:
             yield begins, index
             begins, closed = index + 1, False
     yield begins, len(text)
-
-
-def separator_name(grid: Grid) -> str:
-    """What parts the cells, in words: `semicolons`."""
-    return _SEPARATOR_NAMES.get(grid.separator, f"`{grid.separator}`")

@@ -67,13 +67,13 @@ def _bound(column: str, how: str, phrase: str, place: Place) -> Read:
         if isinstance(read, Unread)
         else f"a bound is a plain figure, and `{read[0].hedge}` makes it a range"
     )
-    return _unread(phrase, place, why, "unreadable-figure", read.help if isinstance(read, Unread) else "")
+    return _unread(phrase, place, why, read.help if isinstance(read, Unread) else "")
 
 
 def _time(column: str, how: str, phrase: str, place: Place, clock: Clock | None) -> Read:
     read = read_moment(phrase, clock)
     if isinstance(read, Unread):
-        return _unread(phrase, place, read.why, read.fault, read.help)
+        return _unread(phrase, place, read.why, read.help)
     needed = {
         "since": ("start",),
         "before": ("start",),
@@ -84,11 +84,10 @@ def _time(column: str, how: str, phrase: str, place: Place, clock: Clock | None)
     missing = [edge for edge in needed[how] if getattr(read[0], edge) is None]
     if missing:
         why = f"it has no {listed(missing)}, and `{how}` needs it"
-        return _unread(phrase, place, why, "unreadable-time", "write the day alone")
+        return _unread(phrase, place, why, "write the day alone")
     return Timed(column, place, how, read[0])
 
 
-def _unread(phrase: str, place: Place, why: str, fault: str, help_: str) -> Finding:
-    return Finding(
-        f"`{phrase}` is not understood: {why}", (Label(place),), help=(help_,) if help_ else (), check=fault
-    )
+def _unread(phrase: str, place: Place, why: str, help_: str) -> Finding:
+    what = f"`{phrase}` is not understood: {why}"
+    return Finding(what, (Label(place),), help=(help_,) if help_ else (), check="unreadable-condition")
