@@ -58,9 +58,11 @@ def _opened(path: str, library: Library) -> tuple[Passages, str] | Unreadable:
 def _looked_for(question: Question, passages: Passages) -> Answer:
     quote, name = question.evidence.quote, name_of(question)
     if not quote:
-        asked = "`rows` and `take` are for tables" if question.evidence.rows or question.evidence.take else ""
-        gap = f"{asked}; a document is asked by `quote`" if asked else f"no words of `{name}` are quoted"
-        return _silent(question, passages, gap)
+        if question.evidence.rows or question.evidence.take:
+            return _silent(
+                question, passages, "`rows` and `take` are for tables; a document is asked by `quote`"
+            )
+        return _silent(question, passages, f"no words of `{name}` are quoted")
     selector = quote if isinstance(quote, Selector) else Selector(exact=quote)
     found = find_quote(selector.exact, passages, selector.prefix, selector.suffix)
     if isinstance(found, Found) and not found.hidden:
