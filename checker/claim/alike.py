@@ -1,0 +1,111 @@
+"""Telling figures in one unit: what may be added or held against each other, and what may not.
+
+Factors of measures are exact by definition (international yard and pound, 1959; SI brochure).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claim.reckoning import Amount, Outcome, Reckoning, View
+from checker.finding import Finding, Label
+from checker.language.english.currencies import CODES
+
+_MEASURES: dict[str, dict[str, Fraction]] = {
+    "length": {
+        unit: Fraction(metres)
+        for unit, metres in {
+            "mm": "0.001", "cm": "0.01", "dm": "0.1", "m": "1", "km": "1000", "in": "0.0254", "ft": "0.3048",
+            "yard": "0.9144", "mile": "1609.344", "nautical_mile": "1852",
+        }.items()
+    },
+    "weight": {
+        unit: Fraction(kilograms)
+        for unit, kilograms in {
+            "mg": "0.000001", "g": "0.001", "kg": "1", "t": "1000", "kt": "1000000", "Mt": "1000000000",
+            "Gt": "1000000000000", "oz": "0.028349523125", "lb": "0.45359237", "stone": "6.35029318",
+        }.items()
+    },
+    "area": {
+        unit: Fraction(metres)
+        for unit, metres in {
+            "m²": "1", "hectare": "10000", "km²": "1000000", "acre": "4046.8564224", "ft²": "0.09290304",
+            "mile²": "2589988.110336",
+        }.items()
+    },
+    "volume": {"ml": Fraction(1, 1000), "l": Fraction(1), "m³": Fraction(1000), "km³": Fraction(10**12)},
+    "time": {
+        "second": Fraction(1), "minute": Fraction(60), "hour": Fraction(3600), "day": Fraction(86400),
+        "week": Fraction(7 * 86400),
+    },
+    "energy": {"kWh": Fraction(1), "MWh": Fraction(1000), "GWh": Fraction(10**6), "TWh": Fraction(10**9)},
+    "power": {"W": Fraction(1), "kW": Fraction(1000), "MW": Fraction(10**6), "GW": Fraction(10**9)},
+}  # fmt: skip
+_FACTORS = {unit: (sort, factor) for sort, row in _MEASURES.items() for unit, factor in row.items()}
+_NAMES = {"": "plain numbers", "%": "per cent", "points": "percentage points", "times": "a factor"}
+
+
+def sort_of(unit: str) -> str:
+    """What a unit measures: "length", "money", "share" …; the unit itself where nothing else shares it."""
+    if unit in _FACTORS:
+        return _FACTORS[unit][0]
+    if unit in CODES:
+        return "money"
+    return {"%": "share", "points": "share", "times": ""}.get(unit, unit)
+
+
+def told_in(amount: Amount, unit: str) -> Amount | None:
+    """The amount in another unit; None where the two measure different things.
+
+    A plain number takes any unit. Money of two currencies stays apart: no rate is known.
+    """
+    own = amount.unit
+    if own == unit or not unit or {own, unit} <= {"", "times"} or {own, unit} == {"%", "points"}:
+        return amount
+    if not own:
+        # "a quarter" of something is 25 per cent of it; "0.25" may be 0.25 per cent.
+        spoken = unit == "%" and amount.figure.rounded_to == 0 and 0 < abs(amount.nominal) < 1
+        return _scaled(amount, Fraction(100 if spoken else 1), unit)
+    if own in _FACTORS and unit in _FACTORS and _FACTORS[own][0] == _FACTORS[unit][0]:
+        return _scaled(amount, _FACTORS[own][1] / _FACTORS[unit][1], unit)
+    return None
+
+
+def aligned(amounts: Sequence[Amount]) -> list[Amount] | Amount:
+    """All of them in the first unit that one is told in, or the first that cannot be."""
+    unit = next((one.unit for one in amounts if one.unit not in {"", "times"}), "")
+    told = []
+    for one in amounts:
+        moved = told_in(one, unit)
+        if moved is None:
+            return one
+        told.append(moved)
+    return told
+
+
+def unlike(view: View, stated: Amount | None, amounts: Sequence[Amount], odd: Amount) -> Reckoning:
+    """What is left to say where one of several figures is told in a unit of another sort."""
+    other = next(one for one in amounts if one.unit and one is not odd)
+    what = f"`{odd.words}` is told in {unit_name(odd.unit)}, and `{other.words}` in {unit_name(other.unit)}"
+    labels = (Label(odd.place, unit_name(odd.unit)), Label(other.place, unit_name(other.unit)))
+    trouble = Finding(what, labels, claim=view.id, check="unit-differs")
+    return Reckoning(Outcome.UNKNOWN, stated, unknown=what, quiet=True, troubles=(trouble,))
+
+
+def unit_name(unit: str) -> str:
+    """A unit as a sentence names it."""
+    return _NAMES.get(unit, unit.replace("_", " "))
+
+
+def _scaled(amount: Amount, factor: Fraction, unit: str) -> Amount:
+    figure = replace(
+        amount.figure,
+        strict=amount.figure.strict.times(factor),
+        generous=amount.figure.generous.times(factor),
+        stated=amount.nominal * factor,
+        rounded_to=amount.figure.rounded_to * factor,
+        unit=unit,
+    )
+    return replace(amount, figure=figure)

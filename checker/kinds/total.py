@@ -1,0 +1,145 @@
+"""Parts that add up: "206, 118 and 92 seats make 416"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import Field
+
+from checker.claim.alike import aligned, unlike
+from checker.claim.cite import as_printed, cited, figure_words, part_label, used
+from checker.claim.common import Claim
+from checker.claim.fields import NumberText
+from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning, View
+from checker.claim.weigh import weigh
+from checker.claim.words import show
+from checker.finding import Label
+
+EXAMPLE = """
+id: coalition-seats
+kind: total
+parts: [206, 118, 92]
+value: 416
+"""
+
+_MOST_SHOWN = 12
+_MOST_GUESSES = 3
+
+
+class Total(Claim):
+    """Parts that add up. Holds when they come to the value, allowing for the rounding of each."""
+
+    KIND = "total"
+    FIGURE_FIELD = "value"
+
+    parts: Annotated[list[NumberText], Field(min_length=1)] = Field(description="Every part: figures or claims.")
+    value: NumberText = Field(description="What they add up to, in the article's words: a figure or a claim.")
+
+    def work_out(self, view: View) -> Reckoning:
+        """Add the parts and hold the sum against the value."""
+        stated = view.number("value")
+        parts = [view.number("parts", number) for number in range(len(self.parts))]
+        told = aligned([stated, *parts])
+        if isinstance(told, Amount):
+            return unlike(view, stated, [stated, *parts], told)
+        value, *parts = told
+        found, nominal = _sum(parts)
+        outcome = weigh(found, value.extent, as_printed(parts, nominal))
+        sum_ = show(nominal, value.unit, apart_from=value.nominal)
+        return Reckoning(
+            outcome,
+            value,
+            found,
+            nominal,
+            contrast=f"the parts add up to {sum_}",
+            working=_working(value, parts, sum_, outcome),
+            margin=_margin(value, found) if outcome in {Outcome.HOLDS, Outcome.ROUNDED} else "",
+            labels=_labels(view, stated, parts, sum_),
+            help=tuple(_guesses(value, parts)) if outcome in {Outcome.FAILS, Outcome.LOOSE} else (),
+            uses=used([stated, *parts]),
+        )
+
+
+def _sum(parts: Sequence[Amount]) -> tuple[Extent, Fraction]:
+    found, nominal = Extent.exactly(0), Fraction(0)
+    for part in parts:
+        found, nominal = found + part.extent, nominal + part.nominal
+    return found, nominal
+
+
+def _working(value: Amount, parts: Sequence[Amount], sum_: str, outcome: Outcome) -> str:
+    shown = " + ".join(cited(part) for part in parts[:_MOST_SHOWN])
+    rest = f" + {len(parts) - _MOST_SHOWN} more" if len(parts) > _MOST_SHOWN else ""
+    line = f"{shown}{rest} = {sum_}"
+    if outcome is Outcome.HOLDS and not value.figure.hedge and sum_ == show(value.nominal, value.unit):
+        return line
+    reason = ", as the parts are rounded" if outcome is Outcome.ROUNDED else ""
+    return f"{line}, and it says {figure_words(value)}{reason}"
+
+
+def _labels(view: View, stated: Amount, parts: Sequence[Amount], sum_: str) -> tuple[Label, ...]:
+    said = Label(stated.place, f"says {stated.words}")
+    if len(parts) > _MOST_SHOWN:
+        return said, Label(view.place("parts"), f"add up to {sum_}")
+    return said, *(part_label(part, "part") for part in parts)
+
+
+def _margin(value: Amount, found: Extent) -> str:
+    """The smallest slip in a part that could pass unseen, for digits that are rounded hide some."""
+    said = value.extent.generous
+    ends = (said.low, said.high, found.generous.low, found.generous.high)
+    if any(end is None for end in ends):
+        return ""
+    low, high, least, most = (end or Fraction(0) for end in ends)
+    slack = min(high - least, most - low)
+    return f"a slip of less than {show(slack, value.unit)} in one part would not show" if slack > 0 else ""
+
+
+def _guesses(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
+    """Slips that would explain the difference: one part too many, one too few, two digits swapped."""
+    found = [*_left_out(value, parts), *_twice(value, parts), *_swapped(value, parts)]
+    yield from found[:_MOST_GUESSES]
+
+
+def _left_out(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
+    for number, part in enumerate(parts):
+        rest = [*parts[:number], *parts[number + 1 :]]
+        if rest and part.nominal and _fits(value, *_sum(rest)):
+            yield f"without {cited(part)} it would add up"
+
+
+def _twice(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
+    for part in parts:
+        if part.nominal and _fits(value, *_sum([*parts, part])):
+            yield f"with {cited(part)} once more it would add up"
+
+
+def _swapped(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
+    found, nominal = _sum(parts)
+    for part in parts:
+        for other in _swaps(part):
+            step = other - part.nominal
+            if _fits(value, found + Extent.exactly(step), nominal + step):
+                yield f"two digits of {cited(part)} may be swapped: with {show(other, part.unit)} it would add up"
+    for other in _swaps(value):
+        shift = Extent.exactly(other - value.nominal)
+        if weigh(found, value.extent + shift, nominal) is Outcome.HOLDS:
+            yield f"two digits of {figure_words(value)} may be swapped: the parts add up to {show(other, value.unit)}"
+
+
+def _swaps(amount: Amount) -> Iterator[Fraction]:
+    """The number with two neighbouring digits the other way round, as fingers slip."""
+    step = amount.figure.rounded_to or Fraction(1)
+    scaled = amount.nominal / step
+    if scaled.denominator != 1 or scaled <= 0:
+        return
+    digits = str(scaled.numerator)
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]) * step
+
+
+def _fits(value: Amount, found: Extent, nominal: Fraction) -> bool:
+    return weigh(found, value.extent, nominal) is Outcome.HOLDS
