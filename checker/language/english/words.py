@@ -65,4 +65,5 @@ def _word(found: str) -> str:
 
 def without_hyphens(words: Words) -> Words:
     """Read "third-quarter", "mid-2019": a hyphen between words says no more than a blank."""
-    return tuple(word for word in words if word != "-")
+    last = len(words) - 1
+    return tuple(word for place, word in enumerate(words) if word != "-" or place in {0, last})
