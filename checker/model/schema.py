@@ -100,6 +100,11 @@ def _tidied(node: Any) -> Any:  # noqa: ANN401 - any JSON
     for key, value in node.items():
         if key in {"properties", "$defs"}:
             made[key] = {name: _tidied(one) for name, one in value.items()}
+        elif key == "patternProperties":
+            # Pydantic leaves keys that do not have the pattern to chance; the models refuse them.
+            ((pattern, inner),) = value.items()
+            made["propertyNames"] = {"pattern": _to_the_end(pattern)}
+            made["additionalProperties"] = _tidied(inner)
         elif key == "$ref":
             made[key] = "#/$defs/" + value.removeprefix("#/$defs/").lower()
         elif key == "description" and isinstance(value, str):
@@ -108,6 +113,11 @@ def _tidied(node: Any) -> Any:  # noqa: ANN401 - any JSON
         elif key not in {"title", "default", "discriminator"}:
             made[key] = _tidied(value)
     return made
+
+
+def _to_the_end(pattern: str) -> str:
+    """A pattern whose `$` is the end of the text also where it may stand before a last line break."""
+    return f"{pattern[:-1]}(?![\\s\\S])" if pattern.endswith("$") else pattern
 
 
 def _snippet(kind: str, model: type[Claim]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claim.reckoning import Outcome
 from checker.finding import Finding, Label, Ruling, Severity
 from checker.reason.facts import Facts
 
@@ -36,7 +37,8 @@ FILES = {"captures.csv": "city,captor,date\nZaranj,Taliban,2021-08-06\nFarah,Tal
 def look(facts: Facts) -> Iterator[Finding]:
     for fact in facts.told():
         claim = fact.claim.claim
-        backed = claim.evidence or fact.verdict.ruling is not Ruling.NOT_ENOUGH or not type(claim).CHECKABLE
-        if not backed and not fact.reckoning.quiet:
-            place = fact.claim.place.at("id")
-            yield Finding(f"nothing backs `{claim.id}`", (Label(place),), claim=claim.id)
+        settled = fact.reckoning.outcome not in {Outcome.UNKNOWN, Outcome.OPEN} or fact.reckoning.quiet
+        backed = claim.evidence or settled or fact.verdict.ruling is not Ruling.NOT_ENOUGH
+        if not backed:
+            why = fact.verdict.working[-1:]
+            yield Finding(f"nothing backs `{claim.id}`", (Label(fact.claim.place.at("id")),), why, claim=claim.id)
