@@ -100,13 +100,17 @@ def _by_direction(step: _Step) -> Reckoning:
 
 
 def _by_figure(step: _Step, figure: Amount) -> Reckoning:
-    stated = told_in(figure, "%" if step.way is Way.SHARE else "times" if step.way is Way.RATIO else step.unit)
+    stated = told_in(
+        figure, "%" if step.way is Way.SHARE else "times" if step.way is Way.RATIO else step.unit
+    )
     if stated is None:
         return unlike(step.view, figure, (step.start, step.end, figure), figure)
     found = how_far(step.way, step.change.direction, stated.nominal, step.start, step.end)
     plain = apart(step.way, step.start, step.end)
     if found is None or plain is None:
-        raise Lacking(f"how far {figure_words(step.end)} is from {figure_words(step.start)} cannot be told so")
+        raise Lacking(
+            f"how far {figure_words(step.end)} is from {figure_words(step.start)} cannot be told so"
+        )
     outcome = weigh(found.extent, stated.extent, found.printed)
     confused = _confused(step, stated, plain) if outcome not in _GOOD else None
     return Reckoning(

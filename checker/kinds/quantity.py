@@ -30,8 +30,12 @@ class Quantity(Claim):
     FIGURE_FIELD = "value"
 
     measure: Words = Field(description="What is measured: `provincial capitals`, `federal deficit`.")
-    of: Annotated[Text, Means.NAME] = Field("", description="Of whom or what it is measured: an entity or a name.")
-    value: FigureText = Field(description="The figure, in the article's words: `34`, `nearly half a million`, `26.5 %`.")
+    of: Annotated[Text, Means.NAME] = Field(
+        "", description="Of whom or what it is measured: an entity or a name."
+    )
+    value: FigureText = Field(
+        description="The figure, in the article's words: `34`, `nearly half a million`, `26.5 %`."
+    )
     unit: Words = Field("", description="The unit, where the value has none: `days`, `km`, `USD`.")
     over_time: Literal["cumulative", "constant"] = Field(
         "", alias="over time", description="Whether it can only grow, or never changes, as time goes on."

@@ -34,7 +34,9 @@ class Total(Claim):
     KIND = "total"
     FIGURE_FIELD = "value"
 
-    parts: Annotated[list[NumberText], Field(min_length=1)] = Field(description="Every part: figures or claims.")
+    parts: Annotated[list[NumberText], Field(min_length=1)] = Field(
+        description="Every part: figures or claims."
+    )
     value: NumberText = Field(description="What they add up to, in the article's words: a figure or a claim.")
 
     def work_out(self, view: View) -> Reckoning:

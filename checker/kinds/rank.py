@@ -1,0 +1,267 @@
+"""A place in a ranking: "the fourth-largest in the country", "the smallest", "the only woman"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Discriminator, Field, Tag
+
+from checker.claim.alike import aligned, unlike
+from checker.claim.cite import figure_words, used
+from checker.claim.common import Claim
+from checker.claim.fields import Means, NumberText, RankText, RivalText, Text, Words, by_shape
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.words import listed, ordinal
+from checker.finding import Label
+from checker.language.rank import Rank
+from checker.language.reading import Figure
+from checker.logic.range import Range
+
+EXAMPLE = """
+id: greens-third
+kind: rank
+subject: Greens
+among: {SPD: 206, CDU: 152, Greens: 118, FDP: 92}
+position: third-largest
+"""
+
+Rivals: TypeAlias = Annotated[
+    Annotated[list[Text], Field(min_length=1), Tag("list")]
+    | Annotated[dict[Text, NumberText], Field(min_length=1), Tag("mapping")],
+    Discriminator(by_shape),
+]
+_MOST_SHOWN = 5
+
+
+class Ranking(Claim):
+    """A place in a ranking. Holds when so many of the others have a higher (or a lower) figure."""
+
+    KIND = "rank"
+
+    subject: RivalText = Field(description="Whose place it is: an entity, a name or a claim.")
+    among: Annotated[Rivals, Means.RIVAL] = Field(
+        description="All that are ranked, the subject among them: names with their figures, or a list (see `by`)."
+    )
+    by: Words = Field(
+        "", description="The measure: the figures are those of the `quantity` claims with this `measure`."
+    )
+    position: RankText = Field(
+        description="The place: `largest`, `second-largest`, `third`, `smallest`, `only`."
+    )
+    order: Literal["highest first", "lowest first"] = Field(
+        "", description="Which end counts as first, where the position does not say; without it, the highest."
+    )
+
+    def work_out(self, view: View) -> Reckoning:
+        """Order all by their figures, and see where the subject comes."""
+        rank = view.rank("position")
+        field = _Field(view, rank, _rivals(view, self))
+        if rank.only:
+            return _alone(field)
+        if rank.highest is not None or self.order:
+            return _ranked(
+                field, highest=rank.highest if rank.highest is not None else self.order == "highest first"
+            )
+        return _either_end(field)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """One of those ranked; its amount is None where no claim gives it."""
+
+    key: str
+    name: str
+    amount: Amount | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """All that are ranked, and the place that one of them is said to have."""
+
+    view: View
+    rank: Rank
+    rivals: Sequence[_Rival]
+
+    @property
+    def subject(self) -> _Rival:
+        named = self.view.named("subject")
+        found = next((one for one in self.rivals if one.key == named.key), None)
+        if found is None:
+            raise Lacking(f"`{named.name}` is not among those that it is ranked with")
+        return found
+
+    def labels(self, found: str) -> tuple[Label, ...]:
+        said = Label(self.view.place("position"), f"says {self.rank.phrase}")
+        return said, Label(self.view.place("among"), found)
+
+
+def _rivals(view: View, claim: Ranking) -> list[_Rival]:
+    rivals = []
+    if isinstance(claim.among, dict):
+        for name in claim.among:
+            named = view.named("among", name, "")
+            rivals.append(_Rival(named.key, named.name, _known(view, name)))
+    else:
+        for number in range(len(claim.among)):
+            named = view.named("among", number)
+            rivals.append(_Rival(named.key, named.name, _listed(view, claim.by, number)))
+    return list({rival.key: rival for rival in rivals}.values())
+
+
+def _known(view: View, name: str) -> Amount | None:
+    try:
+        return view.number("among", name)
+    except Lacking as lacking:
+        if lacking.told:
+            raise
+        return None
+
+
+def _listed(view: View, measure: str, number: int) -> Amount | None:
+    try:
+        if view.linked("among", number) is not None:
+            return view.number("among", number)
+        return view.figure_of(view.named("among", number), measure) if measure else None
+    except Lacking:
+        return None
+
+
+def _either_end(field: _Field) -> Reckoning:
+    """A bare `third`: it counts from the highest, but nobody is told wrong who counted from the lowest."""
+    down = _ranked(field, highest=True)
+    if down.outcome in {Outcome.FAILS, Outcome.LOOSE}:
+        up = _ranked(field, highest=False)
+        if up.outcome in {Outcome.HOLDS, Outcome.ROUNDED}:
+            why = f"it is {field.rank.phrase} from the lowest only; `order` says which end counts as first"
+            return replace(down, outcome=Outcome.UNKNOWN, unknown=why)
+    return down
+
+
+def _alone(field: _Field) -> Reckoning:
+    """`only`: nobody else is there, or nobody else has anything."""
+    subject = field.subject
+    others = [one for one in field.rivals if one is not subject and not _has_nothing(one)]
+    names = listed([one.name for one in others])
+    if others:
+        found = f"{names} {'is' if len(others) == 1 else 'are'} listed beside {subject.name}"
+    else:
+        found = f"nobody but {subject.name} is listed"
+    return Reckoning(
+        Outcome.FAILS if others else Outcome.HOLDS,
+        contrast=f"it says `{field.rank.phrase}`, but {found}",
+        working=found,
+        labels=field.labels(found),
+    )
+
+
+def _has_nothing(rival: _Rival) -> bool:
+    return rival.amount is not None and rival.amount.extent.generous.point == 0
+
+
+def _ranked(field: _Field, *, highest: bool) -> Reckoning:
+    subject = field.subject
+    known = [one for one in field.rivals if one.amount is not None]
+    if subject.amount is None:
+        raise Lacking(f"no figure is given for `{subject.name}`")
+    amounts = [one.amount for one in known if one.amount]
+    told = aligned(amounts)
+    if isinstance(told, Amount):
+        return unlike(field.view, None, amounts, told)
+    sign = 1 if highest else -1
+    extents = {one.key: amount.extent.times(sign) for one, amount in zip(known, told, strict=True)}
+    nominals = {one.key: amount.nominal * sign for one, amount in zip(known, told, strict=True)}
+    missing = [one.name for one in field.rivals if one.amount is None]
+    places = _Places.of(subject.key, extents, nominals, len(missing))
+    outcome = _outcome(field.rank, places)
+    lacking = f"no figure is given for {listed([f'`{name}`' for name in missing])}" if missing else ""
+    if outcome is Outcome.OPEN and missing:
+        return Reckoning(Outcome.UNKNOWN, unknown=lacking, labels=field.labels(lacking))
+    return _told(field, subject, outcome, places, _order(known, told, nominals), used(amounts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """The places that the subject may have, counted from 1."""
+
+    strict: range
+    generous: range
+    printed: int
+    """Its place by the numbers that the words name."""
+    beside: tuple[str, ...]
+    """The keys of those whose number is the same."""
+    dense: int
+    """Its place when those with one number count once."""
+
+    @classmethod
+    def of(cls, key: str, extents: dict[str, Extent], nominals: dict[str, Fraction], missing: int) -> _Places:
+        """Places by the figures of all, the highest first; each missing figure may lie anywhere."""
+        others = [other for other in extents if other != key]
+        mine, number = extents[key], nominals[key]
+        ahead = [nominals[other] for other in others if nominals[other] > number]
+        return cls(
+            _between(mine.strict, [extents[other].strict for other in others], missing),
+            _between(mine.generous, [extents[other].generous for other in others], missing),
+            1 + len(ahead),
+            tuple(other for other in others if nominals[other] == number),
+            1 + len(set(ahead)),
+        )
+
+
+def _between(mine: Range, others: Sequence[Range], missing: int) -> range:
+    """From the best place that the ranges allow to the worst."""
+    surely = sum((other - mine).within(_AHEAD) for other in others)
+    perhaps = sum((other - mine).meets(_AHEAD) for other in others)
+    return range(1 + surely, 2 + perhaps + missing)
+
+
+_AHEAD = Range.above(0)
+
+
+def _outcome(rank: Rank, places: _Places) -> Outcome:
+    wanted = range(rank.first, rank.last + 1)
+    if not _meet(wanted, places.generous):
+        # Two that share a place may be counted as one ("1, 2, 2, 3").
+        return Outcome.LOOSE if places.dense in wanted and len(places.generous) == 1 else Outcome.FAILS
+    if not _meet(wanted, places.strict):
+        return Outcome.LOOSE
+    if places.strict[0] in wanted and places.strict[-1] in wanted:
+        shared = bool(places.beside) and not rank.joint and places.printed + len(places.beside) not in wanted
+        return Outcome.LOOSE if shared and len(places.strict) == 1 else Outcome.HOLDS
+    return Outcome.OPEN
+
+
+def _meet(one: range, other: range) -> bool:
+    return max(one[0], other[0]) <= min(one[-1], other[-1])
+
+
+def _order(known: Sequence[_Rival], told: Sequence[Amount], nominals: dict[str, Fraction]) -> str:
+    """`SPD 206, CDU 152, Greens 118`, the first few."""
+    rows = sorted(zip(known, told, strict=True), key=lambda row: -nominals[row[0].key])
+    shown = ", ".join(f"{rival.name} {figure_words(amount)}" for rival, amount in rows[:_MOST_SHOWN])
+    return f"{shown} …" if len(rows) > _MOST_SHOWN else shown
+
+
+def _told(
+    field: _Field, subject: _Rival, outcome: Outcome, places: _Places, order: str, uses: tuple[str, ...]
+) -> Reckoning:
+    names = {one.key: one.name for one in field.rivals}
+    beside = listed([names[key] for key in places.beside])
+    if len(places.strict) > 1:
+        found = f"{subject.name} may come anywhere from {ordinal(places.strict[0])} to {ordinal(places.strict[-1])}"
+    elif places.beside:
+        found = f"{subject.name} comes {ordinal(places.printed)}, level with {beside}"
+    else:
+        found = f"{subject.name} comes {ordinal(places.printed)}"
+    point = Range.exactly(places.printed)
+    stated = Figure(field.rank.phrase, point, point, Fraction(field.rank.first))
+    return Reckoning(
+        outcome,
+        Amount(stated, field.view.place("position")),
+        contrast=f"{found}: {order}",
+        working=f"{order}: {found}",
+        labels=field.labels(found),
+        uses=uses,
+    )

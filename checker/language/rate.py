@@ -1,0 +1,42 @@
+"""What kind of average a word names: the mean, the median, or a rate per so many."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.language.english import rates as en
+from checker.language.figure import read_figure
+from checker.language.reading import Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How a sum is shared out: `scale` for each one, the unit "%" for each hundred, or the median."""
+
+    phrase: str
+    scale: Fraction = Fraction(1)
+    unit: str = ""
+    median: bool = False
+
+
+def read_rate(phrase: str) -> Rate | Unread:
+    """The average that a phrase names, or why it is not understood; nothing at all is the mean."""
+    words = " ".join(phrase.lower().split())
+    if not words or words in en.MEAN:
+        return Rate(phrase)
+    if words in en.MEDIAN:
+        return Rate(phrase, median=True)
+    if words in en.CENT:
+        return Rate(phrase, Fraction(100), "%")
+    head = next((head for head in en.PER if words.startswith(head)), "")
+    of = words.removeprefix(head)
+    if head and of in en.ONE:
+        return Rate(phrase)
+    read = read_figure(of) if head else ()
+    figure = read[0] if read and not isinstance(read, Unread) else None
+    if figure is not None and not figure.hedge and figure.stated > 0 and not figure.unit:
+        return Rate(phrase, figure.stated)
+    why = f"`{phrase}` is not understood as an average"
+    help_ = "write it as in `mean`, `median`, `per head`, `per 1,000` or `per cent`"
+    return Unread(phrase, why, "unreadable-relation", help_)
