@@ -36,3 +36,11 @@ LIFE = {
     "established": "founded",
 }
 """Properties whose object may be a time, with the field of an entity that gives it."""
+
+RADIUS = {
+    "village": 3, "town": 5, "city": 10, "capital": 10, "municipality": 10, "borough": 5, "airport": 3,
+    "district": 30, "county": 40, "canton": 40, "department": 60, "prefecture": 60, "oblast": 150, "governorate": 80,
+    "province": 100, "state": 200, "region": 150, "country": 300, "nation": 300, "continent": 3000, "sea": 500,
+    "desert": 200, "lake": 30, "island": 50, "valley": 50, "forest": 30, "river": 200, "border": 300,
+}  # fmt: skip
+"""How many kilometres the edge of such an area may lie from the one point that is given for it."""

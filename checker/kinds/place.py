@@ -1,0 +1,262 @@
+"""Where something lies: "about 150 km east of Mazar", "the northern city", "between the two rivers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from pydantic import Field
+
+from checker.claim.common import Claim
+from checker.claim.fields import FigureText, Names, NameText, RelationText
+from checker.claim.reckoning import Extent, Lacking, Named, Outcome, Reckoning, View
+from checker.claim.regions import Ruled, beyond_bounds, in_region
+from checker.claim.sites import Site, Way, degrees_off, kilometres, plainly_off, site, way
+from checker.claim.weigh import weigh
+from checker.claim.whereabouts import rival
+from checker.claim.words import show
+from checker.finding import Finding, Label
+from checker.language.direction import (
+    Away,
+    Bearing,
+    Between,
+    Distance,
+    Inside,
+    Near,
+    Outside,
+    Region,
+    Relation,
+    Within,
+    distance_of,
+)
+from checker.language.english.directions import WIND_NAMES
+from checker.logic.range import Range
+
+EXAMPLE = """
+id: sheberghan-west
+kind: place
+subject: Sheberghan
+relation: west of
+object: Mazar-i-Sharif
+value: about 120 km
+"""
+
+
+class Place(Claim):
+    """Where something lies. Holds when the map has it there."""
+
+    KIND = "place"
+    FIGURE_FIELD = "value"
+
+    subject: NameText = Field(description="What lies there: an entity with `at` or `in`.")
+    relation: RelationText = Field(
+        description="How it lies: `west of`, `in`, `within 50 km of`, `between`, `northern`, `near`, `not in`."
+    )
+    object: Names = Field("", description="What it is seen from or lies in; two of them for `between`.")
+    value: FigureText = Field("", description="How far it is: `about 150 km`.")
+
+    def work_out(self, view: View) -> Reckoning:
+        """Look it up on the map that the entities draw."""
+        spot = view.relation("relation")
+        subject = view.named("subject")
+        objects = self._objects(view)
+        if any(one.key == subject.key for one in objects):
+            raise Lacking("it places something by itself")
+        told = None
+        if view.has("value"):
+            told = distance_of(self.value.strip().casefold())
+            if told is None:
+                return _no_distance(view)
+        ruled = _worst(_rulings(view, subject, objects, spot.relation, told))
+        labels = [Label(spot.place, f"says {self.relation}")]
+        if told is not None:
+            labels.append(Label(view.place("value"), f"says {self.value}"))
+        labels += [
+            Label(one.home.at("at") if one.at else one.home, one.name)
+            for one in (subject, *objects)
+            if one.home is not None
+        ]
+        return Reckoning(
+            ruled.outcome,
+            contrast=ruled.contrast,
+            working=ruled.working or ruled.contrast,
+            labels=tuple(labels),
+            notes=ruled.notes,
+        )
+
+    def _objects(self, view: View) -> tuple[Named, ...]:
+        if isinstance(self.object, list):
+            return tuple(view.named("object", number) for number in range(len(self.object)))
+        return (view.named("object"),) if view.has("object") else ()
+
+
+def _no_distance(view: View) -> Reckoning:
+    what = f"`{view.words('value')}` is not a distance"
+    trouble = Finding(what, (Label(view.place("value")),), claim=view.id, check="unit-differs")
+    return Reckoning(Outcome.UNKNOWN, unknown=what, quiet=True, troubles=(trouble,))
+
+
+def _rulings(
+    view: View, subject: Named, objects: Sequence[Named], relation: Relation, told: Distance | None
+) -> list[Ruled]:
+    """All that the words say, each held against the map."""
+    words = view.words("subject")
+    if not objects:
+        raise Lacking("it does not say of what (`object`)")
+    if isinstance(relation, Inside | Outside):
+        return [_inside(view, subject, objects[0], outside=isinstance(relation, Outside))]
+    here = site(subject, words)
+    there = [site(one, one.name) for one in objects]
+    if isinstance(relation, Between):
+        return [_between(words, here, there)]
+    lies = way(here, there[0])
+    found = []
+    if isinstance(relation, Region):
+        found.append(in_region(lies, objects[0], relation, words))
+    elif isinstance(relation, Bearing):
+        found.append(_bearing(words, lies, relation))
+    elif isinstance(relation, Near):
+        found.append(_near(words, lies, relation))
+    if isinstance(relation, Bearing | Within | Away) and relation.distance is not None:
+        found.append(
+            _distance(words, lies, relation.distance, relation.phrase, limit=isinstance(relation, Within))
+        )
+    if told is not None:
+        found.append(_distance(words, lies, told, view.words("value")))
+    return found
+
+
+_WORST_FIRST = (Outcome.FAILS, Outcome.LOOSE, Outcome.UNKNOWN, Outcome.OPEN, Outcome.HOLDS)
+
+
+def _worst(found: Sequence[Ruled]) -> Ruled:
+    """All that is said must hold; what does not is told first."""
+    worst = min(found, key=lambda one: _WORST_FIRST.index(one.outcome))
+    if worst.contrast:
+        return worst
+    working = "; ".join(dict.fromkeys(one.working for one in found if one.working))
+    return Ruled(worst.outcome, working=working, notes=worst.notes)
+
+
+def _held(found: Extent, stated: Extent, plain: Fraction) -> Outcome:
+    """As `weigh`; what the points themselves come to decides for the claim and never against it."""
+    return weigh(found, stated, plain if plain in stated.strict else None)
+
+
+def _bearing(words: str, lies: Way, relation: Bearing) -> Ruled:
+    wind = relation.degrees
+    outcome = _held(
+        degrees_off(lies, wind), Extent(relation.strict, relation.generous), plainly_off(lies, wind)
+    )
+    there = (
+        f"{show(lies.middle.km)} km from {lies.object.name} at {show(Fraction(round(lies.middle.bearing)))}°"
+    )
+    if outcome in {Outcome.FAILS, Outcome.LOOSE}:
+        sort = "not" if outcome is Outcome.FAILS else "rather than"
+        contrast = (
+            f"`{words}` lies {_wind(lies)} of {lies.object.name}, {sort} {relation.wind}: it is {there}"
+        )
+        return Ruled(outcome, contrast)
+    return Ruled(outcome, working=f"{lies.subject.name} is {there}, {_wind(lies)} of it")
+
+
+def _wind(lies: Way) -> str:
+    """The nearest of the eight winds."""
+    eighth = round(lies.middle.bearing / 45) % 8
+    return WIND_NAMES[eighth * 45.0]
+
+
+def _distance(words: str, lies: Way, told: Distance, phrase: str, *, limit: bool = False) -> Ruled:
+    found = kilometres(lies)
+    outcome = _held(found, Extent(told.strict, told.generous), lies.middle.km)
+    line = f"{show(lies.middle.km)} km from {lies.object.name}"
+    if outcome not in {Outcome.FAILS, Outcome.LOOSE}:
+        return Ruled(outcome, working=f"{lies.subject.name} is {line}")
+    contrast = f"`{words}` is {line}, not `{phrase}`"
+    longest = found.generous.high
+    shortest = told.generous.low
+    if not limit and longest is not None and shortest is not None and longest < shortest <= longest * _DETOUR:
+        return Ruled(Outcome.LOOSE, contrast, notes=("this is the straight line; by road it is further",))
+    return Ruled(outcome, contrast)
+
+
+_DETOUR = Fraction(3, 2)
+"""How much longer than the straight line a road may well be."""
+
+
+def _near(words: str, lies: Way, relation: Near) -> Ruled:
+    km = kilometres(lies)
+    line = f"{show(lies.middle.km)} km from {lies.object.name}"
+    meant = Extent(relation.distance.strict, relation.distance.generous)
+    if relation.far:
+        return _far(words, lies, meant.strict)
+    outcome = _held(km, meant, lies.middle.km)
+    if outcome is Outcome.FAILS:
+        return Ruled(outcome, f"`{words}` is {line}: not near")
+    # How near is near, the words leave open.
+    return Ruled(
+        Outcome.OPEN if outcome is Outcome.LOOSE else outcome, working=f"{lies.subject.name} is {line}"
+    )
+
+
+def _far(words: str, lies: Way, near: Range) -> Ruled:
+    km = kilometres(lies)
+    line = f"{show(lies.middle.km)} km from {lies.object.name}"
+    if km.generous.high is not None and km.generous.high <= _CLOSE:
+        return Ruled(Outcome.FAILS, f"`{words}` is {line}: not far")
+    outcome = Outcome.OPEN if km.strict.meets(near) else Outcome.HOLDS
+    return Ruled(outcome, working=f"{lies.subject.name} is {line}")
+
+
+_CLOSE = 10
+"""Kilometres within which nothing is far."""
+
+
+def _between(words: str, here: Site, there: Sequence[Site]) -> Ruled:
+    if len(there) != 2:
+        raise Lacking("`between` wants two places")
+    one, other, whole = way(here, there[0]), way(here, there[1]), way(there[1], there[0])
+    names = f"{there[0].name} and {there[1].name}"
+    long, short = one.middle.km + other.middle.km, whole.middle.km
+    line = f"by way of {here.name} it is {show(long)} km from {there[0].name} to {there[1].name}, straight {show(short)}"
+    slack = one.reach + other.reach
+    if short and long <= short * _ON_THE_WAY:
+        return Ruled(Outcome.HOLDS, working=line)
+    areas = any(place.corners for place in (here, *there))
+    if areas or long - 2 * slack <= (short + slack) * _OUT_OF_THE_WAY:
+        return Ruled(Outcome.OPEN, working=line)
+    return Ruled(Outcome.FAILS, f"`{words}` does not lie between {names}: {line}")
+
+
+_ON_THE_WAY, _OUT_OF_THE_WAY = Fraction(6, 5), Fraction(3, 2)
+"""How much longer than the straight way it is by what surely lies between, and by what surely does not.
+
+Seen from a place at the second, both ends lie less than a right angle apart."""
+
+
+def _inside(view: View, subject: Named, area: Named, *, outside: bool) -> Ruled:
+    """Whether what the entities declare puts the one in the other. What nobody declares is not known."""
+    words = view.words("subject")
+    if area.key in subject.within:
+        line = f"{subject.name} is declared to lie in {area.name}"
+        return (
+            Ruled(Outcome.FAILS, f"`{words}` is declared to lie in {area.name}")
+            if outside
+            else Ruled(Outcome.HOLDS, working=line)
+        )
+    out = _out(view, subject, area, words)
+    if out:
+        return Ruled(Outcome.HOLDS, working=out) if outside else Ruled(Outcome.FAILS, out)
+    raise Lacking(f"nothing declared says whether {subject.name} lies in {area.name}")
+
+
+def _out(view: View, subject: Named, area: Named, words: str) -> str:
+    """Why the one cannot lie in the other, or ""."""
+    if subject.key in area.within:
+        return f"{area.name} is declared to lie in `{words}`, not the other way about"
+    other = rival(view, subject, area)
+    if other is not None:
+        return f"`{words}` is declared to lie in {other.name}, not in {area.name}"
+    if subject.at is not None and beyond_bounds(site(subject, words), area):
+        return f"`{words}` lies outside the bounds of {area.name}"
+    return ""
