@@ -42,8 +42,6 @@ class Grid:
     """The line that each row begins on."""
     encoding: str = ""
     """The encoding, where it is not UTF-8."""
-    blank: int = 0
-    """How many rows without any content were left out."""
     short: tuple[int, ...] = ()
     """Lines of rows with fewer cells than the header; the missing ones count as empty."""
     long: tuple[int, ...] = ()
@@ -156,37 +154,47 @@ def _plain(error: str, line: int) -> str:
 def _grid(
     file: str, text: str, separator: str, encoding: str, records: Iterator[tuple[int, list[str]]]
 ) -> Grid | Unreadable:
-    names = _names(next((record for _, record in records if any(cell.strip() for cell in record)), []))
+    header = next((record for _, record in records if any(cell.strip() for cell in record)), [])
+    names = _names(header)
     if not names:
         return Unreadable("is empty")
     if len(names) > MOST_COLUMNS:
         return Unreadable(f"has {len(names):,} columns, and {MOST_COLUMNS:,} is the most that is read")
-    width, blank, seen = len(names), 0, 0
-    rows: list[tuple[str, ...]] = []
-    numbers: list[int] = []
-    short: list[int] = []
-    long: list[int] = []
+    rows, numbers, seen = [], [], 0
     for number, record in records:
-        seen += len(record) + 1
-        if seen > MOST_CELLS + len(rows):
+        # A blank line counts too: a file of nothing else must come to an end.
+        seen += max(len(record), 1)
+        if seen > MOST_CELLS:
             return Unreadable(f"has more than {MOST_CELLS:,} cells, the most that is read")
-        if len(record) != width:
-            if not any(record):
-                blank += bool(record)
-                continue
-            if any(cell.strip() for cell in record[width:]):
-                long.append(number)
-            elif len(record) < width:
-                short.append(number)
-            record = [*record[:width], *[""] * (width - len(record))]  # noqa: PLW2901 - the row that is meant
-        elif not any(record):
-            blank += 1
-            continue
-        rows.append(tuple(record))
-        numbers.append(number)
-    return Grid(
-        file, text, separator, names, tuple(rows), tuple(numbers), encoding, blank, tuple(short), tuple(long)
-    )
+        if any(record):
+            rows.append(record)
+            numbers.append(number)
+    short, long = _ragged(rows, numbers, len(names), len(header))
+    width = len(names)
+    cells = tuple(tuple(row) if len(row) == width else _fitted(row, width) for row in rows)
+    return Grid(file, text, separator, names, cells, tuple(numbers), encoding, short, long)
+
+
+def _ragged(
+    rows: list[list[str]], numbers: list[int], width: int, header: int
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The lines with too few cells, and those with too many."""
+    short, long, spare = [], [], []
+    for number, row in zip(numbers, rows, strict=True):
+        if len(row) < width:
+            short.append(number)
+        elif any(cell.strip() for cell in row[width:]):
+            long.append(number)
+        elif len(row) > header:
+            spare.append(number)
+    # A separator at the end of every line is a habit; at the end of some, their cells have slipped.
+    if len(spare) < len(rows):
+        long = sorted(long + spare)
+    return tuple(short), tuple(long)
+
+
+def _fitted(row: list[str], width: int) -> tuple[str, ...]:
+    return (*row[:width], *[""] * (width - len(row)))
 
 
 def _names(header: list[str]) -> tuple[str, ...]:

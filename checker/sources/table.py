@@ -50,7 +50,7 @@ def answer(question: Question, library: Library) -> Answer:
     return replace(
         found,
         notes=(*found.notes, *_dirt(grid)),
-        troubles=(*changed, *faults.ragged(table), *found.troubles),
+        troubles=(*changed, *faults.ragged(question, table), *found.troubles),
     )
 
 

@@ -161,17 +161,22 @@ def total_row(question: Question, table: Table, row: int) -> Finding:
     return Finding(what, labels, help=(help_,), claim=question.claim, check="total-row")
 
 
-def ragged(table: Table) -> tuple[Finding, ...]:
+def ragged(question: Question, table: Table) -> tuple[Finding, ...]:
     """Rows with more cells than the table has columns: what stands in which column is not sure."""
     spilt = table.grid.long
     if not spilt:
         return ()
     row = table.grid.numbers.index(spilt[0])
     lines = listed([str(line) for line in spilt], 5)
-    what = f"line{'s' if len(spilt) > 1 else ''} {lines} of `{table.path}` {'have' if len(spilt) > 1 else 'has'} more cells than columns"
-    labels = (Label(at_row(table, row), f"{len(table.grid.names)} columns are named"),)
+    subject = (
+        f"lines {lines} of `{table.path}` have" if len(spilt) > 1 else f"line {lines} of `{table.path}` has"
+    )
+    labels = (
+        Label(question.source.place.at(question.source.kind)),
+        Label(at_row(table, row), f"has more cells than the {len(table.grid.names)} columns"),
+    )
     help_ = "put a cell that holds the separator in double quotes"
-    return (Finding(what, labels, help=(help_,), check="ragged-row"),)
+    return (Finding(f"{subject} more cells than columns", labels, help=(help_,), check="ragged-row"),)
 
 
 def unclear_dates(
