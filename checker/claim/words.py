@@ -9,20 +9,38 @@ from checker.logic.range import Range
 
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
 _SUFFIXES = {"%": " %", "points": " points", "times": " times"}
+_SPELLED_OUT = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "year", "mile", "nautical_mile", "yard", "hectare", "acre",
+     "gallon", "pint", "degree", "knot"}
+)  # fmt: skip
+"""Units whose short name is a word, so that more than one takes an `s`."""
 _MOST_DECIMALS = 6
+_MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 
 def show(value: Fraction, unit: str = "", *, apart_from: Fraction | None = None) -> str:
-    """A number as a reader would write it: `26.5 %`, `1,234`, `$4.2`.
+    """A number as a reader would write it: `26.5 %`, `1,234`, `$4.2`, `$1.695 trillion`.
 
     It is rounded to three figures or so; where that would make it look the same as
-    `apart_from`, as many decimals are added as tell the two apart.
+    `apart_from`, as many decimals are added as tell the two apart. Round millions are
+    written in words, those known to the last digit in digits.
     """
-    decimals = _decimals(value)
+    step, word = _magnitude(value)
+    value, apart_from = value / step, None if apart_from is None else apart_from / step
+    decimals = _decimals(value) if step == 1 else 3
     if apart_from is not None and apart_from != value:
         while decimals < _MOST_DECIMALS and _digits(value, decimals) == _digits(apart_from, decimals):
             decimals += 1
-    return _with_unit(_digits(value, decimals), unit)
+    return _with_unit(_digits(value, decimals) + word, unit)
+
+
+def _magnitude(value: Fraction) -> tuple[int, str]:
+    for step, word in _MAGNITUDES:
+        if abs(value) >= step:
+            thousandths = value * 1000 / step
+            known_to_the_last = value.denominator == 1 and thousandths.denominator != 1
+            return (1, "") if known_to_the_last else (step, word)
+    return 1, ""
 
 
 def show_range(range_: Range, unit: str = "") -> str:
@@ -91,4 +109,6 @@ def _with_unit(digits: str, unit: str) -> str:
         return digits
     if unit == "points" and digits == "1":
         return "1 point"
+    if unit in _SPELLED_OUT:
+        return f"{digits} {unit.replace('_', ' ')}{'' if digits == '1' else 's'}"
     return digits + _SUFFIXES.get(unit, f" {unit}")
