@@ -20,6 +20,12 @@ from checker.logic.geodesy import KM_IN_A_DEGREE
 
 _FAR_SIDE = {"north": Fraction(1, 4), "south": Fraction(1, 4), "east": Fraction(1, 5), "west": Fraction(1, 5)}
 """Up to which share of the way across, from the other side, a place is surely not on this side."""
+_ACROSS = {
+    "north": "south to north",
+    "south": "north to south",
+    "east": "west to east",
+    "west": "east to west",
+}
 _RIM = Fraction(1, 10)
 """How near the rim of an area surely is not its middle; how far beyond its bounds is surely outside."""
 _SAME_SIDE, _OTHER_SIDE, _OPPOSITE = Fraction(135, 2), Fraction(135), Fraction(150)
@@ -60,8 +66,8 @@ def in_region(way: Way, area: Named, region: Region, words: str) -> Ruled:
     meant = [
         one for one in shares if one.side in region.wind.replace("-", " ").split() or one.side in region.wind
     ]
-    told = " and ".join(f"{show(one.share * 100, '%')} of the way to its {one.side}" for one in meant)
-    working = f"`{words}` lies {told} in the bounds of {area.name}"
+    told = " and ".join(f"{show(one.share * 100, '%')} of the way from {_ACROSS[one.side]}" for one in meant)
+    working = f"`{words}` lies {told} across the bounds of {area.name}"
     least = region.strict.low if len(meant) == 1 else region.generous.low
     if all(one.share >= (least or 0) for one in meant):
         return Ruled(Outcome.HOLDS, working=working)

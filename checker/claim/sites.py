@@ -13,6 +13,8 @@ from checker.logic.geodesy import KM_IN_A_DEGREE, Leg, Point, leg, off
 from checker.logic.range import Range
 
 _HALF_TURN = 180
+_WIDE = 30
+"""Kilometres from its point to its edge from which on a place is no longer a spot on the map."""
 _FINEST = 6
 """Decimals of a degree beyond which nobody measures: 0.1 m."""
 
@@ -97,7 +99,9 @@ def kilometres(way_: Way) -> Extent:
 def degrees_off(way_: Way, wind: Fraction) -> Extent:
     """How many degrees off a wind the subject may lie."""
     found = [off(one, wind) for each in way_.legs for one in (each.bearing, each.compass)]
-    return Extent(*(_widened(min(found), max(found), way_.middle.km, km) for km in (way_.blur, way_.reach)))
+    # Directions between cities go from centre to centre; only wider areas blur them.
+    wide = way_.blur + sum(one.radius for one in (way_.subject, way_.object) if one.radius >= _WIDE)
+    return Extent(*(_widened(min(found), max(found), way_.middle.km, km) for km in (way_.blur, wide)))
 
 
 def plainly_off(way_: Way, wind: Fraction) -> Fraction:

@@ -79,7 +79,7 @@ class Place(Claim):
         return Reckoning(
             ruled.outcome,
             contrast=ruled.contrast,
-            working=ruled.working or ruled.contrast,
+            working=ruled.working,
             labels=tuple(labels),
             notes=ruled.notes,
         )
@@ -134,7 +134,11 @@ def _worst(found: Sequence[Ruled]) -> Ruled:
     worst = min(found, key=lambda one: _WORST_FIRST.index(one.outcome))
     if worst.contrast:
         return worst
-    working = "; ".join(dict.fromkeys(one.working for one in found if one.working))
+    lines = dict.fromkeys(one.working for one in found if one.working)
+    # A distance alone is told again by the direction that goes with it.
+    working = "; ".join(
+        one for one in lines if not any(other != one and other.startswith(one) for other in lines)
+    )
     return Ruled(worst.outcome, working=working, notes=worst.notes)
 
 
@@ -157,7 +161,15 @@ def _bearing(words: str, lies: Way, relation: Bearing) -> Ruled:
             f"`{words}` lies {_wind(lies)} of {lies.object.name}, {sort} {relation.wind}: it is {there}"
         )
         return Ruled(outcome, contrast)
-    return Ruled(outcome, working=f"{lies.subject.name} is {there}, {_wind(lies)} of it")
+    return Ruled(
+        outcome, working=f"{lies.subject.name} is {_away(lies, lies.object.name)}, {_wind(lies)} of it"
+    )
+
+
+def _away(lies: Way, name: str = "") -> str:
+    """`121 km away at 268°`."""
+    degrees = show(Fraction(round(lies.middle.bearing)))
+    return f"{show(lies.middle.km)} km {f'from {name}' if name else 'away'} at {degrees}°"
 
 
 def _wind(lies: Way) -> str:
