@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
 
-from checker.finding import Finding, Ruling, Severity, Verdict
+from checker.finding import Finding, Label, Ruling, Severity, Verdict
+from checker.language.reading import Figure, Lapse, Moment
 from checker.place import Place, Span
 from checker.read.sheet import Sheet
+
+Sort: TypeAlias = Literal["figure", "time", "span"]
+"""What a phrase was read as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +20,12 @@ class Reading:
     """How one phrase of a claim was read, for whoever wants to look."""
 
     claim: str
-    """The claim's key."""
+    """The claim's key; "" for a phrase outside the claims, such as when a source was published."""
     place: Place
     phrase: str
-    sort: str
-    """"figure", "time" or "span"."""
-    readings: tuple[Mapping[str, object], ...]
-    """As `checker understand` shows them, the likeliest first."""
+    sort: Sort
+    meant: tuple[Figure | Moment | Lapse, ...]
+    """All ways to read it, the likeliest first."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +38,15 @@ class Result:
     """In the order of files and lines; those that were waived are among them, marked."""
     verdicts: tuple[Verdict, ...]
     """In the order of files and lines."""
-    readings: tuple[Reading, ...] = ()
+    readings: Callable[[], tuple[Reading, ...]] = tuple
+    """How every figure, time and span was read; worked out only when a report asks."""
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     """The text of every other file that a finding or a verdict points at."""
     unread: tuple[str, ...] = ()
     """Files that were named and could not be read, each with the reason."""
+    unconsulted: tuple[Label, ...] = ()
+    """Pieces of evidence whose source could not be consulted, each with the reason."""
 
     def span(self, place: Place) -> Span:
         """The lines and columns of a place."""

@@ -7,18 +7,19 @@ Stages record what they meet and never raise for what an author wrote; only chec
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.claim.library import Library
 from checker.consult import consult
-from checker.finding import Finding, Severity, Verdict
+from checker.finding import Finding, Label, Severity, Verdict
 from checker.judge import judge
 from checker.model.file import ClaimFile, claim_file
 from checker.place import Place
 from checker.read.files import Root, Unreadable, join
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
-from checker.reason.facts import Facts
+from checker.readings import readings_of
+from checker.reason.facts import Facts, Side
 from checker.reason.reason import reason
 from checker.resolve.resolve import foreign, resolve
 from checker.result import Result
@@ -56,7 +57,7 @@ def _read(
     for file in files:
         data = given[file] if file in given else library.read(file, COPY_CAP)
         if isinstance(data, Unreadable):
-            unread.append(f"{file}: {data.why}")
+            unread.append(f"`{file}` {data.why}{f'; {data.help}' if data.help else ''}")
         else:
             sheets.append(read_sheet(file, data))
     return sheets, tuple(unread)
@@ -98,7 +99,7 @@ def _result(
     sheets = {one.file: one.sheet for one in (*files, *others)}
     verdicts = [fact.verdict for fact in facts.told()]
     texts = _texts(findings, verdicts, sheets, library)
-    result = Result(tuple(one.file for one in files), (), (), (), sheets, texts, unread)
+    result = Result(tuple(one.file for one in files), (), (), sheets=sheets)
 
     def order(place: Place) -> tuple[str, int, int]:
         span = result.span(place)
@@ -106,10 +107,33 @@ def _result(
 
     severity = list(Severity)
     ranked = sorted(
-        findings, key=lambda one: (*order(one.place), severity.index(one.severity or Severity.ERROR), one.check, one.what)
+        findings,
+        key=lambda one: (
+            *order(one.place),
+            severity.index(one.severity or Severity.ERROR),
+            one.check,
+            one.what,
+        ),
     )
-    ruled = sorted(verdicts, key=lambda one: order(one.place))
-    return Result(result.files, tuple(ranked), tuple(ruled), (), sheets, texts, unread)
+    return Result(
+        result.files,
+        tuple(ranked),
+        # They come in the order of their claims; to look for their lines would cost every clean file.
+        tuple(sorted(verdicts, key=lambda one: one.place.file)),
+        lambda: tuple(sorted(readings_of(facts.ledger), key=lambda one: order(one.place))),
+        sheets,
+        texts,
+        unread,
+        tuple(_unconsulted(facts)),
+    )
+
+
+def _unconsulted(facts: Facts) -> Iterator[Label]:
+    """The pieces of evidence that say nothing because their source could not be consulted."""
+    for fact in facts.told():
+        for stance in fact.stances:
+            if stance.side is Side.UNREACHABLE:
+                yield Label(stance.answer.asked, stance.why)
 
 
 def _texts(

@@ -1,0 +1,132 @@
+"""`checker check`: say what holds in claim files, and what does not."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+
+from checker.cli.output import coloured, complain, write
+from checker.cli.status import Status, Stop
+from checker.finding import Severity
+from checker.judge import checks
+from checker.read import limits
+from checker.read.files import Root, Unreadable, claim_files, find_root
+from checker.read.load import read_sheet
+from checker.resolve.suggest import nearest
+from checker.result import Result
+from checker.run import run
+from checker.settings import FILE, Settings, SettingsError, settings_from
+from checker.show.options import Detail, Options
+from checker.show.paint import Paint
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the user asked of `check`, in their own words."""
+
+    paths: Sequence[str]
+    format: str = "text"
+    fail_level: str = ""
+    """"" for the house's own."""
+    verdicts: bool | None = None
+    """Whether all workings are told, or no verdicts at all; None is a line a claim."""
+    quiet: bool = False
+    strict: bool = False
+    color: str = "auto"
+    root: str = ""
+    stdin_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The files that a run is about."""
+
+    root: Path
+    files: tuple[str, ...]
+    given: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def check(asked: Asked) -> Status:
+    """Check claim files, write the report, and say how it ends.
+
+    Raises:
+        Stop: when the run cannot begin.
+    """
+    desk = _desk(asked)
+    root = Root(desk.root)
+    house = _settings(root)
+    result = run(root, desk.files, desk.given, house.severity)
+    write(_rendered(result, asked))
+    for line in result.unread:
+        complain(line)
+    return _status(result, _level(asked, house), strict=asked.strict)
+
+
+def _status(result: Result, level: Severity, *, strict: bool) -> Status:
+    if result.unread:
+        return Status.COULD_NOT_RUN
+    if result.failed(level):
+        return Status.FINDINGS
+    return Status.NOT_CONSULTED if strict and result.unconsulted else Status.FINE
+
+
+def _desk(asked: Asked) -> Desk:
+    if asked.root and not Path(asked.root).is_dir():
+        raise Stop(f"the root `{asked.root}` is not a folder")
+    paths = [path for path in asked.paths if path != STDIN]
+    reads_stdin = STDIN in asked.paths
+    standing = Path(asked.stdin_name or "<stdin>")
+    if reads_stdin and standing.is_dir():
+        raise Stop(f"standard input cannot lie at `{standing}`, which is a folder")
+    root = (
+        Path(asked.root) if asked.root else find_root([*paths, *([standing.parent] if reads_stdin else [])])
+    )
+    files = claim_files(root, paths)
+    given = {claim_files(root, [standing])[0]: _standard_input()} if reads_stdin else {}
+    if not files and not given:
+        looked = ", ".join(f"`{path}`" for path in paths)
+        hint = "claim files are called `claims.yaml` or end in `.claims.yaml`"
+        raise Stop(f"no claim files in {looked}", hint)
+    return Desk(root, tuple(sorted({*files, *given})), given)
+
+
+def _standard_input() -> bytes:
+    # One byte more than is read of a file, so that a file too long is told as such.
+    return sys.stdin.buffer.read(limits.BYTES + 1)
+
+
+def _settings(root: Root) -> Settings:
+    if not os.path.lexists(root.path / FILE):
+        return settings_from(None)
+    data = root.read(FILE)
+    if isinstance(data, Unreadable):
+        raise Stop(f"{FILE} {data.why}", data.help)
+    try:
+        settings = settings_from(read_sheet(FILE, data))
+    except SettingsError as error:
+        raise Stop(str(error)) from None
+    for name in settings.severity:
+        if name not in checks():
+            near = nearest(name, checks())
+            hint = f"did you mean `{near[0]}`?" if near else "`checker explain` lists all checks"
+            raise Stop(f"{FILE}: `severity` names the check `{name}`, and there is none of that name", hint)
+    return settings
+
+
+def _level(asked: Asked, house: Settings) -> Severity:
+    return Severity(asked.fail_level) if asked.fail_level else house.fail_on
+
+
+def _rendered(result: Result, asked: Asked) -> str:
+    detail = {None: Detail.LINE, True: Detail.FULL, False: Detail.NONE}[asked.verdicts]
+    painted = asked.format == "text" and coloured(asked.color)
+    options = Options(detail, asked.quiet, Paint(painted))
+    module = import_module(f"checker.report.{asked.format}")
+    text: str = module.render(result, options)
+    return text

@@ -1,0 +1,194 @@
+"""The command line of the checker. Each command imports what it needs when it is called: a start is short."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from checker import shelf
+from checker.cli.output import complain, write
+from checker.cli.status import Status, Stop
+
+DEBUG = "CHECKER_DEBUG"
+REPORT_AT = "please report it, with the file that brought it about; CHECKER_DEBUG=1 shows where it happened"
+
+Format = StrEnum("Format", [name.rpartition(".")[2] for name in shelf.names("checker.report")])  # type: ignore[misc]
+_DEFAULT = Format("text")
+app = typer.Typer(
+    help="A spell-checker for facts: which of an article's claims hold, clash, or lack support.",
+    rich_markup_mode=None,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+class Level(StrEnum):
+    """From which severity on a run ends with status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class When(StrEnum):
+    """When to paint."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over so
+    if asked:
+        from importlib.metadata import version
+
+        write(f"checker {version('claims-checker')}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """A spell-checker for facts: which of an article's claims hold, clash, or lack support."""
+    del version
+    if context.invoked_subcommand is None:
+        write(context.get_help() + "\n")
+
+
+@app.command()
+def check(  # noqa: PLR0913 - an option each
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...", help="Claim files, or folders of them; `-` is standard input. [default: .]"
+        ),
+    ] = None,
+    *,
+    form: Annotated[Format, typer.Option("--format", help="How to report.")] = _DEFAULT,
+    fail_level: Annotated[
+        Level | None,
+        typer.Option(
+            help="From which severity on the status is 1. [default: error, or as checker.yaml says]"
+        ),
+    ] = None,
+    verdicts: Annotated[
+        bool | None,
+        typer.Option(
+            "--verdicts/--no-verdicts",
+            help="Tell the whole working of every claim, or no verdicts. [default: a line a claim]",
+        ),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="End with status 3 where evidence could not be consulted.")
+    ] = False,
+    color: Annotated[
+        When, typer.Option(help="When to paint; NO_COLOR and FORCE_COLOR are heeded.")
+    ] = When.AUTO,
+    root: Annotated[
+        str,
+        typer.Option(metavar="DIR", help="Read nothing outside this folder. [default: the project's own]"),
+    ] = "",
+    stdin_name: Annotated[
+        str, typer.Option(metavar="NAME", help="Where standard input would lie, for the files that it names.")
+    ] = "",
+) -> int:
+    """Say which claims hold, which cannot be true together, and what each verdict turns on.
+
+    The status is 0 where nothing is as grave as the fail level, 1 where something is, 2 where the run
+    could not be made, and 3 with --strict where evidence could not be consulted.
+    """
+    from checker.cli.check import Asked
+    from checker.cli.check import check as checked
+
+    return checked(
+        Asked(
+            paths or ["."],
+            form.value,
+            fail_level.value if fail_level else "",
+            verdicts,
+            quiet,
+            strict,
+            color.value,
+            root,
+            stdin_name,
+        )
+    )
+
+
+@app.command()
+def explain(
+    name: Annotated[
+        str, typer.Argument(help="A check or a kind of claim; without one, all are listed.")
+    ] = "",
+) -> int:
+    """Tell what a check finds and how to mend it, or what a kind of claim is made of."""
+    from checker.cli.pages import explain as explained
+
+    return explained(name)
+
+
+@app.command()
+def schema(
+    *,
+    out: Annotated[str, typer.Option(metavar="FILE", help="Write it there.")] = "",
+    check: Annotated[bool, typer.Option("--check", help="Only say whether FILE is up to date.")] = False,
+) -> int:
+    """Print the JSON schema of claim files, for editors."""
+    from checker.cli.pages import schema as printed
+
+    return printed(out, only_check=check)
+
+
+def main() -> None:
+    """Run the command line, and end with a status that says how it went."""
+    sys.exit(_ended())
+
+
+def _ended() -> int:
+    try:
+        return _run()
+    except Stop as stop:
+        complain(stop.why, stop.help)
+        return Status.COULD_NOT_RUN
+    except KeyboardInterrupt:
+        return Status.INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last line of defence: never a traceback for a user
+        if os.environ.get(DEBUG):
+            traceback.print_exc()
+        complain(f"something is wrong in the checker itself: {type(error).__name__}: {error}", REPORT_AT)
+        return Status.INTERNAL
+
+
+def _run() -> int:
+    command = typer.main.get_command(app)
+    try:
+        ended: int | None = command.main(prog_name="checker", standalone_mode=False)
+    except Exception as error:
+        message = getattr(error, "format_message", None)
+        if message is None:
+            raise
+        # The command line was not understood; typer says so in a sentence.
+        raise Stop(_lower(message()), _usage(error)) from None
+    return ended or Status.FINE
+
+
+def _lower(sentence: str) -> str:
+    sentence = sentence.strip().rstrip(".").replace("'", "`")
+    return sentence[:1].lower() + sentence[1:]
+
+
+def _usage(error: Exception) -> str:
+    context = getattr(error, "ctx", None)
+    return f"`{context.command_path if context else 'checker'} --help` tells how it is called"

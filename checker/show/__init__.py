@@ -1,0 +1,1 @@
+"""How things look in any report: safe text, code frames, colour, readings. No report of its own."""
