@@ -10,6 +10,7 @@ from pydantic import Discriminator, Field, Tag
 
 from checker.claim.common import Claim
 from checker.claim.fields import FigureText, Means, MomentText, Text, Words, YesNo, by_shape
+from checker.claim.margin import turning_point
 from checker.claim.reckoning import Amount, Extent, Member, Outcome, Reckoning, Row, View
 from checker.claim.weigh import weigh
 from checker.claim.window import Window, window
@@ -44,18 +45,24 @@ class Count(Claim):
     FIGURE_FIELD = "value"
 
     of: Words = Field(description="What is counted: `provincial capitals captured by the Taliban`.")
-    value: FigureText = Field(description="How many, in the article's words: `nine`, `more than 40`, `dozens`.")
+    value: FigureText = Field(
+        description="How many, in the article's words: `nine`, `more than 40`, `dozens`."
+    )
     members: Annotated[list[Item], Means.MEMBER] = Field(
         [], description="Every one of them: entities, events, or names; `{name: date}` gives a date."
     )
     contested: Annotated[Contested, Means.MEMBER] = Field(
         {}, description="Members that some dispute, each with the reason."
     )
-    complete: YesNo = Field(True, description="Whether the list of members names all of them (it does, unless you say no).")
+    complete: YesNo = Field(
+        True, description="Whether the list of members names all of them (it does, unless you say no)."
+    )
     since: MomentText = Field("", description="The count begins here: `Friday`, `2021-08-06`.")
     until: MomentText = Field("", description="The count ends here; without it, at the claim's `as_of`.")
     over_time: Literal["cumulative", "constant"] = Field(
-        "", alias="over time", description="Whether the count can only grow, or never changes, as time goes on."
+        "",
+        alias="over time",
+        description="Whether the count can only grow, or never changes, as time goes on.",
     )
 
     def work_out(self, view: View) -> Reckoning:
@@ -67,7 +74,9 @@ class Count(Claim):
         distinct = {member.named.key: member for member in listing}
         found = Extent.exactly(len(distinct))
         if not self.complete:
-            found = Extent(*(type(r).above(len(distinct), open_=False) for r in (found.strict, found.generous)))
+            found = Extent(
+                *(type(r).above(len(distinct), open_=False) for r in (found.strict, found.generous))
+            )
         troubles = (*_twice(view, listing), *_outside(view, listing, window(view)))
         outcome = weigh(found, stated.extent)
         return Reckoning(
@@ -81,7 +90,8 @@ class Count(Claim):
                 Label(stated.place, f"says {stated.words}"),
                 Label(view.place("members"), f"lists {len(distinct)}"),
             ),
-            notes=_missing_notes(view, listing) if outcome is Outcome.FAILS else (),
+            margin=_margin(stated, len(distinct), outcome) if self.complete else "",
+            help=_missing(view, listing) if outcome in {Outcome.FAILS, Outcome.LOOSE} else (),
             troubles=troubles,
             quiet=bool(troubles),
         )
@@ -131,24 +141,41 @@ def _dated(member: Member) -> str:
     return f"{member.named.name}: {member.when.moment.phrase}{source}"
 
 
-def _missing_notes(view: View, listing: Sequence[Member]) -> tuple[str, ...]:
+def _margin(stated: Amount, number: int, outcome: Outcome) -> str:
+    """How many more or fewer would turn what a hedge allows; an exact number says it by itself."""
+    if not stated.figure.hedge or outcome not in {Outcome.HOLDS, Outcome.FAILS, Outcome.LOOSE}:
+        return ""
+    allowed = stated.extent.generous if outcome is Outcome.HOLDS else stated.extent.strict
+    moved = turning_point(Fraction(number), allowed)
+    if moved is None:
+        return ""
+    step = "one" if abs(moved - number) == 1 else f"{abs(moved - number):,}"
+    end = "it is false" if outcome is Outcome.HOLDS else "it holds"
+    return f"{step} {'fewer' if moved < number else 'more'} and {end}"
+
+
+def _missing(view: View, listing: Sequence[Member]) -> tuple[str, ...]:
     """What the evidence's rows have and the list has not, and the other way about."""
     picked = view.picked()
     if picked is None:
         return ()
-    named = [{name.casefold() for name in (member.named.name, *member.named.aka)} for member in listing]
+    cells = [{cell.strip().casefold() for cell in row.cells.values()} for row in picked.rows]
+    names = [{name.casefold() for name in (member.named.name, *member.named.aka)} for member in listing]
     absent = [
-        row
-        for row in picked.rows
-        if not any(cell.casefold() in names for cell in row.cells.values() for names in named)
+        row for row, words in zip(picked.rows, cells, strict=True) if not any(words & one for one in names)
+    ]
+    unbacked = [
+        member for member, one in zip(listing, names, strict=True) if not any(words & one for words in cells)
     ]
     # Rows that share no name with any member are another list altogether.
-    if not absent or len(absent) == len(picked.rows):
+    if len(absent) == len(picked.rows):
         return ()
     told = [f"{_title(row)} is in `{picked.source}` (row {row.number}) and not here" for row in absent[:3]]
+    told += [
+        f"{member.named.name} is here and not in the rows of `{picked.source}`" for member in unbacked[:3]
+    ]
     return tuple(told)
 
 
 def _title(row: Row) -> str:
     return next((cell for cell in row.cells.values() if cell), "a row")
-

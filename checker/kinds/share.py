@@ -6,9 +6,13 @@ from fractions import Fraction
 
 from pydantic import Field
 
+from checker.claim.alike import aligned, unit_name, unlike
+from checker.claim.cite import as_printed, cited, figure_words, part_label, used
 from checker.claim.common import Claim
-from checker.claim.fields import FigureText, NumberText
-from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.fields import NumberText
+from checker.claim.grain import neighbours, whole_number
+from checker.claim.margin import turning_point
+from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning, View
 from checker.claim.weigh import in_unit, weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
@@ -30,109 +34,130 @@ class Share(Claim):
 
     part: NumberText = Field("", description="How many, or how much, of the whole: a figure or a claim.")
     whole: NumberText = Field(description="What it is a part of: a figure or a claim.")
-    value: FigureText = Field(description="The share, in the article's words: `a third`, `26.5 %`, `9 of 34`.")
+    value: NumberText = Field(
+        description="The share, in the article's words: `a third`, `26.5 %`, `9 of 34`."
+    )
 
     def work_out(self, view: View) -> Reckoning:
         """Divide the part by the whole and hold the quotient against the words."""
         stated, whole = view.number("value"), view.number("whole")
-        if not view.has("part"):
-            raise Lacking("it does not say what the part is")
-        part = view.number("part")
-        if part.unit != whole.unit:
-            return _unlike(view, stated, part, whole)
-        quotient = part.extent / whole.extent
-        if quotient is None:
-            return Reckoning(Outcome.UNKNOWN, stated, unknown=f"`{whole.words}` may be nought")
-        found = in_unit(quotient, "", stated.unit)
-        if found is None:
+        if in_unit(stated.extent, stated.unit, "%") is None:
             return _not_a_share(view, stated)
-        scale = 100 if stated.unit == "%" else 1
-        nominal = part.nominal / whole.nominal * scale if whole.nominal else None
-        outcome = weigh(found, stated.extent, nominal)
-        return Reckoning(
-            outcome,
-            stated,
-            found,
-            nominal,
-            contrast=f"{_ratio(part, whole)} is {_percent(nominal, scale)}",
-            working=_working(stated, part, whole, outcome),
-            margin=_margin(stated, part, whole, outcome),
-            labels=(
-                Label(stated.place, f"says {stated.words}"),
-                Label(part.place, f"part: {part.words}"),
-                Label(whole.place, f"whole: {whole.words}"),
-            ),
-            troubles=_over_whole(view, part, whole),
-            uses=tuple(amount.claim for amount in (part, whole) if amount.claim),
+        if not view.has("part"):
+            return _part_unknown(stated, whole)
+        sides = [view.number("part"), whole]
+        told = aligned(sides)
+        return (
+            unlike(view, stated, sides, told) if isinstance(told, Amount) else _divided(view, stated, *told)
         )
 
 
+def _divided(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoning:
+    quotient = part.extent / whole.extent
+    found = None if quotient is None else in_unit(quotient, "", stated.unit)
+    if found is None or not whole.nominal:
+        raise Lacking(f"`{whole.words}` may be nought")
+    nominal = part.nominal / whole.nominal * _scale(stated)
+    outcome = weigh(found, stated.extent, as_printed((part, whole), nominal))
+    over = _over_whole(view, stated, part, whole)
+    return Reckoning(
+        Outcome.UNKNOWN if over else outcome,
+        stated,
+        found,
+        nominal,
+        contrast=f"{figure_words(part)} / {figure_words(whole)} is {_percent(stated, nominal, stated.nominal)}",
+        working=_working(stated, part, whole, outcome),
+        margin=_margin(stated, part, whole, outcome),
+        labels=(
+            Label(stated.place, f"says {stated.words}"),
+            part_label(part, "part"),
+            part_label(whole, "whole"),
+        ),
+        quiet=bool(over),
+        troubles=over,
+        uses=used((part, whole, stated)),
+    )
+
+
+def _scale(stated: Amount) -> int:
+    return 100 if stated.unit == "%" else 1
+
+
+def _percent(stated: Amount, value: Fraction, apart_from: Fraction | None = None) -> str:
+    """A share that is counted as `stated` counts it, in per cent."""
+    factor = 100 // _scale(stated)
+    return show(value * factor, "%", apart_from=None if apart_from is None else apart_from * factor)
+
+
 def _not_a_share(view: View, stated: Amount) -> Reckoning:
-    what = f"`{stated.words}` is not a share: it is told in {stated.unit}"
+    what = f"`{stated.words}` is not a share: it is told in {unit_name(stated.unit)}"
     trouble = Finding(what, (Label(stated.place),), claim=view.id, check="unit-differs")
     return Reckoning(Outcome.UNKNOWN, stated, unknown=what, quiet=True, troubles=(trouble,))
 
 
-def _unlike(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoning:
-    what = f"the part is told in {part.unit or 'plain numbers'} and the whole in {whole.unit or 'plain numbers'}"
-    labels = (Label(part.place, part.words), Label(whole.place, whole.words))
-    trouble = Finding(what, labels, claim=view.id, check="unit-differs")
-    return Reckoning(Outcome.UNKNOWN, stated, unknown=what, quiet=True, troubles=(trouble,))
+def _part_unknown(stated: Amount, whole: Amount) -> Reckoning:
+    """Without its part a share of things counted must still be that of some whole number of them."""
+    counted = whole_number(whole)
+    beside = neighbours(stated.extent.generous, counted, Fraction(_scale(stated))) if counted else None
+    if beside is None or counted is None:
+        raise Lacking("it does not say what the part is")
+    near = " and ".join(
+        f"{one} is {show(Fraction(one * 100, counted), '%')}" for one in dict.fromkeys(beside)
+    )
+    found = f"no whole number of {counted} comes to it: {near}"
+    labels = (Label(stated.place, f"says {stated.words}"), part_label(whole, "whole"))
+    # The whole may be counted in something finer than it seems: a warning is all that this bears.
+    return Reckoning(Outcome.LOOSE, stated, contrast=found, working=found, labels=labels, uses=used((whole,)))
 
 
-def _over_whole(view: View, part: Amount, whole: Amount) -> tuple[Finding, ...]:
+def _over_whole(view: View, stated: Amount, part: Amount, whole: Amount) -> tuple[Finding, ...]:
+    """A part that is surely more than its whole, where the words do not say so themselves."""
     low, high = part.extent.generous.low, whole.extent.generous.high
-    if low is None or high is None or low <= high:
+    most = stated.extent.generous.high
+    if low is None or high is None or low <= high or most is None or most > _scale(stated):
         return ()
-    what = f"the part, {show(part.nominal, part.unit)}, is more than its whole, {show(whole.nominal, whole.unit)}"
-    labels = (Label(part.place, f"part: {part.words}"), Label(whole.place, f"whole: {whole.words}"))
-    return (Finding(what, labels, claim=view.id, check="share-over-whole"),)
-
-
-def _ratio(part: Amount, whole: Amount) -> str:
-    return f"{show(part.nominal, part.unit)} / {show(whole.nominal, whole.unit)}"
-
-
-def _percent(nominal: Fraction | None, scale: int, apart_from: Fraction | None = None) -> str:
-    return "unknown" if nominal is None else show(nominal * 100 / scale, "%", apart_from=apart_from)
+    what = f"the part, {figure_words(part)}, is more than its whole, {figure_words(whole)}"
+    labels = (part_label(part, "part"), part_label(whole, "whole"))
+    swapped = whole.nominal / part.nominal * _scale(stated)
+    help_ = ("part and whole may stand in each other's place",) if swapped in stated.extent.strict else ()
+    return (Finding(what, labels, help=help_, claim=view.id, check="share-over-whole"),)
 
 
 def _working(stated: Amount, part: Amount, whole: Amount, outcome: Outcome) -> str:
-    """`9 captured / 34 capitals = 26.5 %, and 26.5 % > 25 %`."""
-    share = part.nominal / whole.nominal * 100
-    said = stated.nominal * (1 if stated.unit == "%" else 100)
-    found = show(share, "%", apart_from=said)
-    line = f"{show(part.nominal, part.unit)}{_of(part)} / {show(whole.nominal, whole.unit)}{_of(whole)} = {found}"
-    if not stated.figure.hedge and outcome is Outcome.HOLDS and show(said, "%") == show(share, "%"):
+    """`9 (ninth-city) / 34 (capitals) = 26.5 %, and 26.5 % > 25 %`."""
+    share = part.nominal / whole.nominal * _scale(stated)
+    found = _percent(stated, share, stated.nominal)
+    line = f"{cited(part)} / {cited(whole)} = {found}"
+    said = stated.extent.strict
+    if not stated.figure.hedge and outcome is Outcome.HOLDS:
         return line
-    sign = ">" if share > said else "<" if share < said else "="
-    return f"{line}, and {found} {sign} {show(said, '%')}"
-
-
-def _of(amount: Amount) -> str:
-    return f" ({amount.claim})" if amount.claim else ""
+    if said.low is not None and said.high is not None:
+        return f"{line}, and it says {stated.words}"
+    sign = ">" if share > stated.nominal else "<" if share < stated.nominal else "="
+    return f"{line}, and {found} {sign} {_percent(stated, stated.nominal)}"
 
 
 def _margin(stated: Amount, part: Amount, whole: Amount, outcome: Outcome) -> str:
-    """The nearest whole step of the part that flips the outcome, when both parts are whole counts."""
+    """The nearest whole step of the part that turns the outcome, when both parts are whole counts."""
     part_point, whole_point = part.extent.strict.point, whole.extent.strict.point
-    if part_point is None or whole_point is None or part_point.denominator != 1 or outcome not in _DECIDED:
+    if (
+        part_point is None
+        or not whole_point
+        or part_point.denominator != 1
+        or part.unit
+        or outcome not in _DECIDED
+    ):
         return ""
-    scale = 100 if stated.unit == "%" else 1
-    for step in range(1, int(min(whole_point, 1000)) + 1):
-        for moved in (part_point - step, part_point + step):
-            if 0 <= moved <= whole_point:
-                now = weigh(Extent.exactly(moved / whole_point * scale), stated.extent)
-                if now in _DECIDED and (now is Outcome.HOLDS) != (outcome is Outcome.HOLDS):
-                    return _told(step, moved < part_point, moved, whole, outcome)
-    return ""
-
-
-_DECIDED = (Outcome.HOLDS, Outcome.FAILS, Outcome.LOOSE)
-
-
-def _told(step: int, fewer: bool, moved: Fraction, whole: Amount, outcome: Outcome) -> str:  # noqa: FBT001 - a fact to be told
-    ratio = f"{show(moved)} / {show(whole.nominal)} = {show(moved / whole.nominal * 100, '%')}"
-    count = "one" if step == 1 else str(step)
+    bounds = stated.extent.generous if outcome is Outcome.HOLDS else stated.extent.strict
+    allowed = bounds.times(whole_point / _scale(stated))
+    moved = turning_point(part_point, allowed, most=whole_point)
+    if moved is None:
+        return ""
+    ratio = f"{show(Fraction(moved))} / {show(whole_point)} = {show(moved / whole_point * 100, '%')}"
+    step = abs(moved - int(part_point))
+    count = "one" if step == 1 else f"{step:,}"
     end = "it is false" if outcome is Outcome.HOLDS else "it holds"
-    return f"{count} {'fewer' if fewer else 'more'} ({ratio}) and {end}"
+    return f"{count} {'fewer' if moved < part_point else 'more'} ({ratio}) and {end}"
+
+
+_DECIDED = frozenset({Outcome.HOLDS, Outcome.FAILS, Outcome.LOOSE})
