@@ -152,18 +152,13 @@ def _bearing(words: str, lies: Way, relation: Bearing) -> Ruled:
     outcome = _held(
         degrees_off(lies, wind), Extent(relation.strict, relation.generous), plainly_off(lies, wind)
     )
-    there = (
-        f"{show(lies.middle.km)} km from {lies.object.name} at {show(Fraction(round(lies.middle.bearing)))}°"
-    )
+    name = lies.object.name
     if outcome in {Outcome.FAILS, Outcome.LOOSE}:
-        sort = "not" if outcome is Outcome.FAILS else "rather than"
-        contrast = (
-            f"`{words}` lies {_wind(lies)} of {lies.object.name}, {sort} {relation.wind}: it is {there}"
+        sort = ", not" if outcome is Outcome.FAILS else " rather than"
+        return Ruled(
+            outcome, f"`{words}` lies {_wind(lies)} of {name}{sort} {relation.wind}: it is {_away(lies)}"
         )
-        return Ruled(outcome, contrast)
-    return Ruled(
-        outcome, working=f"{lies.subject.name} is {_away(lies, lies.object.name)}, {_wind(lies)} of it"
-    )
+    return Ruled(outcome, working=f"{lies.subject.name} is {_away(lies, name)}, {_wind(lies)} of it")
 
 
 def _away(lies: Way, name: str = "") -> str:

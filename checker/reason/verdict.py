@@ -11,6 +11,7 @@ from checker.resolve.ledger import BoundClaim
 
 # Faults that a kind or a source sees on its way and that leave the claim standing.
 _HARMLESS = frozenset({"future-date", "filter-matches-nothing", "unit-differs"})
+_FAULTY = frozenset({Outcome.FAILS, Outcome.LOOSE})
 _FOLLOWS = frozenset({Outcome.HOLDS, Outcome.ROUNDED, Outcome.LOOSE})
 
 
@@ -23,7 +24,9 @@ def verdict(
 ) -> Verdict:
     """Rule on one claim; `doubtful` are the ids of claims that it rests on and that do not stand."""
     ruling, because = _ruling(claim, reckoning, stances, clashes, doubtful)
-    working = [line for line in (reckoning.working, because) if line]
+    # Where nothing but the fault is to be told, the fault is the working.
+    worked = reckoning.working or (reckoning.contrast if reckoning.outcome in _FAULTY else "")
+    working = [line for line in (worked, because) if line]
     working += [f"{one.side}: {one.why}" for one in stances]
     places = tuple(label for label in reckoning.labels if label.place != claim.place)
     return Verdict(
