@@ -108,9 +108,8 @@ def _by_figure(step: _Step, figure: Amount) -> Reckoning:
     found = how_far(step.way, step.change.direction, stated.nominal, step.start, step.end)
     plain = apart(step.way, step.start, step.end)
     if found is None or plain is None:
-        raise Lacking(
-            f"how far {figure_words(step.end)} is from {figure_words(step.start)} cannot be told so"
-        )
+        measure = "per cent" if step.way is Way.SHARE else "times"
+        raise Lacking(f"a change from {figure_words(step.start)} cannot be told in {measure}")
     outcome = weigh(found.extent, stated.extent, found.printed)
     confused = _confused(step, stated, plain) if outcome not in _GOOD else None
     return Reckoning(

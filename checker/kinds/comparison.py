@@ -145,8 +145,9 @@ def _measured(pair: _Pair, change: Change, field: str) -> Reckoning:
     found = how_far(way, change.direction, stated.nominal, pair.right, pair.left)
     plain = apart(way, pair.right, pair.left)
     if found is None or plain is None:
+        measure = "per cent" if way is Way.SHARE else "times"
         raise Lacking(
-            f"how far {figure_words(pair.left)} is from {figure_words(pair.right)} cannot be told so"
+            f"{figure_words(pair.left)} against {figure_words(pair.right)} cannot be told in {measure}"
         )
     outcome = weigh(found.extent, stated.extent, found.printed)
     if way is Way.SHARE and pair.unit == "%" and outcome in {Outcome.FAILS, Outcome.LOOSE}:

@@ -55,7 +55,7 @@ def read_comparing(phrase: str, policy: Policy = DEFAULT) -> tuple[Comparing, ..
         found = tuple(dict.fromkeys(candidate(phrase, text, policy)))
         if found:
             return found
-    why = f"`{phrase.strip()}` is not understood as a comparison of two figures"
+    why = "it does not say how two figures stand to each other"
     help_ = "write it as in `more than`, `at least`, `twice`, `5 more than` or `outnumber`"
     return Unread(phrase, why, "unreadable-relation", help_)
 

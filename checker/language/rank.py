@@ -38,7 +38,7 @@ def read_rank(phrase: str) -> tuple[Rank, ...] | Unread:
         found = tuple(dict.fromkeys(_readings(phrase)))
     if found:
         return found
-    why = f"`{phrase.strip()[:80]}` is not understood as a place in a ranking"
+    why = "it names no place in a ranking"
     return Unread(
         phrase, why, "unreadable-relation", "write it as in `largest`, `second-largest`, `third` or `only`"
     )

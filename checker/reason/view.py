@@ -309,7 +309,8 @@ class ClaimView:
             field = ".".join(map(str, keys))
             raise Lacking(f"it does not give `{field}`")
         if isinstance(meaning, Unread | Unknown):
-            raise Lacking(f"`{self.words(*keys)}` is not understood", told=True)
+            phrase = meaning.name if isinstance(meaning, Unknown) else meaning.phrase
+            raise Lacking(f"`{phrase}` is not understood", told=True)
         return meaning
 
     def _chosen(self, meaning: Figures, keys: Route) -> Figure:
