@@ -35,6 +35,7 @@ from checker.language.reading import Unread
 from checker.logic.range import Range
 
 _FAULT = "unreadable-relation"
+_HELP = "write as in `west of`, `within 50 km of`, `in`, `between`, `near` or `northern`"
 LONGEST = 120
 
 
@@ -152,7 +153,7 @@ def _read(phrase: str) -> Relation | Unread:
     if plain:
         return plain
     read = _region(text, phrase) or _bearing(text, phrase) or _distance_only(text, phrase)
-    return read or Unread(phrase, "is not understood as where something lies", _FAULT)
+    return read or Unread(phrase, "is not understood as where something lies", _FAULT, _HELP)
 
 
 def _smooth(phrase: str) -> str:

@@ -13,6 +13,8 @@ from checker.language.length import iso_length, lapse_of
 from checker.language.reading import Lapse, Unread
 from checker.language.stretch import FaultyTimeError
 
+_HELP = "write the length alone, as in `less than a week`, `20 years` or `about 90 minutes`"
+
 
 @lru_cache(maxsize=4096)
 def _read(phrase: str) -> tuple[Lapse, ...] | Unread:
@@ -20,7 +22,7 @@ def _read(phrase: str) -> tuple[Lapse, ...] | Unread:
         iso = iso_length(phrase.strip())
         length = iso or length_of(words_of(phrase))
         if length is None:
-            return Unread(phrase, "is not understood as a length of time", "unreadable-time")
+            return Unread(phrase, "is not understood as a length of time", "unreadable-time", _HELP)
         return (lapse_of(length, phrase),)
     except FaultyTimeError as fault:
         return Unread(phrase, fault.why, fault.fault, fault.help)

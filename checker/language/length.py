@@ -109,8 +109,8 @@ def lapse_of(length: Length, phrase: str) -> Lapse:
     finest = min((unit for _, unit in length.parts), key=lambda name: _ORDER.index(UNITS[name][0]))
     grain = UNITS[finest][0]
     coarsest = max((UNITS[unit][0] for _, unit in length.parts), key=_ORDER.index)
-    unit = _unit_of(grain)
-    whys = "months of 28 to 31 days" if unit is not Grain.MONTH and _unit_of(coarsest) is Grain.MONTH else ""
+    unit = unit_of(grain)
+    whys = "months of 28 to 31 days" if unit is not Grain.MONTH and unit_of(coarsest) is Grain.MONTH else ""
     strict = generous = Range.exactly(0)
     for count, name in length.parts:
         ranges = widths(count, name) if name == finest else (count.strict, count.generous)
@@ -120,15 +120,16 @@ def lapse_of(length: Length, phrase: str) -> Lapse:
     return Lapse(phrase, not_below_nought(strict), not_below_nought(generous), unit, grain, hedge, whys)
 
 
-def _unit_of(grain: Grain) -> Grain:
+def unit_of(grain: Grain) -> Grain:
+    """What lengths of a grain are counted in: seconds, days or months."""
     return Grain.SECOND if grain in _BELOW_DAY else Grain.DAY if grain in _DAYS else Grain.MONTH
 
 
 def _in_unit(range_: Range, name: str, unit: Grain) -> Range:
     grain, size = UNITS[name]
     own = range_.times(size)
-    if _unit_of(grain) is Grain.MONTH and unit is not Grain.MONTH:
+    if unit_of(grain) is Grain.MONTH and unit is not Grain.MONTH:
         own = own.times(_MONTH_IN_DAYS[0]).hull(own.times(_MONTH_IN_DAYS[1]))
-    if unit is Grain.SECOND and _unit_of(grain) is not Grain.SECOND:
+    if unit is Grain.SECOND and unit_of(grain) is not Grain.SECOND:
         own = own.times(86400)
     return own

@@ -19,6 +19,7 @@ from checker.language.stretch import FaultyTimeError, Setting, Stretch, distinct
 
 _PRECISE = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
 _HOUR = timedelta(hours=1)
+_HELP = "write the time alone, as in `2021-08-06`, `6 August 2021`, `Friday`, `since May` or `20 years ago`"
 
 
 def read_moment(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
@@ -43,7 +44,7 @@ def _read(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
     except (OverflowError, ValueError):
         return Unread(phrase, "lies outside the years 1 to 9999", "unreadable-time")
     if not moments:
-        return Unread(phrase, "is not understood as a time", "unreadable-time")
+        return Unread(phrase, "is not understood as a time", "unreadable-time", _HELP)
     return tuple(moments)
 
 
@@ -51,8 +52,13 @@ def _stretches(phrase: str, clock: Clock | None) -> list[Stretch]:
     iso = iso_stretches(phrase.strip()) if phrase.isascii() else []
     if iso:
         return iso
-    now = clock.now.astimezone(clock.zone).replace(tzinfo=None) if clock else None
-    return Setting(now, understand).read(words_of(phrase))
+    return Setting(_wall(clock) if clock else None, understand).read(words_of(phrase))
+
+
+def _wall(clock: Clock) -> datetime:
+    """The publication by the clock of the place; a time without a zone is that clock's own."""
+    now = clock.now if clock.now.tzinfo else clock.now.replace(tzinfo=clock.zone)
+    return now.astimezone(clock.zone).replace(tzinfo=None)
 
 
 def _moments(phrase: str, stretch: Stretch, zone: tzinfo) -> list[Moment]:

@@ -76,8 +76,9 @@ def open_bound(words: Words, at: Setting) -> list[Stretch]:
             if rest[-1] in {"onwards", "onward", "on"} and bound[0] is _since and len(rest) > 1:
                 rest = rest[:-1]
             whole = _edge(rest, at, ahead=bound[1]) or at.read(rest, ahead=bound[1])
+            whole = [s for s in whole if s.start and s.end and not s.spans]
             if words[cut - 1] == "since":
-                whole = [s for s in whole if s.start is None or s.start <= at.present] or whole
+                whole = [s for s in whole if s.start and s.start <= at.present] or whole
             return distinct([s for read in whole for s in bound[0](read)])
     return []
 

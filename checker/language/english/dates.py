@@ -107,7 +107,7 @@ def bare_year(words: Words, at: Setting) -> list[Stretch]:
     """Read "1979", "the year 2019", "calendar year 2008", "nineteen ninety-one"."""
     if words[0] == "calendar" and words[1:2] == ("year",):
         return bare_year(words[1:], at)
-    if words[0] == "year" and len(words) == 2 and words[1].isdecimal() and len(words[1]) <= 4:
+    if words[0] == "year" and len(words) == 2 and words[1].isdecimal() and 3 <= len(words[1]) <= 4:
         return [a_year(int(words[1]))]
     year = year_number(words[1:] if words[0] == "year" else words)
     return [] if year is None else [a_year(year)]

@@ -32,7 +32,7 @@ from checker.language.stretch import Rule, Setting, Stretch, Words
 
 def preposition(words: Words, at: Setting) -> list[Stretch]:
     """Read "on Tuesday", "in 1979", "during the summer": the little word adds nothing."""
-    if words[0] not in _LITTLE or len(words) < 2:
+    if words[0] not in _LITTLE or len(words) < 2 or words[1] in _LITTLE:
         return []
     return at.read(words[1:])
 

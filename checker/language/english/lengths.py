@@ -9,7 +9,7 @@ from checker.language.english.calendar_words import ordinal_number, whole_number
 from checker.language.english.times import PLURAL_ALONE, UNITS
 from checker.language.english.words import without_hyphens
 from checker.language.figure import read_figure
-from checker.language.length import Count, Length, exactly, lapse_of, not_below_nought, widths
+from checker.language.length import Count, Length, exactly, lapse_of, not_below_nought, unit_of, widths
 from checker.language.reading import Unread
 from checker.language.stretch import Words
 from checker.logic.range import Range
@@ -32,8 +32,11 @@ def length_of(words: Words) -> Length | None:
         words = words[1:]
     if words[:1] == ("within",) and len(words) > 1:
         return _within(length_of(words[1:]))
-    if words[:1] in {("all",), ("another",), ("whole",)} and len(words) == 2:
+    if words[:1] in {("all",), ("another",), ("whole",)} and len(words) == 2 and words[1] not in PLURAL_ALONE:
         words = ("one", words[1])
+    for longer, more in _COMPARED.items():
+        if words[: len(longer)] == longer:
+            words = (*more, *words[len(longer) :])
     suffix, words = _suffix(words)
     length = _length(words)
     return _hedged(length, suffix) if suffix and length else length
@@ -42,6 +45,12 @@ def length_of(words: Words) -> Length | None:
 _SUFFIXES: dict[Words, str] = {
     ("or", "so"): "about", ("or", "thereabouts"): "about", ("or", "more"): "at least", ("or", "longer"): "at least",
     ("or", "less"): "at most", ("and", "more"): "at least", ("at", "least"): "at least", ("at", "most"): "at most",
+}  # fmt: skip
+
+
+_COMPARED: dict[Words, Words] = {
+    ("no", "longer", "than"): ("no", "more", "than"), ("longer", "than"): ("more", "than"),
+    ("shorter", "than"): ("less", "than"), ("no", "less", "than"): ("at", "least"),
 }  # fmt: skip
 
 
@@ -63,7 +72,8 @@ def _within(length: Length | None) -> Length | None:
     count, unit = length.parts[0]
     if count.hedge:
         return None
-    strict, generous = (Range(Fraction(0), r.high, high_open=r.high_open) for r in widths(count, unit))
+    generous = Range(Fraction(0), widths(count, unit)[1].high, high_open=True)
+    strict = Range(Fraction(0), count.strict.high, high_open=count.strict.high_open)
     return Length(((Count(count.stated, strict, generous, "within", vague=True), unit),))
 
 
@@ -75,22 +85,44 @@ def _length(words: Words) -> Length | None:
         return half
     if "or" in words[1:-1]:
         place = words.index("or", 1)
-        either = _counted(words[:place])
+        either = _counted(words[:place]) if place > 1 or words[0] in PLURAL_ALONE else None
         if either:
             return _either(either, words[place + 1 :])
-    places = [i for i, word in enumerate(words) if word in UNITS and i + 1 < len(words)]
-    for place in places:
-        first = _counted(words[: place + 1]) if place else None
-        rest = words[place + 1 :]
-        if first is None:
-            continue
-        if rest[0] == "and":
-            rest = rest[1:]
-        others = _length(rest) if len(rest) > 1 else None
-        if others and others.parts[0][0].stated is not None and not others.parts[0][0].hedge:
-            return Length((first, *others.parts))
     one = _counted(words)
-    return Length((one,)) if one else None
+    return Length((one,)) if one else _in_parts(words)
+
+
+def _in_parts(words: Words) -> Length | None:
+    """Read "5 years and 3 months": plain counts of different units, of which the first may be hedged."""
+    parts: list[tuple[Count, str]] = []
+    start = 0
+    for place, word in enumerate(words):
+        if word not in UNITS or place == start:
+            continue
+        part = _counted(words[start : place + 1])
+        if part is None:
+            continue
+        if part[0].stated is None or (parts and (part[0].hedge or _WHICH.intersection(words[start:place]))):
+            return None
+        parts.append(part)
+        start = place + 1
+        if words[start : start + 1] == ("and",):
+            start += 1
+    whole = all(count.stated is not None and count.stated.denominator == 1 for count, _ in parts[:-1])
+    distinct = len({UNITS[unit] for _, unit in parts}) == len(parts)
+    if start < len(words) or not (whole and distinct and parts):
+        return None
+    length, hedge = Length(tuple(parts)), parts[0][0].hedge
+    return _together(length, hedge) if hedge else length
+
+
+def _together(length: Length, hedge: str) -> Length | None:
+    """Read "more than 5 years and 3 months": the hedge is that of the sum, in the smallest unit."""
+    unit = min((unit for _, unit in length.parts), key=lambda name: UNITS[name][1])
+    if len({unit_of(UNITS[name][0]) for _, name in length.parts}) > 1:
+        return None
+    total = sum((c.stated * UNITS[name][1] for c, name in length.parts if c.stated is not None), Fraction(0))
+    return _hedged(Length(((exactly(total / UNITS[unit][1]), unit),)), hedge)
 
 
 def _and_a_half(words: Words) -> Length | None:
@@ -111,7 +143,9 @@ def _either(first: tuple[Count, str], rest: Words) -> Length | None:
         return None
     low, high = lapse_of(Length((first,)), ""), lapse_of(Length((second,)), "")
     if low.unit is not high.unit:
-        return Length((first,)) if first[0].vague and second[0].vague else None
+        high = lapse_of(Length((second, (exactly(0), first[1]))), "")
+    if low.unit is not high.unit:
+        return None
     size = UNITS[first[1]][1]
     strict, generous = (
         a.hull(b).times(1 / size) for a, b in ((low.strict, high.strict), (low.generous, high.generous))
@@ -124,9 +158,10 @@ def _counted(words: Words) -> tuple[Count, str] | None:
     if not words or words[-1] not in UNITS:
         return None
     unit, number = words[-1], words[:-1]
-    number = tuple(word for word in number[:-1] if word not in _WHICH) + number[-1:]
-    if number and number[0] in _WHICH:
-        number = number[1:]
+    which = [word for word in number if word in _WHICH]
+    if len(which) > 1:
+        return None
+    number = tuple(word for word in number if word not in _WHICH)
     if number[:1] == ("a",) and len(number) > 1 and number[1].isdecimal():
         number = number[1:]  # "a mere 24 hours"
     if number and number[-1] in _FILLERS and len(number) > 1:
@@ -146,11 +181,17 @@ def _uncounted(unit: str, which: Words) -> tuple[Count, str] | None:
     return (exactly(1), unit) if len(unit) > 1 and which != ("recent",) else None
 
 
+_SHARES = frozenset({"most", "all", "every", "none", "whole"})
+"""Words that figures know as shares of a whole, and that count nothing."""
+
+
 def count_of(words: Words) -> Count | None:
     """The number in front of a unit, with its hedge."""
     plain = whole_number(words)
     if plain is not None:
         return exactly(plain)
+    if words == ("no",) or (_SHARES.intersection(words) and words[:2] != ("at", "most")):
+        return None
     if ordinal_number(words[-1:]) is not None:  # "the second quarter" is no two quarters
         return None
     if words[-1] in {"a", "an"}:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.language.english import numbers
 from checker.language.reading import Grain
 
 MONTHS = {
@@ -75,67 +76,9 @@ ROUNDED_TO = {
 """How far an unhedged whole count may be off, in its unit, where not half a unit and a whole one:
 "two decades" is 18 to 22 years, and at the most 15 to 25."""
 
-CARDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], start=2
-    )
-}
+CARDINALS = numbers.DIGITS | numbers.TEENS | numbers.TENS
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=1,
-    )
-} | {"thirtieth": 30}
+ORDINALS = {word: number for word, (number, _) in numbers.ORDINALS.items() if number <= 30}
 
 TENS_PLURAL = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,

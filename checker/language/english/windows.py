@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
+from checker.language.english.calendar_words import whole_number
 from checker.language.english.lengths import length_of
 from checker.language.english.times import UNITS
 from checker.language.length import Length, lapse_of
@@ -24,17 +25,18 @@ from checker.language.stretch import (
 
 _PAST = frozenset({"past", "last", "previous", "recent", "preceding"})
 _COMING = frozenset({"next", "coming", "following"})
+_ONE_OF = _PAST | _COMING | {"first", "final", "latest", "for", "in", "during", "within"}
 
 
 def rolling(words: Words, at: Setting) -> list[Stretch]:
     """Read "the past week", "the last 3 months", "10 previous weeks", "the next two years", "recent days"."""
     if words[0] in {"in", "over", "during", "within", "for"} and len(words) > 2:
         words = words[1:]
-    if len(words) > 2 and words[-2] in _PAST | _COMING and words[0] not in _PAST | _COMING:
+    if len(words) > 2 and words[-2] in _PAST | _COMING and whole_number(words[:-2]) is not None:
         words = (words[-2], *words[:-2], words[-1])
     if words[-1] == "ahead":
         words = ("coming", *words[:-1])
-    if words[0] not in _PAST | _COMING or len(words) < 2:
+    if words[0] not in _PAST | _COMING or len(words) < 2 or words[1] in _ONE_OF:
         return []
     if len(words) == 2 and not words[1].endswith("s") and words[1] not in {"day", "hour", "fortnight"}:
         return []

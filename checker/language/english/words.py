@@ -43,7 +43,8 @@ def _without_strokes(words: Words) -> Words:
     beside_month = {
         place for month, word in enumerate(words) if word in MONTHS for place in (month - 1, month + 1)
     }
-    return tuple(word for place, word in enumerate(words) if word != "/" or place not in beside_month)
+    inner = beside_month - {0, len(words) - 1}
+    return tuple(word for place, word in enumerate(words) if word != "/" or place not in inner)
 
 
 def _in_ascii(text: str) -> str:

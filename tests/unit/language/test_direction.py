@@ -19,6 +19,7 @@ from checker.language.direction import (
     read_relation,
 )
 from checker.language.reading import Unread
+from checker.logic.range import Range
 
 
 def read(phrase: str) -> Relation:
@@ -65,7 +66,7 @@ def test_distances() -> None:
     assert 51 not in within.distance.strict
     away = read("50 km from")
     assert isinstance(away, Away)
-    assert (away.distance.strict.low, away.distance.strict.high) == (45, 55)
+    assert away.distance.strict == Range.between(45, 55)
     west = read("about 40 miles west of")
     assert isinstance(west, Bearing)
     assert west.distance

@@ -47,6 +47,10 @@ def _number(end: Fraction) -> str:
         ("half an hour", "[1350, 2250]", "(900, 2700)", "second"),
         ("5 years and 3 months", "[62.5, 63.5]", "(62, 64)", "month"),
         ("1 month 21 days", "[48.5, 52.5]", "(48, 53)", "day"),
+        ("more than 5 years and 3 months", "(63, ∞]", "(63, ∞]", "month"),
+        ("weeks or months", "[14, 744)", "[7, 1116)", "day"),
+        ("within a month", "[0, 1]", "[0, 1.5)", "month"),
+        ("no longer than a week", "[0, 7]", "[0, 7]", "day"),
         ("hours", "[7200, 86400)", "[3600, 172800)", "second"),
         ("days", "[2, 14)", "[1, 31)", "day"),
         ("within hours", "[0, 86400)", "[0, 172800)", "second"),
@@ -90,7 +94,7 @@ def test_other_words_for_the_same(phrase: str, same: str) -> None:
 @pytest.mark.parametrize(
     "phrase",
     [
-        "", "nine", "nine cities", "a long time", "the second quarter", "two bananas years", "day day", "P", "PT",
+        "", "nine", "nine cities", "a long time", "the second quarter", "two bananas years", "day day", "most days", "all days", "P", "PT",
         "P1H", "-3 hours", "3m", "٣ ساعات", "1e999999999 years", "9" * 500 + " years", "and " * 30,
     ],
 )  # fmt: skip
