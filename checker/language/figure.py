@@ -41,6 +41,7 @@ def _read(phrase: str, policy: Policy) -> tuple[Figure, ...] | Unread:
     tokens = cut(phrase)
     if isinstance(tokens, str):
         return Unread(phrase, tokens, FAULT)
+    tokens = _without_odd(tokens)
     if not tokens:
         return Unread(phrase, "there is nothing written", FAULT)
     complete = [found for found, end in _clauses(tokens, 0, policy) if end == len(tokens)]
@@ -50,6 +51,14 @@ def _read(phrase: str, policy: Policy) -> tuple[Figure, ...] | Unread:
         return (_figure(phrase, complete[0]),)
     complete.sort(key=lambda found: found.cost)
     return tuple(_told_once([_figure(phrase, found) for found in complete]))[:MOST_READINGS]
+
+
+def _without_odd(tokens: Tokens) -> Tokens:
+    """As in "60-odd per cent": "about 60 per cent"."""
+    for place in range(1, len(tokens) - 1):
+        if tokens[place].text == en.ODD and tokens[place - 1].text not in en.BEFORE.table:
+            return (tokens[place]._replace(text=en.ABOUT), *tokens[:place], *tokens[place + 1 :])
+    return tokens
 
 
 def _told_once(figures: list[Figure]) -> Iterator[Figure]:

@@ -121,6 +121,9 @@ def _rates(tokens: Tokens, amount: Amount, end: int) -> Found:
         yield Quantity(made, "points", measured=True, cost=amount.cost).times(Fraction(1, divisor)), after
     if amount is _ONE_OF:
         return
+    if amount.making is Making.FRACTION:
+        for _, after in factors.AS.at(tokens, end):  # "half as many"
+            yield Quantity(amount, "times"), after
     for glued, after in factors.TIMES.at(tokens, end):
         if not glued or (tokens[end].glued and amount.digits):
             yield from _factors(tokens, amount, after)

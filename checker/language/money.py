@@ -21,9 +21,10 @@ def money_first(tokens: Tokens, start: int) -> Found:
     if _article(tokens, start) and tokens[start + 1].text not in ONE:
         yield from money_first(tokens, start + 1)
     for codes, after in _before(tokens, start):
+        name = " ".join(token.text for token in tokens[start:after])
         for amount, end in amounts(tokens, after):
             if amount.making in (Making.WHOLE, Making.DECIMAL, Making.VAGUE):
-                for money in _money(amount, codes, tokens[after - 1].text):
+                for money in _money(amount, codes, name):
                     yield from _with_change(tokens, money, end)
                     yield money, _past_name(tokens, end, money.unit)
 
@@ -33,7 +34,7 @@ def money_last(tokens: Tokens, amount: Amount, end: int) -> Found:
     token = tokens[end]
     named = currencies.NAMES.at(tokens, end) + currencies.SIGNS.at(tokens, end) + _code(token, end)
     for codes, after in named:
-        for money in _money(amount, codes, token.text):
+        for money in _money(amount, codes, " ".join(word.text for word in tokens[end:after])):
             yield from _with_change(tokens, money, after, named=True)
             yield money, after
     for codes, after in currencies.MINOR.at(tokens, end):

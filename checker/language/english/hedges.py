@@ -50,6 +50,8 @@ INCLUDING = {MORE: LEAST, LESS: MOST}
 JOINS = frozenset({"and", "but", ","})
 AFTER_FIGURE = JOINS | {"("} | {words.partition(" ")[0] for words in (*AFTER.table, *OR_EQUAL.table)}
 """What may follow a whole figure; before anything else it is not worth working out."""
+ODD = "odd"
+"""About, inside the figure: "60-odd per cent"."""
 BETWEEN, FROM = "between", "from"
 RANGE_WORDS = frozenset({"to", "-", "or", "~", "through"})
 MINUS = frozenset({"-", "minus", "negative"})

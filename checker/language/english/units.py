@@ -47,6 +47,7 @@ MEASURES: Phrases[tuple[str, ...]] = Phrases(
     {name: (unit,) for unit, row in _MEASURES.items() for name in row.split("|")} | _TONS
 )
 """Names and what they may mean. These are measured, not counted: a whole number of them is rounded."""
+_OLD["year"] += "|yr old|yrs old"
 COUNTED: Phrases[tuple[str, ...]] = Phrases(
     {name: (unit,) for table in (_COUNTED_TIME, _OLD) for unit, row in table.items() for name in row.split("|")}
 )

@@ -94,6 +94,7 @@ def test_the_table_of_the_design(phrase: str, strict: str, generous: str) -> Non
         ("up to 300", "[∞, 300]", "[∞, 300]"),
         ("fewer than 300", "[∞, 300)", "[∞, 300)"),
         ("300,000+", "[300000, ∞]", "[300000, ∞]"),
+        ("60-odd per cent", "[54, 66]", "[48, 72]"),
         ("300 or so", "[270, 330]", "[240, 360]"),
         ("20 or fewer", "[∞, 20]", "[∞, 20]"),
         ("more than -5", "(-5, ∞]", "(-5, ∞]"),
@@ -172,6 +173,7 @@ def test_what_words_allow(phrase: str, strict: str, generous: str) -> None:
         ("two and three-quarter million", 2_750_000, ""),
         ("27 deaths per 100,000 people", Fraction(27, 100_000), ""),
         ("nine people in 10", Fraction(9, 10), ""),
+        ("half as many", Fraction(1, 2), "times"),
         ("a five-fold", 5, "times"),
         ("+3 %", 3, "%"),
         ("a 20,000-strong", 20_000, ""),
@@ -248,6 +250,11 @@ def test_precision_is_told() -> None:
     assert first("a quarter").rounded_to == 0
     assert first("9,000").why == "to the nearest thousand"
     assert first("ninth").why == "an ordinal"
+
+
+def test_a_plain_dollar_is_told_and_a_named_one_is_not() -> None:
+    assert first("$5").why == "taken as United States money"
+    assert first("US$5").why == ""
 
 
 def test_hedges_are_named() -> None:
