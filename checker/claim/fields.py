@@ -25,7 +25,9 @@ from pydantic_core import PydanticCustomError
 # `(?![\s\S])` is the end of the text, also where `$` may stand before a last line break.
 ID_PATTERN = r"^[A-Za-z0-9_][A-Za-z0-9_-]*(?![\s\S])"
 # What YAML would read as a number or a truth value is not a name for anything.
-NOT_ID_PATTERN = r"^([0-9]+([eE]-?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+|true|True|TRUE|false|False|FALSE)(?![\s\S])"
+NOT_ID_PATTERN = (
+    r"^([0-9]+([eE]-?[0-9]+)?|0x[0-9a-fA-F]+|0o[0-7]+|true|True|TRUE|false|False|FALSE)(?![\s\S])"
+)
 _SCALAR = ["string", "number", "boolean"]
 
 
@@ -75,6 +77,9 @@ def _text(description: str = "", *, examples: list[str] | None = None) -> Any:  
     )
 
 
+UNSAID: Any = ""
+"""The default of a field with a list of words to choose from, where the author chose none."""
+
 _NOT_BLANK = Field(pattern=r"\S", strict=True)
 
 Text: TypeAlias = Annotated[str, _NOT_BLANK, _text()]
@@ -104,7 +109,9 @@ _IS_NOT_ID = re.compile(NOT_ID_PATTERN).match
 
 def _id(text: str) -> str:
     if not is_id(text):
-        raise PydanticCustomError("id", "an id is made of letters, digits, `-` and `_`, with a letter among them")
+        raise PydanticCustomError(
+            "id", "an id is made of letters, digits, `-` and `_`, with a letter among them"
+        )
     return text
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, TypeAlias
 
@@ -88,9 +88,7 @@ def _of_list(view: View, rate: Rate, stated: Amount, of: Sequence[Amount]) -> Re
         nominal, name = sum((part.nominal for part in parts), Fraction(0)) * share, "the mean of"
     shown = ", ".join(cited(part) for part in parts[:_MOST_SHOWN]) + (" …" if number > _MOST_SHOWN else "")
     labels = (Label(stated.place, f"says {stated.words}"), Label(view.place("of"), f"{number} figures"))
-    return _weighed(
-        value, found, as_printed(parts, nominal), f"{name} {shown} is", nominal, labels, used([stated, *of])
-    )
+    return _Shared(value, parts, found, nominal, f"{name} {shown} is").weighed(labels)
 
 
 def _of_sum(view: View, rate: Rate, stated: Amount, of: Amount, over: Amount) -> Reckoning:
@@ -113,40 +111,39 @@ def _of_sum(view: View, rate: Rate, stated: Amount, of: Amount, over: Amount) ->
     times = f" × {show(scale)}" if scale != 1 else ""
     ratio = f"{cited(of)} / {cited(over)}{times} ="
     labels = (Label(stated.place, f"says {stated.words}"), part_label(of, "of"), part_label(over, "over"))
-    reckoning = _weighed(
-        value, found, as_printed((of, over), nominal), ratio, nominal, labels, used((stated, of, over))
-    )
+    reckoning = _Shared(value, (of, over), found, nominal, ratio).weighed(labels)
     grain = impossible_mean(value, of, over, scale)
     return (
         replace(reckoning, notes=(grain,)) if grain and reckoning.outcome is not Outcome.HOLDS else reckoning
     )
 
 
-def _weighed(
-    value: Amount,
-    found: Extent,
-    printed: Fraction | None,
-    ratio: str,
-    nominal: Fraction,
-    labels: tuple[Label, ...],
-    uses: tuple[str, ...],
-) -> Reckoning:
-    outcome = weigh(found, value.extent, printed)
-    result = show(nominal, value.unit, apart_from=value.nominal if outcome is not Outcome.HOLDS else None)
-    said = (
-        "" if outcome is Outcome.HOLDS and not value.figure.hedge else f", and it says {figure_words(value)}"
-    )
-    line = f"{ratio} {result}"
-    return Reckoning(
-        outcome,
-        value,
-        found,
-        nominal,
-        contrast=line.replace(" =", " is"),
-        working=line + said,
-        labels=labels,
-        uses=uses,
-    )
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What the figures share out to: all that it may be, by the numbers that the words name, and how."""
+
+    value: Amount
+    parts: Sequence[Amount]
+    found: Extent
+    nominal: Fraction
+    ratio: str
+
+    def weighed(self, labels: tuple[Label, ...]) -> Reckoning:
+        """Hold it against the value."""
+        outcome = weigh(self.found, self.value.extent, as_printed(self.parts, self.nominal))
+        apart_from = self.value.nominal if outcome is not Outcome.HOLDS else None
+        line = f"{self.ratio} {show(self.nominal, self.value.unit, apart_from=apart_from)}"
+        plain = outcome is Outcome.HOLDS and not self.value.figure.hedge
+        return Reckoning(
+            outcome,
+            self.value,
+            self.found,
+            self.nominal,
+            contrast=line.replace(" =", " is"),
+            working=line if plain else f"{line}, and it says {figure_words(self.value)}",
+            labels=labels,
+            uses=used([self.value, *self.parts]),
+        )
 
 
 def _ranges(parts: Sequence[Amount]) -> tuple[list[Range], list[Range]]:

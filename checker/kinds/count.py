@@ -9,7 +9,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from checker.claim.common import Claim
-from checker.claim.fields import FigureText, Means, MomentText, Text, Words, YesNo, by_shape
+from checker.claim.fields import UNSAID, FigureText, Means, MomentText, Text, Words, YesNo, by_shape
 from checker.claim.margin import turning_point
 from checker.claim.reckoning import Amount, Extent, Member, Outcome, Reckoning, Row, View
 from checker.claim.weigh import weigh
@@ -60,7 +60,7 @@ class Count(Claim):
     since: MomentText = Field("", description="The count begins here: `Friday`, `2021-08-06`.")
     until: MomentText = Field("", description="The count ends here; without it, at the claim's `as_of`.")
     over_time: Literal["cumulative", "constant"] = Field(
-        "",
+        UNSAID,
         alias="over time",
         description="Whether the count can only grow, or never changes, as time goes on.",
     )

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from checker.claim.alike import sort_of, unit_name
 from checker.claim.common import Claim
-from checker.claim.fields import FigureText, Means, Text, Words
+from checker.claim.fields import UNSAID, FigureText, Means, Text, Words
 from checker.claim.reckoning import Amount, Outcome, Reckoning, View
 from checker.finding import Finding, Label
 from checker.language.figure import read_figure
@@ -38,7 +38,7 @@ class Quantity(Claim):
     )
     unit: Words = Field("", description="The unit, where the value has none: `days`, `km`, `USD`.")
     over_time: Literal["cumulative", "constant"] = Field(
-        "", alias="over time", description="Whether it can only grow, or never changes, as time goes on."
+        UNSAID, alias="over time", description="Whether it can only grow, or never changes, as time goes on."
     )
 
     def work_out(self, view: View) -> Reckoning:

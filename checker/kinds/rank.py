@@ -12,7 +12,7 @@ from pydantic import Discriminator, Field, Tag
 from checker.claim.alike import aligned, unlike
 from checker.claim.cite import figure_words, used
 from checker.claim.common import Claim
-from checker.claim.fields import Means, NumberText, RankText, RivalText, Text, Words, by_shape
+from checker.claim.fields import UNSAID, Means, NumberText, RankText, RivalText, Text, Words, by_shape
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
 from checker.claim.words import listed, ordinal
 from checker.finding import Label
@@ -52,7 +52,8 @@ class Ranking(Claim):
         description="The place: `largest`, `second-largest`, `third`, `smallest`, `only`."
     )
     order: Literal["highest first", "lowest first"] = Field(
-        "", description="Which end counts as first, where the position does not say; without it, the highest."
+        UNSAID,
+        description="Which end counts as first, where the position does not say; without it, the highest.",
     )
 
     def work_out(self, view: View) -> Reckoning:
@@ -179,7 +180,7 @@ def _ranked(field: _Field, *, highest: bool) -> Reckoning:
     lacking = f"no figure is given for {listed([f'`{name}`' for name in missing])}" if missing else ""
     if outcome is Outcome.OPEN and missing:
         return Reckoning(Outcome.UNKNOWN, unknown=lacking, labels=field.labels(lacking))
-    return _told(field, subject, outcome, places, _order(known, told, nominals), used(amounts))
+    return _told(field, outcome, places, _order(known, told, nominals))
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,17 +245,15 @@ def _order(known: Sequence[_Rival], told: Sequence[Amount], nominals: dict[str, 
     return f"{shown} …" if len(rows) > _MOST_SHOWN else shown
 
 
-def _told(
-    field: _Field, subject: _Rival, outcome: Outcome, places: _Places, order: str, uses: tuple[str, ...]
-) -> Reckoning:
+def _told(field: _Field, outcome: Outcome, places: _Places, order: str) -> Reckoning:
+    name = field.subject.name
     names = {one.key: one.name for one in field.rivals}
-    beside = listed([names[key] for key in places.beside])
     if len(places.strict) > 1:
-        found = f"{subject.name} may come anywhere from {ordinal(places.strict[0])} to {ordinal(places.strict[-1])}"
+        found = f"{name} may come anywhere from {ordinal(places.strict[0])} to {ordinal(places.strict[-1])}"
     elif places.beside:
-        found = f"{subject.name} comes {ordinal(places.printed)}, level with {beside}"
+        found = f"{name} comes {ordinal(places.printed)}, level with {listed([names[key] for key in places.beside])}"
     else:
-        found = f"{subject.name} comes {ordinal(places.printed)}"
+        found = f"{name} comes {ordinal(places.printed)}"
     point = Range.exactly(places.printed)
     stated = Figure(field.rank.phrase, point, point, Fraction(field.rank.first))
     return Reckoning(
@@ -263,5 +262,5 @@ def _told(
         contrast=f"{found}: {order}",
         working=f"{order}: {found}",
         labels=field.labels(found),
-        uses=uses,
+        uses=used(one.amount for one in field.rivals if one.amount),
     )

@@ -44,7 +44,7 @@ class Share(Claim):
         if in_unit(stated.extent, stated.unit, "%") is None:
             return _not_a_share(view, stated)
         if not view.has("part"):
-            return _part_unknown(stated, whole)
+            return _part_unknown(view, stated, whole)
         sides = [view.number("part"), whole]
         told = aligned(sides)
         return (
@@ -95,7 +95,7 @@ def _not_a_share(view: View, stated: Amount) -> Reckoning:
     return Reckoning(Outcome.UNKNOWN, stated, unknown=what, quiet=True, troubles=(trouble,))
 
 
-def _part_unknown(stated: Amount, whole: Amount) -> Reckoning:
+def _part_unknown(view: View, stated: Amount, whole: Amount) -> Reckoning:
     """Without its part a share of things counted must still be that of some whole number of them."""
     counted = whole_number(whole)
     beside = neighbours(stated.extent.generous, counted, Fraction(_scale(stated))) if counted else None
@@ -104,10 +104,18 @@ def _part_unknown(stated: Amount, whole: Amount) -> Reckoning:
     near = " and ".join(
         f"{one} is {show(Fraction(one * 100, counted), '%')}" for one in dict.fromkeys(beside)
     )
-    found = f"no whole number of {counted} comes to it: {near}"
+    what = f"no whole number of {counted:,} comes to `{stated.words}`: {near}"
     labels = (Label(stated.place, f"says {stated.words}"), part_label(whole, "whole"))
-    # The whole may be counted in something finer than it seems: a warning is all that this bears.
-    return Reckoning(Outcome.LOOSE, stated, contrast=found, working=found, labels=labels, uses=used((whole,)))
+    trouble = Finding(what, labels, claim=view.id, check="impossible-share")
+    return Reckoning(
+        Outcome.UNKNOWN,
+        stated,
+        working=what,
+        labels=labels,
+        quiet=True,
+        troubles=(trouble,),
+        uses=used((whole,)),
+    )
 
 
 def _over_whole(view: View, stated: Amount, part: Amount, whole: Amount) -> tuple[Finding, ...]:
