@@ -126,8 +126,10 @@ def _copies(text: Passages) -> Iterator[tuple[Words, frozenset[int]]]:
 
 
 def _chosen(stood: list[Hit], plan: Plan, text: Passages, prefix: str, suffix: str) -> Found | Ambiguous:
-    before, after = words_of(prefix), words_of(suffix)
-    fits = [hit for hit in stood if pinned(hit, before, after)]
+    fits = stood
+    if prefix or suffix:
+        before, after = words_of(prefix), words_of(suffix)
+        fits = [hit for hit in stood if pinned(hit, before, after)]
     left = sorted(fits or stood, key=lambda hit: (hit.start, hit.end))
     if len(left) > 1:
         spans = tuple(text.span(hit.start, hit.end) for hit in left[:MOST_SHOWN])

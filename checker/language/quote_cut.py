@@ -71,11 +71,11 @@ def _thousands(copy: Words, left: int) -> bool:
     return (
         len(between) == 1
         and between in _THOUSANDS
-        and head.isdigit()
+        and head.isdecimal()
         and len(head) <= 3
         and len(tail) >= 3
-        and tail[:3].isdigit()
-        and not tail[3:4].isdigit()
+        and tail[:3].isdecimal()
+        and not tail[3:4].isnumeric()
     )
 
 

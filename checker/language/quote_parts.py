@@ -66,6 +66,10 @@ def some(words: Words, places: list[int]) -> Words:
 
 def plan_of(quote: Words) -> Plan:
     """Cut a quote at its ellipses and insertions; a bracket that is never closed is a mark like any."""
+    if ELLIPSIS not in quote.values and "[" not in quote.values:
+        spoken = any(value[0].isalnum() for value in quote.values)
+        recast = _recased_words(quote) if "[" in quote.text else ()
+        return Plan((Part(quote),) if spoken else (), recased=recast)
     owners = _owners(quote)
     parts: list[Part] = []
     room: int | None = 0
@@ -123,6 +127,8 @@ def recased(quote: Words) -> list[Words]:
 
     A quote without such brackets is given back alone.
     """
+    if "[" not in quote.values:
+        return [quote]
     values, places, both = [], [], []
     place = 0
     while place < len(quote.values):

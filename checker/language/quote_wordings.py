@@ -44,6 +44,8 @@ def marked_forms(runs: list[list[Part]]) -> Iterator[list[list[Part]]]:
 
 
 def _put(part: Part, values: list[str]) -> Part:
+    if values is part.words.values:
+        return part
     return replace(part, words=replace(part.words, values=values))
 
 

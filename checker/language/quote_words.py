@@ -41,11 +41,11 @@ _TOKEN = re.compile(
     | (?<=[A-Za-z0-9])'[sS](?![A-Za-z0-9])
     | …\.* | \.(?:[ ]?\.){2,}
     | -+
-    | [^\ \t\n\r\f\v]
+    | [^\ \t\n\r\f\v\x1c-\x1e]
     """,
     re.VERBOSE,
 )
-_HIDDEN = re.compile(rf"\x1f[\x1f\x7f \t]*{_BREAK}[ \t]*|[\x1f\x7f]+")  # a soft hyphen may break a line
+_HIDDEN = re.compile(rf"\x1f[\x1f\x7f \t]{{0,4}}{_BREAK}[ \t]*|[\x1f\x7f]+")  # a soft hyphen may break a line
 _WRAP = re.compile(rf"(?<=[A-Za-z]{{2}})-[ \t]*{_BREAK}[ \t]*(?=[a-z]{{2}})")
 _BROKEN = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}][ \t]*{_BREAK}[ \t]*(?=[^\W\d_])")
 _LINE_END = re.compile(_BREAK)

@@ -130,6 +130,7 @@ def test_a_piece_of_a_word_is_not_the_word(quote: str, copy: str) -> None:
         ("Faizabad overnight making it", [("punctuation", ",", "")]),
         ("the palace statement", [("inflection", "’s", "")]),
         ("Nobody plans to check the general security", None),
+        ("it the ninth village to be", [("word-changed", "city", "village")]),
         ("fled at 5 °C", [("punctuation", "−", "")]),
     ],
 )
@@ -156,8 +157,11 @@ def test_nothing_near(quote: str) -> None:
 
 
 def test_a_missing_quote_may_name_what_is_nearest() -> None:
-    answer = find("the Taliban and the provincial police of three northern districts captured arms")
+    answer = find(
+        "police and Taliban commanders captured towns, villages and bridges overnight, witnesses said"
+    )
     assert isinstance(answer, Missing)
+    assert answer.words == "as the Taliban captured Faizabad overnight, making it"
 
 
 def test_the_article_says_security_and_not_situation() -> None:
@@ -309,7 +313,7 @@ def test_an_article_and_sixty_quotes_are_quick() -> None:
         passages = Passages("copy.txt", copy)
         assert all(isinstance(find_quote(quote, passages), Found) for quote in quotes)
         times.append(process_time() - begun)
-    assert min(times) < 0.05  # 3 ms where it was written; the bound leaves room for slow machines
+    assert min(times) < 0.1  # 5 ms where it was written; the bound leaves room for slow and busy machines
 
 
 @pytest.mark.parametrize(
@@ -340,4 +344,4 @@ def test_an_article_and_sixty_quotes_are_quick() -> None:
 def test_hostile_texts_get_an_answer_in_bounded_time(copy: str, quote: str) -> None:
     begun = process_time()
     find(quote, copy)
-    assert process_time() - begun < 20  # all take 0.1 to 4 s; what is quadratic takes hours
+    assert process_time() - begun < 60  # all take 0.1 to 3 s; what is quadratic takes hours
