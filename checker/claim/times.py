@@ -14,19 +14,19 @@ from checker.logic.range import Range
 
 _INSTANT = timedelta(microseconds=1)
 _DAY_IN_SECONDS = 86400
-_LONGEST = {
+_ABOUT = {
     Grain.SECOND: 1,
     Grain.MINUTE: 60,
     Grain.HOUR: 3600,
     Grain.DAY: _DAY_IN_SECONDS,
     Grain.WEEK: 7 * _DAY_IN_SECONDS,
-    Grain.MONTH: 31 * _DAY_IN_SECONDS,
-    Grain.QUARTER: 92 * _DAY_IN_SECONDS,
-    Grain.YEAR: 366 * _DAY_IN_SECONDS,
-    Grain.DECADE: 3653 * _DAY_IN_SECONDS,
+    Grain.MONTH: 30 * _DAY_IN_SECONDS,
+    Grain.QUARTER: 91 * _DAY_IN_SECONDS,
+    Grain.YEAR: 365 * _DAY_IN_SECONDS,
+    Grain.DECADE: 3652 * _DAY_IN_SECONDS,
     Grain.CENTURY: 36525 * _DAY_IN_SECONDS,
 }
-"""The most that a grain may take."""
+"""How far off a time may be that is said to be about so, by its grain."""
 _FINE = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
 
 
@@ -72,7 +72,7 @@ def loosened(moment: Moment) -> Moment:
     """A time that is only said to be about so, wider by its grain on either side."""
     if not moment.approximate:
         return moment
-    wider = timedelta(seconds=_LONGEST[moment.grain])
+    wider = timedelta(seconds=_ABOUT[moment.grain])
     try:
         start = moment.start - wider if moment.start else None
         end = moment.end + wider if moment.end else None

@@ -114,6 +114,8 @@ def _rulings(
     if isinstance(relation, Region):
         found.append(in_region(lies, objects[0], relation, words))
     elif isinstance(relation, Bearing):
+        if objects[0].key in subject.within:
+            raise Lacking(f"{subject.name} is declared to lie in {objects[0].name} itself")
         found.append(_bearing(words, lies, relation))
     elif isinstance(relation, Near):
         found.append(_near(words, lies, relation))
