@@ -23,7 +23,7 @@ id: third-to-fall
 kind: nth
 event: Kunduz
 position: third
-among: fallen
+among: [Zaranj, Sheberghan, Kunduz]
 """
 
 Among: TypeAlias = Annotated[
