@@ -7,7 +7,7 @@ is one of eight winds: strictly within 22.5° and generously within 67.5°. A wi
 11.25° and 22.5°.
 
 A distance between places is measured between points within them, so that a bare "50 km" may
-be 10 % off strictly and 20 % generously, and the limit of "within 50 km" 10 % generously.
+be 10 % off strictly and 20 % generously, and any bound ("within 50 km") 10 % generously.
 """
 
 from __future__ import annotations
@@ -201,7 +201,7 @@ def _one_word(wind: str) -> str:
 
 _BEARING = re.compile(
     r"(?:(?P<how>.*?) )??(?:(?:to|on) (?:the |its |their |his |her )?)?"
-    rf"(?P<wind>{'|'.join(sorted(WINDS, key=len, reverse=True))})(?:wards?)?(?: side)?(?: of| from)?"
+    rf"(?P<wind>{'|'.join(sorted(WINDS, key=len, reverse=True))})(?:ern(?= side))?(?:wards?)?(?: side)?(?: of| from)?"
 )
 
 
@@ -259,15 +259,27 @@ def distance_of(text: str, *, limit: bool = False) -> Distance | None:
     figure = None if isinstance(read, Unread) else next((f for f in read if f.unit == ""), None)
     if figure is None or figure.stated < 0:
         return None
-    strict, generous = figure.strict, figure.generous
+    strict, generous, stated = figure.strict, figure.generous, figure.stated
     if limit:
-        strict, generous = Range.between(0, figure.stated), Range.between(0, figure.stated * Fraction(11, 10))
-    elif not figure.hedge:
-        strict = strict.hull(Range.between(figure.stated * Fraction(9, 10), figure.stated * Fraction(11, 10)))
-        generous = generous.hull(
-            Range.between(figure.stated * Fraction(4, 5), figure.stated * Fraction(6, 5))
-        )
+        strict = Range.between(0, stated)
+        generous = _wider(strict)
+    elif figure.hedge:
+        generous = _wider(generous)
+    else:
+        strict = strict.hull(Range.between(stated * Fraction(9, 10), stated * Fraction(11, 10)))
+        generous = generous.hull(Range.between(stated * Fraction(4, 5), stated * Fraction(6, 5)))
     at_all = Range(Fraction(0), None)
     return Distance(
         strict.both(at_all).times(Fraction(factor)), generous.both(at_all).times(Fraction(factor))
+    )
+
+
+def _wider(range_: Range) -> Range:
+    """A tenth wider at either end."""
+    low, high = range_.low, range_.high
+    return Range(
+        None if low is None else low * Fraction(9, 10),
+        None if high is None else high * Fraction(11, 10),
+        range_.low_open,
+        range_.high_open,
     )
