@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
@@ -30,7 +31,7 @@ _MOST_DIGITS = 30
 _LONGEST = 60
 """Characters of a cell that may be a figure or a time in words."""
 _FEW_WORDS = 4
-_MOST_WORDY = 5_000
+MOST_WORDY = 5_000
 """Different cells of one column that are read word by word."""
 _ENGLISH = re.compile(
     r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:[ \u00a0\u202f'\u2019][0-9]{3})+)(?:\.([0-9]+))?",
@@ -72,54 +73,46 @@ def is_total(text: str) -> bool:
     return folded(text).rstrip(":") in _TOTALS
 
 
-def read_figures(cells: Iterable[str]) -> dict[str, Figure]:
-    """The figures among the different cells of one column; the others are left out.
+class Number(NamedTuple):
+    """A figure as a cell has it. It is light, as a table may have a million."""
 
-    Where any cell can only be written with a decimal comma (`1.234,5`, `12,5`), and none can
-    only be written with a decimal point, the whole column is read so.
-    """
-    texts = sorted({cell for cell in cells if not has_no_figure(cell)})
-    continental = _is_continental(texts)
-    read = ((text, _figure(text.strip(), continental=continental)) for text in texts)
-    figures = {text: figure for text, figure in read if figure}
-    if not continental:
-        # Words are slow to read; a column with this many different ones is not one of figures.
-        wordy = [text for text in texts if text not in figures and _may_be_told(text)]
-        figures |= {text: figure for text in wordy[:_MOST_WORDY] if (figure := _spoken(text.strip()))}
-    return figures
+    stated: Fraction
+    unit: str = ""
+    hedge: str = ""
+    factor: Fraction | int = 1
+    """What the words and signs around the digits multiply them by."""
+    places: int = 0
+    """How many decimals are written."""
+    spoken: Figure | None = None
+    """How the words were read, where the cell has more than one run of digits in it."""
 
-
-def _may_be_told(text: str) -> bool:
-    """Whether reading a cell word by word is worth the time: `9 August`, `three hundred`."""
-    return len(text) <= _LONGEST and (
-        any(char.isdecimal() for char in text) or len(text.split()) <= _FEW_WORDS
-    )
-
-
-def _is_continental(texts: list[str]) -> bool:
-    found = [match[1] for text in texts if (match := _DIGITS.fullmatch(text))]
-    comma = sum(1 for digits in found if not _ENGLISH.fullmatch(digits) and _CONTINENTAL.fullmatch(digits))
-    point = sum(1 for digits in found if not _CONTINENTAL.fullmatch(digits) and _ENGLISH.fullmatch(digits))
-    return comma > 0 and point == 0
+    @property
+    def allowed(self) -> Range:
+        """The values that its digits allow."""
+        if self.spoken:
+            return self.spoken.strict
+        if not self.places and abs(self.factor) == 1 and self.unit != "%":
+            return Range.exactly(self.stated)
+        half = abs(Fraction(self.factor)) / (2 * 10**self.places)
+        return Range.between(self.stated - half, self.stated + half)
 
 
-def _figure(text: str, *, continental: bool) -> Figure | None:
-    inner = text[1:-1] if text.startswith("(") and text.endswith(")") else ""
-    if inner[:1].isdigit() or inner[1:2].isdigit():
+def read_number(text: str, *, continental: bool = False, aloud: bool = True) -> Number | None:
+    """The figure in a cell, if it is one and nothing else; `aloud` allows for words."""
+    bare = text.strip()
+    if bare.isascii() and bare.isdigit() and len(bare) <= _MOST_DIGITS:
+        return Number(Fraction(int(bare)))
+    if has_no_figure(bare):
+        return None
+    if bare[:1] == "(" and bare[-1:] == ")" and any(char.isdigit() for char in bare[1:3]):
         # Accountants write what is below nought in brackets.
-        figure = _figure(inner, continental=continental)
-        return _turned(figure, text) if figure else None
-    bare = text.rstrip(_FOOTNOTES)
-    return _written(bare, text, continental=continental)
+        inner = read_number(bare[1:-1], continental=continental, aloud=False)
+        return inner._replace(stated=-inner.stated) if inner else None
+    bare = bare.rstrip(_FOOTNOTES)
+    return _written(bare, continental=continental) or (_spoken(bare) if aloud and not continental else None)
 
 
-def _turned(figure: Figure, text: str) -> Figure:
-    return replace(
-        figure, phrase=text, strict=-figure.strict, generous=-figure.generous, stated=-figure.stated
-    )
-
-
-def _written(bare: str, text: str, *, continental: bool) -> Figure | None:
+def _written(bare: str, *, continental: bool) -> Number | None:
     """One run of digits with what stands around it, such as `€1,234m`.
 
     What stands around is read once for all cells that have it, by way of a small number.
@@ -133,64 +126,53 @@ def _written(bare: str, text: str, *, continental: bool) -> Figure | None:
         return None
     factor, unit = around
     whole, part = "".join(char for char in digits[1] if char.isdigit()), digits[2] or ""
-    step = abs(factor) / 10 ** len(part)
-    stated = Fraction(int(whole + part), 10 ** len(part)) * factor
-    if not part and abs(factor) == 1 and unit != "%":
-        exact = Range.exactly(stated)
-        return Figure(text, exact, exact, stated, unit, rounded_to=Fraction(1))
-    strict = Range.between(stated - step / 2, stated + step / 2)
-    return Figure(text, strict, Range.between(stated - step, stated + step), stated, unit, rounded_to=step)
+    stated = Fraction(int(whole + part), 10 ** len(part))
+    return Number(stated if factor == 1 else stated * factor, unit, "", factor, len(part))
 
 
 @cache
-def _around(before: str, after: str) -> tuple[Fraction, str] | None:
+def _around(before: str, after: str) -> tuple[Fraction | int, str] | None:
     """What the words and signs around a number multiply it by, and its unit; None where they hedge it."""
     if not (before or after).strip():
-        return Fraction(1), ""
+        return 1, ""
     read = read_figure(f"{before}2{after}")
     if isinstance(read, Unread) or read[0].hedge or not read[0].stated:
         return None
     return read[0].stated / 2, read[0].unit
 
 
-def _spoken(text: str) -> Figure | None:
-    read = read_figure(text.rstrip(_FOOTNOTES))
-    return None if isinstance(read, Unread) else replace(read[0], phrase=text)
+def _spoken(bare: str) -> Number | None:
+    if not _may_be_told(bare):
+        return None
+    read = read_figure(bare)
+    return (
+        None
+        if isinstance(read, Unread)
+        else Number(read[0].stated, read[0].unit, read[0].hedge, spoken=read[0])
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """The times among the cells of one column.
+def _may_be_told(text: str) -> bool:
+    """Whether reading a cell word by word is worth the time: `9 August`, `three hundred`."""
+    return len(text) <= _LONGEST and (
+        any(char.isdecimal() for char in text) or len(text.split()) <= _FEW_WORDS
+    )
 
-    `other` is None unless the column's dates may be written month first and day first alike
-    (`1/2/2021`); it then has the second way, month first.
+
+def _is_continental(texts: Iterable[str]) -> bool:
+    """Whether a column has decimal commas: a cell needs them, and none needs a decimal point.
+
+    `12,5` and `1.234.567` need them, `1.234` and `1,234` may be either.
     """
-
-    moments: Mapping[str, Moment]
-    other: Mapping[str, Moment] | None = None
-
-
-def read_days(cells: Iterable[str], clock: Clock | None) -> Days:
-    """The times among the different cells of one column; what is no time is left out."""
-    texts = sorted({cell for cell in cells if not has_no_figure(cell)})
-    numeric = [match for text in texts if (match := _NUMERIC_DAY.fullmatch(text.strip()))]
-    day_first = any(int(match[1]) > 12 for match in numeric)
-    month_first = any(int(match[3]) > 12 for match in numeric)
-    # One column has one way; where some cells need one and some the other, each is read alone.
-    both = not day_first and not month_first and any(match[1] != match[3] for match in numeric)
-    first = _moments(texts, clock, month_first=month_first)
-    return Days(first, _moments(texts, clock, month_first=True) if both else None)
-
-
-def _moments(texts: list[str], clock: Clock | None, *, month_first: bool) -> dict[str, Moment]:
-    read = ((text, _numeric(text.strip(), clock, month_first=month_first)) for text in texts)
-    moments = {text: moment for text, moment in read if moment}
-    wordy = [text for text in texts if text not in moments and _may_be_told(text)]
-    for text in wordy[:_MOST_WORDY]:
-        found = read_moment(text.strip(), clock)
-        if not isinstance(found, Unread):
-            moments[text] = found[0]
-    return moments
+    found = [
+        match[1]
+        for text in texts
+        if ("," in text or "." in text) and (match := _DIGITS.fullmatch(text.strip()))
+    ]
+    comma = any(not _ENGLISH.fullmatch(digits) and _CONTINENTAL.fullmatch(digits) for digits in found)
+    return comma and not any(
+        _ENGLISH.fullmatch(digits) and not _CONTINENTAL.fullmatch(digits) for digits in found
+    )
 
 
 def _numeric(text: str, clock: Clock | None, *, month_first: bool) -> Moment | None:
@@ -221,13 +203,63 @@ class Meanings:
 
     texts: frozenset[str]
     clock: Clock | None = None
+    _numbers: dict[str, Number | None] = field(default_factory=dict, repr=False, compare=False)
+    _moments: dict[tuple[str, bool], Moment | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def number(self, cell: str) -> Number | None:
+        """The figure in a cell of this column.
+
+        Past `MOST_WORDY` cells that are not digits, words are no longer read: no column of figures has so many.
+        """
+        if cell not in self._numbers:
+            aloud = len(self._wordy) <= MOST_WORDY
+            self._numbers[cell] = read_number(cell, continental=self._continental, aloud=aloud)
+        return self._numbers[cell]
+
+    def moment(self, cell: str, *, month_first: bool = False) -> Moment | None:
+        """The time in a cell of this column; `month_first` decides only where the column leaves it open."""
+        first = self._order == "month" or (self.either_way and month_first)
+        key = cell, first
+        if key not in self._moments:
+            self._moments[key] = self._read_moment(cell.strip(), month_first=first)
+        return self._moments[key]
 
     @cached_property
-    def figures(self) -> Mapping[str, Figure]:
-        """The figures among the cells."""
-        return read_figures(self.texts)
+    def either_way(self) -> bool:
+        """Whether the column has dates that are another day when the month comes first, such as 1/2/2021."""
+        return not self._order and any(match[1] != match[3] for match in self._numeric_days)
+
+    def _read_moment(self, text: str, *, month_first: bool) -> Moment | None:
+        found = _numeric(text, self.clock, month_first=month_first)
+        if found or has_no_figure(text) or not _may_be_told(text) or len(self._wordy) > MOST_WORDY:
+            return found
+        read = read_moment(text, self.clock)
+        return None if isinstance(read, Unread) else read[0]
 
     @cached_property
-    def days(self) -> Days:
-        """The times among the cells."""
-        return read_days(self.texts, self.clock)
+    def _continental(self) -> bool:
+        return _is_continental(self.texts)
+
+    @cached_property
+    def _wordy(self) -> frozenset[str]:
+        """The cells that are not read by their digits alone."""
+        return frozenset(
+            text
+            for text in self.texts
+            if not _DIGITS.fullmatch(text.strip())
+            and not _numeric(text.strip(), self.clock, month_first=False)
+        )
+
+    @cached_property
+    def _numeric_days(self) -> list[re.Match[str]]:
+        return [match for text in self.texts if (match := _NUMERIC_DAY.fullmatch(text.strip()))]
+
+    @cached_property
+    def _order(self) -> str:
+        """What comes first in the column's dates, where some cell can be read in one way only.
+
+        A column that has both ways is read day first, and each cell that cannot be so the other way.
+        """
+        if any(int(match[1]) > 12 for match in self._numeric_days):
+            return "day"
+        return "month" if any(int(match[3]) > 12 for match in self._numeric_days) else ""

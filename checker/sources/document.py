@@ -131,4 +131,4 @@ def _missing(question: Question, passages: Passages, found: Missing) -> Finding:
 
 
 def _quoted(question: Question) -> Label:
-    return Label(question.place.at("quote"), "quoted")
+    return Label(question.quoted, "quoted")

@@ -20,7 +20,7 @@ from checker.claim.table.rows import Asked, Cells, Selection, Table, ask, other_
 from checker.claim.table.taken import NEEDS_COLUMN, Taken, take
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
-from checker.language.cell import is_total
+from checker.language.cell import Meanings, is_total
 from checker.logic.range import Range
 from checker.place import Place
 from checker.read.files import Unreadable
@@ -130,10 +130,7 @@ def _silent(question: Question, table: Table, gap: str, troubles: tuple[Finding,
 def _selected(question: Question, table: Table, how: str, criteria: Sequence[Criterion]) -> Answer:
     asked = ask(table, criteria, question.clock)
     selection = select(table, asked)
-    either = [
-        one for one in asked
-        if isinstance(one.criterion, Timed) and table.meanings(one.position, question.clock).days.other is not None
-    ]  # fmt: skip
+    either = [one for one in asked if _either_way(one, table.meanings(one.position, question.clock))]
     if either:
         swapped = select(table, ask(table, other_way(criteria), question.clock))
         if swapped.rows != selection.rows:
@@ -142,6 +139,10 @@ def _selected(question: Question, table: Table, how: str, criteria: Sequence[Cri
             return _silent(question, table, trouble.what, (trouble,))
     picked = _Picking(question, table, how, asked, selection)
     return _nothing(picked) if not selection.rows and not selection.open else _taken(picked)
+
+
+def _either_way(asked: Asked, meanings: Meanings) -> bool:
+    return isinstance(asked.criterion, Timed) and meanings.either_way
 
 
 @dataclass(frozen=True, slots=True)

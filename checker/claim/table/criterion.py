@@ -6,15 +6,14 @@ figures are equal by value, so that `9` matches `9.0` and `nine`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from fractions import Fraction
 from typing import Protocol
 
-from checker.language.cell import Meanings, folded, has_no_figure, is_empty, read_figures
-from checker.language.reading import Figure, Moment
+from checker.language.cell import Meanings, Number, folded, has_no_figure, is_empty, read_number
+from checker.language.reading import Moment
 from checker.place import Place
 
 
@@ -67,15 +66,17 @@ class Same:
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """Equal words, or equal figures of the same unit."""
         words = {folded(one) for one in self.wanted}
-        figures = {_by_value(figure) for figure in read_figures(self.wanted).values()}
+        figures = {_by_value(number) for one in self.wanted if (number := read_number(one))}
         same = {cell for cell in cells.texts if folded(cell) in words}
         if figures:
-            same |= {cell for cell, figure in cells.figures.items() if _by_value(figure) in figures}
+            same |= {
+                cell for cell in cells.texts if (own := cells.number(cell)) and _by_value(own) in figures
+            }
         return {cell: _met((cell in same) != self.other) for cell in cells.texts}
 
 
-def _by_value(figure: Figure) -> tuple[Fraction, str, str]:
-    return figure.stated, figure.unit, figure.hedge
+def _by_value(number: Number) -> tuple[Fraction, str, str]:
+    return number.stated, number.unit, number.hedge
 
 
 def _met(whether: bool) -> Meets:  # noqa: FBT001 - it turns a truth into a word
@@ -140,23 +141,24 @@ class Bound:
     place: Place
     how: str
     """`above`, `below`, `at_least` or `at_most`."""
-    figure: Figure
+    phrase: str
+    limit: Number
 
     @property
     def words(self) -> str:
         """For example "deaths above 20"."""
-        return f"{self.column} {self.how.replace('_', ' ')} {self.figure.phrase}"
+        return f"{self.column} {self.how.replace('_', ' ')} {self.phrase}"
 
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """A cell without a figure does not meet it; units are compared where both have one."""
-        return {cell: self._side(cell, cells.figures.get(cell)) for cell in cells.texts}
+        return {cell: self._side(cell, cells.number(cell)) for cell in cells.texts}
 
-    def _side(self, cell: str, own: Figure | None) -> Meets:
+    def _side(self, cell: str, own: Number | None) -> Meets:
         if has_no_figure(cell):
             return Meets.NO
-        if own is None or (own.unit and self.figure.unit and own.unit != self.figure.unit):
+        if own is None or (own.unit and self.limit.unit and own.unit != self.limit.unit):
             return Meets.UNREAD
-        value, limit = own.stated, self.figure.stated
+        value, limit = own.stated, self.limit.stated
         return _met(
             value > limit
             if self.how == "above"
@@ -187,13 +189,9 @@ class Timed:
 
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """A cell without a time does not meet it; one that tells a longer stretch may leave it open."""
-        moments = self.moments(cells)
-        return {cell: self._side(cell, moments.get(cell)) for cell in cells.texts}
-
-    def moments(self, cells: Meanings) -> Mapping[str, Moment]:
-        """The times of the column's cells, as this criterion reads them."""
-        other = cells.days.other if self.month_first else None
-        return cells.days.moments if other is None else other
+        return {
+            cell: self._side(cell, cells.moment(cell, month_first=self.month_first)) for cell in cells.texts
+        }
 
     def _side(self, cell: str, own: Moment | None) -> Meets:
         if own is None:

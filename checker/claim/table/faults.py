@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
 from typing import TypeAlias
 
 from checker.claim.answer import Question
@@ -112,14 +113,10 @@ def _ends(table: Table, asked: Asked) -> str:
     criterion, cells = asked.criterion, set(table.cells(asked.position))
     meanings = table.meanings(asked.position, None)
     if isinstance(criterion, Bound):
-        ordered = sorted(
-            (meanings.figures[cell].stated, cell.strip()) for cell in cells if cell in meanings.figures
-        )
+        ordered = sorted((number.stated, cell.strip()) for cell in cells if (number := meanings.number(cell)))
     else:
-        starts = (
-            (cell, meanings.days.moments[cell].start) for cell in cells if cell in meanings.days.moments
-        )
-        ordered = sorted((start.timestamp(), cell.strip()) for cell, start in starts if start)  # type: ignore[misc]
+        starts = [(own.start, cell.strip()) for cell in cells if (own := meanings.moment(cell)) and own.start]
+        ordered = sorted((Fraction(int(start.timestamp())), cell) for start, cell in starts)
     return f"{criterion.column} runs from `{ordered[0][1]}` to `{ordered[-1][1]}`" if ordered else ""
 
 

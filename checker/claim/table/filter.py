@@ -9,7 +9,7 @@ from checker.claim.common import Condition, Filter
 from checker.claim.table.criterion import Blank, Bound, Criterion, Holding, Same, Timed
 from checker.claim.words import listed
 from checker.finding import Finding, Label
-from checker.language.cell import read_figures
+from checker.language.cell import read_number
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
 from checker.language.reading import Clock, Unread
@@ -58,9 +58,9 @@ def _conditions(column: str, asked: Condition, place: Place, clock: Clock | None
 
 def _bound(column: str, how: str, phrase: str, place: Place) -> Read:
     # Bounds are exact numbers: `9,000` is no range here. A hedge would make two bounds of one.
-    exact = read_figures([phrase]).get(phrase)
-    if exact is not None and not exact.hedge:
-        return Bound(column, place, how, exact)
+    limit = read_number(phrase)
+    if limit and not limit.hedge:
+        return Bound(column, place, how, phrase, limit)
     read = read_figure(phrase)
     why = (
         read.why

@@ -148,6 +148,6 @@ def _row(table: Table, row: int, timed: Asked | None, clock: Clock | None) -> Ro
     cells = dict(zip(grid.names, grid.rows[row], strict=True))
     when = None
     if timed and isinstance(timed.criterion, Timed):
-        moments = timed.criterion.moments(table.meanings(timed.position, clock))
-        when = moments.get(grid.rows[row][timed.position])
+        cell = grid.rows[row][timed.position]
+        when = table.meanings(timed.position, clock).moment(cell, month_first=timed.criterion.month_first)
     return Row(grid.file, grid.numbers[row], cells, when)

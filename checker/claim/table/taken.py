@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
 from checker.claim.words import listed, plural, show
-from checker.language.cell import Meanings, folded, has_no_figure, is_empty
-from checker.language.reading import Figure, Moment
+from checker.language.cell import Meanings, Number, folded, has_no_figure, is_empty
+from checker.language.reading import Moment
 from checker.logic.range import Range
 
 NEEDS_COLUMN = frozenset({"sum", "mean", "median", "min", "max", "value", "list", "distinct"})
@@ -54,76 +55,71 @@ def _value(_: str, column: str, cells: Sequence[str], meanings: Meanings) -> Tak
     cell = cells[0]
     if is_empty(cell):
         return Taken(gap=f"its {column} is empty")
-    figure, moment = _figure_of(cell, meanings), _moment_of(cell, meanings)
+    number = meanings.number(cell)
     return Taken(
         f"{_their(cells)} {column} is `{cell.strip()}`",
-        figure.strict if figure else None,
-        figure.stated if figure else None,
-        figure.unit if figure else "",
+        number.allowed if number else None,
+        number.stated if number else None,
+        number.unit if number else "",
         cell.strip(),
-        moment,
+        _moment_of(cell, meanings),
         cell.strip(),
         rests_on=(0,),
     )
 
 
-def _figure_of(cell: str, meanings: Meanings) -> Figure | None:
-    return meanings.figures.get(cell)
-
-
 def _moment_of(cell: str, meanings: Meanings) -> Moment | None:
     """The time in a cell; digits alone are a year only when there are four of them."""
-    if cell in meanings.figures and not (len(cell.strip()) == len("2021") and cell.strip().isdigit()):
+    if meanings.number(cell) and not (len(cell.strip()) == len("2021") and cell.strip().isdigit()):
         return None
-    return meanings.days.moments.get(cell)
+    return meanings.moment(cell)
 
 
 def _extreme(how: str, column: str, cells: Sequence[str], meanings: Meanings) -> Taken:
     """The lowest or highest figure, or the earliest or latest time of a column of times."""
-    if not any(cell in meanings.figures for cell in cells):
-        return _edge(how, column, cells, meanings.days.moments)
-    figures, taken = _figures(column, cells, meanings)
-    if taken:
-        return taken
-    best = (min if how == "min" else max)(figure.stated for _, figure in figures)
-    at = tuple(position for position, figure in figures if figure.stated == best)
-    figure = next(figure for position, figure in figures if position == at[0])
-    word = "lowest" if how == "min" else "highest"
-    left_out = _left_out(cells)
+    if not any(meanings.number(cell) for cell in cells):
+        return _edge(how, column, cells, meanings)
+    numbers, stuck = _numbers(column, cells, meanings)
+    if stuck:
+        return stuck
+    best = (min if how == "min" else max)(number.stated for _, number in numbers)
+    at = tuple(position for position, number in numbers if number.stated == best)
+    number = next(number for position, number in numbers if position == at[0])
+    words = cells[at[0]].strip()
     return Taken(
-        f"{_their(cells)} {word} {column} is `{figure.phrase.strip()}`",
-        figure.strict,
-        figure.stated,
-        figure.unit,
-        figure.phrase.strip(),
+        f"{_their(cells)} {'lowest' if how == 'min' else 'highest'} {column} is `{words}`",
+        number.allowed,
+        number.stated,
+        number.unit,
+        words,
         rests_on=at,
-        left_out=left_out,
+        left_out=_left_out(cells),
     )
 
 
-def _edge(how: str, column: str, cells: Sequence[str], moments: Mapping[str, Moment]) -> Taken:
+def _edge(how: str, column: str, cells: Sequence[str], meanings: Meanings) -> Taken:
+    moments = [(position, meanings.moment(cell)) for position, cell in enumerate(cells)]
+    starts = [(moment.start, position) for position, moment in moments if moment and moment.start]
     left_out = _left_out(cells)
-    timed = [(position, moments[cell]) for position, cell in enumerate(cells) if cell in moments]
-    starts = [(moment.start, position, moment) for position, moment in timed if moment.start is not None]
     if not starts or len(starts) + len(left_out) < len(cells):
-        return _unread(cells, moments, column, "time" if timed else "figure")
-    key = min(start for start, _, _ in starts) if how == "min" else max(start for start, _, _ in starts)
-    at = tuple(position for start, position, _ in starts if start == key)
-    moment = next(moment for start, _, moment in starts if start == key)
-    word = "earliest" if how == "min" else "latest"
-    said = f"{_their(cells)} {word} {column} is `{moment.phrase.strip()}`"
-    return Taken(said, words=moment.phrase.strip(), moment=moment, rests_on=at, left_out=left_out)
+        known = {position for _, position in starts}
+        return _unread(cells, known, column, "time" if any(moment for _, moment in moments) else "figure")
+    best, first = min(starts) if how == "min" else max(starts, key=lambda one: (one[0], -one[1]))
+    words = cells[first].strip()
+    said = f"{_their(cells)} {'earliest' if how == 'min' else 'latest'} {column} is `{words}`"
+    at = tuple(position for start, position in starts if start == best)
+    return Taken(said, words=words, moment=moments[first][1], rests_on=at, left_out=left_out)
 
 
 def _arithmetic(how: str, column: str, cells: Sequence[str], meanings: Meanings) -> Taken:
-    figures, taken = _figures(column, cells, meanings)
-    if taken:
-        return taken
-    values = [figure.stated for _, figure in figures]
+    numbers, stuck = _numbers(column, cells, meanings)
+    if stuck:
+        return stuck
+    values = [number.stated for _, number in numbers]
     nominal = Fraction(median(values)) if how == "median" else _sum(values)
     if how == "mean":
         nominal /= len(values)
-    unit = next((figure.unit for _, figure in figures if figure.unit), "")
+    unit = next((number.unit for _, number in numbers if number.unit), "")
     words = show(nominal, unit)
     verb = _VERBS[how] if len(cells) > 1 else "is"
     said = f"{_their(cells)} {column} {verb} {words}"
@@ -138,28 +134,27 @@ def _sum(values: Sequence[Fraction]) -> Fraction:
     return sum((Fraction(top, bottom) for bottom, top in tops.items()), start=Fraction(0))
 
 
-def _figures(
+def _numbers(
     column: str, cells: Sequence[str], meanings: Meanings
-) -> tuple[list[tuple[int, Figure]], Taken | None]:
+) -> tuple[list[tuple[int, Number]], Taken | None]:
     """The figures of the cells by position, or why they cannot be reckoned with."""
-    known = meanings.figures
-    figures = [(position, known[cell]) for position, cell in enumerate(cells) if cell in known]
-    left_out = _left_out(cells)
-    if not figures or len(figures) + len(left_out) < len(cells):
-        return figures, _unread(cells, known, column, "figure")
-    units = sorted({figure.unit for _, figure in figures if figure.unit})
+    read = ((position, meanings.number(cell)) for position, cell in enumerate(cells))
+    numbers = [(position, number) for position, number in read if number]
+    if not numbers or len(numbers) + len(_left_out(cells)) < len(cells):
+        return numbers, _unread(cells, {position for position, _ in numbers}, column, "figure")
+    units = sorted({number.unit for _, number in numbers if number.unit})
     if len(units) > 1:
-        return figures, Taken(gap=f"its {column} mixes {listed([f'`{unit}`' for unit in units])}")
-    return figures, None
+        return numbers, Taken(gap=f"its {column} mixes {listed([f'`{unit}`' for unit in units])}")
+    return numbers, None
 
 
-def _unread(cells: Sequence[str], known: Mapping[str, object], column: str, sort: str) -> Taken:
-    unread = [
-        position for position, cell in enumerate(cells) if cell not in known and not has_no_figure(cell)
-    ]
+def _unread(cells: Sequence[str], known: AbstractSet[int], column: str, sort: str) -> Taken:
+    unread = tuple(
+        position for position, cell in enumerate(cells) if position not in known and not has_no_figure(cell)
+    )
     if not unread:
         return Taken(gap=f"its {column} is empty")
-    return Taken(unread=tuple(unread), sort=sort, gap=f"its {column} is not all {sort}s")
+    return Taken(unread=unread, sort=sort, gap=f"its {column} is not all {sort}s")
 
 
 def _left_out(cells: Sequence[str]) -> tuple[int, ...]:
