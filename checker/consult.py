@@ -49,7 +49,8 @@ def _answers(claim: BoundClaim, library: Library) -> list[Answer]:
             source = _source(evidence.source, kind, path, claim, declared)
             words = claim.claim.evidence_words() if kind == "document" and not evidence.quote else ""
             asked = evidence.model_copy(update={"quote": words}) if words else evidence
-            question = Question(claim.id, claim.claim.kind, asked, place, source, claim.desk.clock)
+            quoted = claim.place.at("words") if words else None
+            question = Question(claim.id, claim.claim.kind, asked, place, source, claim.desk.clock, quoted)
             found.append(source_kinds()[kind].answer(question, library))
     return found
 

@@ -89,7 +89,9 @@ def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
 def _waived(findings: Iterable[Finding], ledger: Ledger) -> Iterator[Finding]:
     """Findings on a claim that its author waived by the check's name, with the reason given."""
     reasons = {
-        (claim.desk.file, claim.id): claim.claim.waive for claim in ledger.claims.values() if claim.claim.waive
+        (claim.desk.file, claim.id): claim.claim.waive
+        for claim in ledger.claims.values()
+        if claim.claim.waive
     }
     for one in findings:
         reason = reasons.get((one.place.file, one.claim), {}).get(one.check, "")

@@ -14,6 +14,7 @@ from checker.consult import consult
 from checker.finding import Finding, Label, Severity, Verdict
 from checker.judge import judge
 from checker.model.file import ClaimFile, claim_file
+from checker.model.house import House
 from checker.place import Place
 from checker.read.files import Root, Unreadable, join
 from checker.read.load import read_sheet
@@ -32,21 +33,25 @@ def run(
     root: Root,
     files: Sequence[str],
     given: Mapping[str, bytes] | None = None,
-    severities: Mapping[str, Severity] | None = None,
+    house: House | None = None,
 ) -> Result:
     """Check claim files below a root.
 
     `files` are paths from the root. `given` holds the bytes of files that are not to be read
-    from the disk, such as standard input.
+    from the disk, such as standard input. `house` is what the house asks beyond the claim language.
+
+    Raises:
+        HouseSchemaError: where a schema of the house cannot be held against a file in time.
     """
+    house = house or House()
     library = Library(root)
     sheets, unread = _read(sorted(set(files)), library, given or {})
-    modelled = [claim_file(sheet) for sheet in sheets]
+    modelled = [claim_file(sheet, house.schemas) for sheet in sheets]
     others = _linked(modelled, library)
     ledger = resolve([*modelled, *others], {one.file for one in modelled}, lambda path: _text(path, library))
     answers = consult(ledger, library)
     facts = reason(ledger, answers)
-    findings = judge(modelled, ledger, facts, severities or {})
+    findings = judge(modelled, ledger, facts, house.severity)
     return _result(modelled, others, facts, findings, unread, library)
 
 

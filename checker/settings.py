@@ -18,7 +18,9 @@ class SettingsError(Exception):
 class Settings(Part):
     """What a house may decide for itself. Everything has a sensible value without a file."""
 
-    schemas: list[Text] = Field([], description="Schemas of the house that claim files must also fit, from here.")
+    schemas: list[Text] = Field(
+        [], description="Schemas of the house that claim files must also fit, from here."
+    )
     severity: dict[Text, Severity] = Field({}, description="How grave the findings of a check are here.")
     fail_on: Severity = Field(
         Severity.ERROR, alias="fail on", description="From which severity on a run ends with status 1."

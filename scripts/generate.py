@@ -1,7 +1,6 @@
-"""Write what is generated from the code: the schemas and the manual's pages of checks.
+"""Write what is generated from the code: the schemas, and the manual's pages of checks.
 
-python scripts/generate.py           write what is stale
-python scripts/generate.py --check   only say what is stale (status 1)
+`--check` writes nothing, says which of them are stale, and ends with status 1 if any is.
 """
 
 from __future__ import annotations

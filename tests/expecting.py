@@ -9,9 +9,14 @@ import re
 from pathlib import Path
 
 from checker.finding import Finding
-from checker.read.files import Root
+from checker.model.house import House, house_of
+from checker.read.files import Root, Unreadable
+from checker.read.load import read_sheet
+from checker.read.sheet import Sheet
 from checker.result import Result
 from checker.run import run
+from checker.settings import FILE as SETTINGS
+from checker.settings import settings_from
 
 _EXPECT = re.compile(r"#\s*expect:\s*([a-z][a-z, -]*[a-z])")
 FILE = "claims.yaml"
@@ -41,7 +46,17 @@ def checked(folder: Path, files: dict[str, str] | None = None) -> Result:
     """A run over the claim file of a folder, with some files written into it first."""
     for name, text in (files or {}).items():
         (folder / name).write_bytes(text.encode())
-    return run(Root(folder), [FILE])
+    root = Root(folder)
+    return run(root, [FILE], house=_house(root))
+
+
+def _house(root: Root) -> House:
+    def read(path: str) -> Sheet | Unreadable:
+        data = root.read(path)
+        return data if isinstance(data, Unreadable) else read_sheet(path, data)
+
+    settings = read(SETTINGS)
+    return House() if isinstance(settings, Unreadable) else house_of(settings_from(settings), read)
 
 
 def told(result: Result) -> str:
@@ -50,4 +65,6 @@ def told(result: Result) -> str:
 
 
 def _told(result: Result, one: Finding) -> str:
-    return f"{one.place.file}:{result.span(one.place).line}: {one.severity}[{one.check}] {one.what} {one.notes}"
+    return (
+        f"{one.place.file}:{result.span(one.place).line}: {one.severity}[{one.check}] {one.what} {one.notes}"
+    )

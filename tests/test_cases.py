@@ -24,8 +24,14 @@ def _result(folder: Path) -> Result:
 def test_case(folder: Path) -> None:
     result = _result(folder)
     for file in result.files:
-        wanted = {(file, *one) for one in expected((folder / file).read_bytes().decode("utf-8-sig", "replace"))}
-        given = {(one.place.file, result.span(one.place).line, one.check) for one in result.findings if not one.waived}
+        wanted = {
+            (file, *one) for one in expected((folder / file).read_bytes().decode("utf-8-sig", "replace"))
+        }
+        given = {
+            (one.place.file, result.span(one.place).line, one.check)
+            for one in result.findings
+            if not one.waived
+        }
         assert {one for one in given if one[0] == file} == wanted, told(result)
 
 

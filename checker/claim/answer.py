@@ -58,6 +58,13 @@ class Question:
     source: Source
     clock: Clock | None = None
     """Where relative times of the filter count from."""
+    words_at: Place | None = None
+    """Where the words are written that the document must hold, when not in the evidence itself."""
+
+    @property
+    def quoted(self) -> Place:
+        """Where the words are written that the document must hold."""
+        return self.words_at or self.place.at("quote")
 
 
 @dataclass(frozen=True, slots=True)

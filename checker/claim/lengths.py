@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.claim.reckoning import Extent, Outcome
-from checker.claim.times import Elapsed
+from checker.claim.times import Elapsed, elapsed
 from checker.claim.weigh import weigh
-from checker.claim.words import show
-from checker.language.reading import Grain, Lapse
+from checker.claim.words import plural, show
+from checker.language.reading import Grain, Lapse, Moment
 from checker.logic.range import Range
 
 _BEST_FIRST = (Outcome.HOLDS, Outcome.OPEN, Outcome.LOOSE, Outcome.FAILS)
@@ -59,11 +59,23 @@ def told_length(way: Elapsed, lapse: Lapse) -> str:
         unit, size = "month", 1
     range_ = own.times(Fraction(1, size))
     low, high = (None if end is None else _short(end) for end in (range_.low, range_.high))
+    many = unit if high == "1" else f"{unit}s"
     if high is None:
         return f"{low} {unit}s or more" if range_.low else f"an unknown number of {unit}s"
     if low == high:
-        return f"{low} {unit if low == '1' else unit + 's'}"
-    return f"{low} to {high} {unit}s" if range_.low else f"at most {high} {unit}s"
+        return f"{low} {many}"
+    return f"{low} to {high} {many}" if range_.low else f"at most {high} {many}"
+
+
+def told_gap(earlier: Moment, later: Moment) -> str:
+    """How much later one time is than another, where both are told to the day: `2 days`, `19.8 years`."""
+    found = elapsed(earlier, later, Grain.DAY)[0].range.point
+    long = elapsed(earlier, later, Grain.MONTH)[0].range.point
+    if not found or long is None:
+        return ""
+    if long < 3:
+        return plural(int(found), "day")
+    return f"{_short(long)} months" if long < 24 else f"{_short(long / 12)} years"
 
 
 def _short(value: Fraction) -> str:

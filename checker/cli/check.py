@@ -13,9 +13,11 @@ from checker.cli.output import coloured, complain, write
 from checker.cli.status import Status, Stop
 from checker.finding import Severity
 from checker.judge import checks
+from checker.model.house import HouseSchemaError, ReadSheet, house_of
 from checker.read import limits
 from checker.read.files import Root, Unreadable, claim_files, find_root
 from checker.read.load import read_sheet
+from checker.read.sheet import Sheet
 from checker.resolve.suggest import nearest
 from checker.result import Result
 from checker.run import run
@@ -60,12 +62,23 @@ def check(asked: Asked) -> Status:
     """
     desk = _desk(asked)
     root = Root(desk.root)
-    house = _settings(root)
-    result = run(root, desk.files, desk.given, house.severity)
+    settings = _settings(root)
+    try:
+        result = run(root, desk.files, desk.given, house_of(settings, _reader(root)))
+    except HouseSchemaError as error:
+        raise Stop(str(error)) from None
     write(_rendered(result, asked))
     for line in result.unread:
         complain(line)
-    return _status(result, _level(asked, house), strict=asked.strict)
+    return _status(result, _level(asked, settings), strict=asked.strict)
+
+
+def _reader(root: Root) -> ReadSheet:
+    def read(path: str) -> Sheet | Unreadable:
+        data = root.read(path)
+        return data if isinstance(data, Unreadable) else read_sheet(path, data)
+
+    return read
 
 
 def _status(result: Result, level: Severity, *, strict: bool) -> Status:

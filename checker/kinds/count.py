@@ -127,8 +127,10 @@ def _outside(view: View, listing: Sequence[Member], bounds: Window) -> tuple[Fin
         return ()
     names = listed([f"`{member.named.name}`" for member in out])
     what = f"{names} {'lies' if len(out) == 1 else 'lie'} outside the count's time, {bounds.words}"
-    labels = [Label(member.named.place, _dated(member)) for member in out]
-    labels += [Label(place, text) for place, text in bounds.labels]
+    members = [Label(member.named.place, _dated(member)) for member in out]
+    ends = [Label(place, text) for place, text in bounds.labels]
+    # Where most of the list lies outside, it is the window that is more likely wrong.
+    labels = [*ends, *members] if len(out) * 2 > len(listing) else [*members, *ends]
     dates = {member.when.place: _dated(member) for member in out if member.when}
     labels += [Label(place, text) for place, text in dates.items() if place.file != view.place().file]
     return (Finding(what, tuple(labels), claim=view.id, check="member-outside-window"),)

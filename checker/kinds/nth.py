@@ -59,7 +59,7 @@ class Nth(Claim):
             stated,
             extent,
             found.range.point,
-            contrast=_contrast(one, found, row),
+            contrast=_contrast(view.words("event"), found, row),
             working=_working(view, one, found, row),
             labels=_labels(view, stated, one, row),
             uses=(row.count,) if row.count else (),
@@ -154,11 +154,11 @@ def _shown(places: _Places) -> str:
     return ordinal(int(low)) if low == high else f"{ordinal(int(low))} to {ordinal(int(high))}"
 
 
-def _contrast(one: Member, places: _Places, row: _Row) -> str:
+def _contrast(words: str, places: _Places, row: _Row) -> str:
     """`scholz is eighth: seven came before it`."""
     if places.range.high is not None and places.range.high == len(row.members) and not places.before:
         return f"only {plural(len(row.members), 'member')} {_is(len(row.members))} listed"
-    return f"`{one.named.name}` is {_shown(places)}: {_came_before(places)}"
+    return f"`{words}` is {_shown(places)}: {_came_before(places)}"
 
 
 def _came_before(places: _Places) -> str:

@@ -9,12 +9,11 @@ from pydantic import Field
 
 from checker.claim.common import Claim
 from checker.claim.fields import Means, MomentText, Text
-from checker.claim.lengths import Held, hold, told_length
+from checker.claim.lengths import Held, hold, told_gap, told_length
 from checker.claim.reckoning import Instant, Outcome, Reckoning, View
 from checker.claim.times import Elapsed, certainly_before, days_of, elapsed, loosened, told_both
-from checker.claim.words import plural
 from checker.finding import Label
-from checker.language.reading import Grain, Lapse, Moment
+from checker.language.reading import Lapse, Moment
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -105,17 +104,12 @@ def _in_order(earlier: Moment, later: Moment) -> Outcome:
 def _which_first(pair: _Pair, outcome: Outcome) -> str:
     if outcome is Outcome.OPEN:
         return "which came first cannot be told from that"
-    return f"{_days(pair.first, pair.second)}later"
-
-
-def _days(earlier: Moment, later: Moment) -> str:
-    """`two days `, where the times are told to the day."""
-    point = elapsed(earlier, later, Grain.DAY)[0].range.point
-    return f"{plural(int(point), 'day')} " if point else ""
+    return f"{told_gap(pair.first, pair.second)} later".strip()
 
 
 def _reversed(pair: _Pair) -> Reckoning:
-    contrast = f"{pair.sentence()}: the first is {_days(pair.second, pair.first)}later, not earlier"
+    later = f"{told_gap(pair.second, pair.first)} later".strip()
+    contrast = f"{pair.sentence()}: the first is {later}, not earlier"
     return pair.reckoning(Outcome.FAILS, contrast, "")
 
 

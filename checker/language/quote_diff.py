@@ -35,7 +35,7 @@ class Change(StrEnum):
 class Edit:
     """One difference: the copy has `was` where the quote has `now`; either may be empty.
 
-    `before` and `after` are a few words of the copy on either side.
+    `before` and `after` are a few words of the copy on either side, with the blank between if any.
     """
 
     kind: Change
@@ -128,11 +128,21 @@ def edits_of(steps: Sequence[Step], quote: Words, copy: Words, shift: int) -> tu
                 kind,
                 copy.said(theirs[0], theirs[-1] + 1) if theirs else "",
                 quote.said(mine[0], mine[-1] + 1) if mine else "",
-                copy.said(before[-4:][0], before[-1] + 1) if before else "",
-                copy.said(after[0], after[:4][-1] + 1) if after else "",
+                _before(copy, before[-4:], theirs) if before else "",
+                _after(copy, after[:4], theirs) if after else "",
             )
         )
     return tuple(edits)
+
+
+def _before(copy: Words, words: list[int], edited: list[int]) -> str:
+    said = copy.said(words[0], words[-1] + 1)
+    return said if edited and copy.glued(edited[0] - 1) else f"{said} "
+
+
+def _after(copy: Words, words: list[int], edited: list[int]) -> str:
+    said = copy.said(words[0], words[-1] + 1)
+    return said if edited and copy.glued(edited[-1]) else f" {said}"
 
 
 def _runs(steps: Sequence[Step], quote: Words, copy: Words, shift: int) -> Iterator[tuple[int, int, Change]]:
@@ -200,8 +210,9 @@ def show(edits: Sequence[Edit], most: int = 3, width: int = 60) -> str:
     for edit in edits[:most]:
         was, now = _short(edit.was, width), _short(edit.now, width)
         room = max(len(was), len(now))
-        before = f"… {edit.before} " if edit.before else ""
-        after = f" {edit.after} …" if edit.after else ""
+        before = f"… {edit.before}" if edit.before else ""
+        after = f"{edit.after} …" if edit.after else ""
+        room = room if after.startswith(" ") else 0
         pairs.append(f"copy:  {before}{was:<{room}}{after}".rstrip())
         pairs.append(f"quote: {before}{now:<{room}}{after}".rstrip())
     if len(edits) > most:

@@ -6,7 +6,7 @@ cannot do without it keeps its id, so that others may still refer to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from checker.claim.common import Claim
 from checker.claim.fields import Part, is_id
 from checker.model.article import Article, Entity, Source
+from checker.model.house import HouseSchema, house_misfits
 from checker.model.kind import kinds
 from checker.model.misfit import Misfit, misfits_of, shape_of
 from checker.place import Place, Route
@@ -59,8 +60,8 @@ class ClaimFile:
         return next((entry.id for entry in self.claims if entry.place.route == route[:2]), "")
 
 
-def claim_file(sheet: Sheet) -> ClaimFile:
-    """Fit a sheet to the claim language, part by part."""
+def claim_file(sheet: Sheet, schemas: Sequence[HouseSchema] = ()) -> ClaimFile:
+    """Fit a sheet to the claim language, part by part, and to the schemas of the house."""
     misfits: list[Misfit] = []
     tree = sheet.tree
     if not isinstance(tree, dict):
@@ -76,6 +77,7 @@ def claim_file(sheet: Sheet) -> ClaimFile:
     sources, lost_sources = _named(Source, tree.get("sources", {}), ("sources",), misfits)
     claims = tuple(_claims(tree.get("claims", []), sheet.file, misfits))
     misfits = [misfit for misfit in misfits if not _excused(misfit, sheet)]
+    misfits += house_misfits(sheet, schemas)
     return ClaimFile(sheet, article, entities, sources, claims, tuple(misfits), lost | lost_sources)
 
 

@@ -34,7 +34,10 @@ class _Plain(GenerateJsonSchema):
 def schema() -> dict[str, Any]:
     """The schema that accepts exactly what the models accept."""
     defs: dict[str, Any] = {}
-    parts = {name: _reference(model, defs) for name, model in (("article", Article), ("entity", Entity), ("source", Source))}
+    parts = {
+        name: _reference(model, defs)
+        for name, model in (("article", Article), ("entity", Entity), ("source", Source))
+    }
     branches = [_branch(kind, model, defs) for kind, model in kinds().items()]
     defs["claim"] = {
         "type": "object",
@@ -129,4 +132,3 @@ def _snippet(kind: str, model: type[Claim]) -> dict[str, Any]:
 def _example(model: type[Claim]) -> Tree:
     text: str = import_module(model.__module__).EXAMPLE
     return read_sheet("example.yaml", text.encode()).tree
-

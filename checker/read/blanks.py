@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.read import limits
 from checker.read.diagnosis import Diagnosis, Problem
 from checker.read.mended import Edit
 from checker.read.row import after_block, row_of
@@ -15,10 +16,10 @@ def comment_after_tab(problem: Problem) -> Diagnosis | None:
     if not problem.here.bare or "\t" not in problem.here.text:
         return None
     mends = {}
-    for line in range(problem.line, len(problem.lines)):
+    for line in range(problem.line, min(len(problem.lines), problem.line + limits.WINDOW)):
         row = problem.row(line)
         if row.bare and "\t" in row.text[: row.indent]:
-            mends[line] = (Edit(0, row.indent, ""),)
+            mends[line] = (Edit(0, row.indent, " " * row.indent),)
     return Diagnosis("", problem.line, 0, 0, mends=mends)
 
 
@@ -52,8 +53,8 @@ def _front(problem: Problem, line: int) -> str:
 def _outside_texts(problem: Problem) -> list[int]:
     """The lines that are not part of a text under `|` or `>`."""
     found = []
-    line = 0
-    while line < len(problem.lines):
+    line = max(0, problem.line - limits.WINDOW)
+    while line < min(len(problem.lines), problem.line + limits.WINDOW):
         found.append(line)
         row = problem.row(line)
         line = after_block(problem.lines, line, row) if row.value[:1] in ("|", ">") else line + 1
@@ -68,7 +69,7 @@ def _blanks(problem: Problem, lines: list[int]) -> dict[int, tuple[Edit, ...]]:
     before = problem.above(min(lines))
     above = problem.row(before) if before is not None else row_of("")
     above_column = above.column
-    for line in range(min(lines), len(problem.lines)):
+    for line in range(min(lines), max(lines) + 1):
         row = problem.row(line)
         if row.bare:
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from checker.read import limits
 from checker.read.mended import Edit
 from checker.read.row import Row, row_of
 
@@ -40,7 +41,9 @@ class Problem:
 
     def above(self, line: int) -> int | None:
         """Find the nearest line above that is not empty."""
-        return next((n for n in range(line - 1, -1, -1) if not self.row(n).bare), None)
+        return next(
+            (n for n in range(line - 1, max(-1, line - limits.WINDOW), -1) if not self.row(n).bare), None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +102,4 @@ def shifted(problem: Problem, lines: Iterable[int], by: int) -> Mends:
 
 def without(problem: Problem, lines: Iterable[int]) -> Mends:
     """Leave lines out."""
-    return {line: (Edit(0, len(problem.lines.text(line)), ""),) for line in lines}
+    return {line: (Edit(0, len(problem.lines.text(line)), " ", leaves_out=True),) for line in lines}

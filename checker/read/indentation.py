@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from checker.read import limits
 from checker.read.diagnosis import Diagnosis, Problem, quoted, quoting, shifted, shortened
-from checker.read.item import WINDOW
 from checker.read.mended import Edit
 from checker.read.row import Row
 
@@ -50,7 +51,7 @@ def _glued(problem: Problem, line: int) -> Diagnosis:
     row = problem.row(line)
     mends: dict[int, tuple[Edit, ...]] = {}
     narrow = line + 1 < len(problem.lines) and problem.row(line + 1).indent == row.indent + 1
-    for n in range(line, min(len(problem.lines), line + WINDOW)):
+    for n in range(line, min(len(problem.lines), line + limits.WINDOW)):
         below = problem.row(n)
         if below.indent == row.indent and _GLUED_DASH.match(below.words):
             mends[n] = (Edit(below.column + 1, below.column + 1, " "),)
@@ -89,7 +90,7 @@ def no_colon(problem: Problem) -> Diagnosis | None:
             mends={line: (Edit(at, at, " "),)},
         )
     words = row.words.split(maxsplit=1)
-    if len(row.words.split()) >= _SENTENCE:
+    if len(row.words.split()) >= _SENTENCE or _splits_group(problem, line, row):
         return _goes_on(problem, line, row)
     at = row.column + len(words[0])
     shown = f"{words[0]}: {words[1]}" if len(words) > 1 else f"{words[0]}:"
@@ -123,6 +124,18 @@ def _keyless(problem: Problem) -> int | None:
     return above
 
 
+def _splits_group(problem: Problem, line: int, row: Row) -> bool:
+    """Whether a line stands further left than the keys right above and right below it."""
+    before = problem.above(line)
+    below = next(
+        (n for n in range(line + 1, min(len(problem.lines), line + 9)) if not problem.row(n).bare), None
+    )
+    if before is None or below is None:
+        return False
+    column = problem.row(before).column
+    return row.indent < column == problem.row(below).column and bool(problem.row(below).key)
+
+
 def _goes_on(problem: Problem, line: int, row: Row) -> Diagnosis:
     before = problem.above(line)
     key = problem.row(before) if before is not None else None
@@ -154,6 +167,9 @@ def further_right(problem: Problem) -> Diagnosis | None:
     goes_on = below is not row and _continues(below, head)
     if len(row.key.split()) > _LONGEST_KEY or goes_on or start != problem.above(problem.line):
         return _colon_in_lines(problem, start, head)
+    slipped = _slipped_left(problem, start, row.indent)
+    if slipped is not None:
+        return slipped
     by = head.column - row.column
     return Diagnosis(
         f"`{row.key}` stands further right than `{head.key}` above it",
@@ -223,7 +239,7 @@ def list_among_keys(problem: Problem) -> Diagnosis | None:
             sure=False,
         )
     if "expected key" in problem.words and row.dashed:
-        return Diagnosis(
+        return _key_among_items(problem, row) or Diagnosis(
             "a list item stands at the level of the keys",
             problem.line,
             row.indent,
@@ -232,6 +248,42 @@ def list_among_keys(problem: Problem) -> Diagnosis | None:
             sure=False,
         )
     return None
+
+
+def _key_among_items(problem: Problem, row: Row) -> Diagnosis | None:
+    """A key further left than its item, between the items of one list."""
+    line = next((n for n in _upwards(problem, problem.line) if problem.row(n).indent <= row.indent), None)
+    if line is None or not problem.row(line).key or problem.row(line).dashed:
+        return None
+    item = next((n for n in _upwards(problem, line) if problem.row(n).indent <= row.indent), None)
+    if item is None or not problem.row(item).dashed or problem.row(item).indent != row.indent:
+        return None
+    return _further_left(line, problem.row(line), problem.row(item).column)
+
+
+def _slipped_left(problem: Problem, line: int, column: int) -> Diagnosis | None:
+    """A key that stands further left than the key above it and the one below, which agree."""
+    key, before = problem.row(line), problem.above(line)
+    if before is None or key.dashed or not key.key:
+        return None
+    return _further_left(line, key, column) if key.indent < column == problem.row(before).column else None
+
+
+def _further_left(line: int, key: Row, column: int) -> Diagnosis:
+    return Diagnosis(
+        f"`{key.key}` stands too far left for the item that it belongs to",
+        line,
+        key.indent,
+        key.end,
+        help=(f"put {_blanks(column)} before it",),
+        mends={line: (Edit(0, 0, " " * (column - key.indent)),)},
+        sure=False,
+    )
+
+
+def _upwards(problem: Problem, line: int) -> Iterator[int]:
+    """The lines above that are not empty, from the nearest on."""
+    return (n for n in range(line - 1, max(-1, line - limits.WINDOW), -1) if not problem.row(n).bare)
 
 
 def top_too_far_left(problem: Problem) -> Diagnosis | None:
@@ -259,7 +311,11 @@ def top_too_far_left(problem: Problem) -> Diagnosis | None:
         row.indent,
         row.end,
         help=(f"take the {_blanks(head.indent)} away before `{head.key or head.words}`",),
-        mends=shifted(problem, range(problem.line, len(problem.lines)), head.indent - row.indent),
+        mends=shifted(
+            problem,
+            range(problem.line, min(len(problem.lines), problem.line + limits.WINDOW)),
+            head.indent - row.indent,
+        ),
     )
 
 
@@ -272,6 +328,9 @@ def stray_level(problem: Problem) -> Diagnosis | None:
     if not levels or row.indent in levels:
         return None
     above = problem.above(problem.line)
+    slipped = None if above is None or row.dashed else _slipped_left(problem, above, row.indent)
+    if slipped is not None:
+        return slipped
     text = _text_above(problem, row)
     best = min(levels, key=lambda level: (abs(level - row.indent), -level))
     like = problem.row(levels[best])
@@ -315,7 +374,7 @@ def _same_level(problem: Problem, level: int) -> range:
 def _levels(problem: Problem, row: Row) -> dict[int, int]:
     """The columns at which such a line may start here, each with the nearest line that starts there."""
     levels: dict[int, int] = {}
-    for line in range(problem.line - 1, -1, -1):
+    for line in _upwards(problem, problem.line):
         above = problem.row(line)
         if above.bare or (row.dashed and not above.dashed):
             continue
@@ -332,11 +391,11 @@ def _run(problem: Problem, line: int, *, keys: bool) -> range:
     """The lines from here on that are no further left, until an item begins or (without keys) a key."""
     first = problem.row(line)
     last = line + 1
-    while last < len(problem.lines):
+    while last < min(len(problem.lines), line + limits.WINDOW):
         row = problem.row(last)
         if not row.bare and (row.indent < first.indent or (row.dashed and row.indent <= first.indent)):
             break
-        if not row.bare and not keys and row.key and row.indent <= first.indent:
+        if not row.bare and not keys and row.key and last > line:
             break
         last += 1
     return range(line, last)

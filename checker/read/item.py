@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.read import limits
 from checker.read.row import row_of
 
 if TYPE_CHECKING:
@@ -12,13 +13,10 @@ if TYPE_CHECKING:
     from checker.place import Route
     from checker.read.lines import Lines
 
-WINDOW = 2_000
-"""How many lines up and down are looked at."""
-
 
 def item_of(lines: Lines, line: int) -> range:
     """The lines of the item around a line, or of the whole section where it has no items."""
-    top = max(0, line - WINDOW)
+    top = max(0, line - limits.WINDOW)
     section = next((n for n in range(line, top - 1, -1) if _heads_section(lines.text(n))), None)
     if section is None or section == line:
         return range(line, _end(lines, line, 0, dashed=False))
@@ -40,7 +38,7 @@ def _starts(text: str, indent: int, *, dashed: bool) -> bool:
 
 
 def _end(lines: Lines, start: int, indent: int, *, dashed: bool) -> int:
-    last = min(len(lines), start + WINDOW)
+    last = min(len(lines), start + limits.WINDOW)
     for line in range(start + 1, last):
         text = lines.text(line)
         if _heads_section(text) or _starts(text, indent, dashed=dashed):

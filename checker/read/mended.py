@@ -26,11 +26,13 @@ class Edit:
     start: int
     end: int
     words: str
+    leaves_out: bool = False
+    """Whether it takes the whole line away."""
 
     @property
     def indents(self) -> bool:
         """Whether it only moves the line to the left or right."""
-        return self.start == 0 and not self.words.strip(" ")
+        return self.start == 0 and not self.words.strip(" ") and not self.leaves_out
 
     @property
     def growth(self) -> int:
@@ -103,7 +105,10 @@ class Mended:
 
     def without(self, lines: range) -> Mended:
         """Give the same with some lines left out."""
-        empty = {n: (Edit(0, self.original.end(n) - self.original.start(n), ""),) for n in lines}
+        # A blank stays: without it, the CR before an empty line and the LF after it would be one line break.
+        empty = {
+            n: (Edit(0, self.original.end(n) - self.original.start(n), " ", leaves_out=True),) for n in lines
+        }
         return Mended(self.text, {**self.edits, **empty})
 
 

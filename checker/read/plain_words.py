@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.read import limits
 from checker.read.blanks import comment_after_tab, tab
 from checker.read.diagnosis import Diagnosis, Problem, quoted, quoting, shortened, with_value, without
 from checker.read.indentation import (
@@ -50,7 +51,7 @@ _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{0,2}|u[0-9a-fA-F]{0,4}|U[0-9a-fA-F]{0,8
 
 def merge_conflict(problem: Problem) -> Diagnosis | None:
     """Both sides of a merge were left in the file."""
-    found = [n for n in range(len(problem.lines)) if _MARKERS.match(problem.lines.text(n))]
+    found = [n for n in _nearby(problem) if _MARKERS.match(problem.lines.text(n))]
     marks = [(n, problem.lines.text(n)[:1]) for n in found]
     starts = [n for n, mark in marks if mark == "<"]
     if not starts or starts[0] > problem.line:
@@ -72,6 +73,11 @@ def merge_conflict(problem: Problem) -> Diagnosis | None:
         mends=without(problem, sorted(left_out)),
         sure=False,
     )
+
+
+def _nearby(problem: Problem) -> range:
+    first = max(0, problem.line - limits.WINDOW)
+    return range(first, min(len(problem.lines), problem.line + limits.WINDOW))
 
 
 def never_closed(problem: Problem) -> Diagnosis | None:

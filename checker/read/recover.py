@@ -20,7 +20,7 @@ from checker.read.mended import Mended
 from checker.read.oddities import MOST, odd_characters, tell
 from checker.read.plain_words import diagnose
 from checker.read.sheet import Sheet
-from checker.read.walk import Walked, walk
+from checker.read.walk import Oddity, Walked, walk
 
 if TYPE_CHECKING:
     from checker.place import Route
@@ -32,17 +32,18 @@ def recover(file: str, text: str, faults: tuple[ReadFault, ...]) -> Sheet:
     walked = recovery.run()
     mended = recovery.mended
     found = [*faults, *odd_characters(mended), *recovery.faults]
-    found += [tell(oddity, mended) for oddity in walked.oddities[:MOST]]
-    if len(walked.oddities) > MOST:
-        found.append(_more(walked, mended))
+    oddities = [oddity for oddity in walked.oddities if not recovery.caused(oddity)]
+    found += [tell(oddity, mended) for oddity in oddities[:MOST]]
+    if len(oddities) > MOST:
+        found.append(_more(oddities, mended))
     lost = frozenset(walked.lost | recovery.lost(walked))
     return Sheet(file, text, walked.tree, tuple(found), lost, mended)
 
 
-def _more(walked: Walked, mended: Mended) -> ReadFault:
-    oddity = walked.oddities[MOST]
-    rest = len(walked.oddities) - MOST
-    return ReadFault(oddity.check, f"{rest:,} more of such faults begin here", mended.span(*oddity.at))
+def _more(oddities: list[Oddity], mended: Mended) -> ReadFault:
+    rest = len(oddities) - MOST
+    what = f"{rest:,} more of such faults begin here"
+    return ReadFault(oddities[MOST].check, what, mended.span(*oddities[MOST].at))
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ class _Recovery:
     faults: list[ReadFault] = field(default_factory=list)
     guessed: dict[range, int] = field(default_factory=dict)
     """Items in which something was guessed or left out, with the last line that it touched."""
+    unmended: set[str] = field(default_factory=set)
+    """What was told where nothing but leaving out a line helped; it is told once."""
     left_out: list[int] = field(default_factory=list)
     """Lines that were left out one by one."""
     dropped: list[range] = field(default_factory=list)
@@ -90,13 +93,14 @@ class _Recovery:
             self.mended = self.mended.but(diagnosis.mends)
         else:
             self._guess(item, diagnosis.line)
+            self.unmended.add(diagnosis.what)
             self.left_out.append(diagnosis.line)
             self.mended = self.mended.without(range(diagnosis.line, diagnosis.line + 1))
         return True
 
     def _follows(self, diagnosis: Diagnosis, problem: Problem) -> bool:
         """Whether an error may only follow from how an earlier one was mended."""
-        if self.mended.settled(diagnosis.line):
+        if self.mended.settled(diagnosis.line) or diagnosis.what in self.unmended:
             return True
         lines = (diagnosis.line, problem.line)
         guesses = [last for item, last in self.guessed.items() if any(line in item for line in lines)]
@@ -111,6 +115,16 @@ class _Recovery:
         self.dropped.append(item)
         self.mended = self.mended.without(item)
         return True
+
+    def caused(self, oddity: Oddity) -> bool:
+        """Whether a key may be written twice only because of how the text was mended."""
+        if oddity.sort != "duplicate" or not self.guessed:
+            return False
+        line_of = self.mended.lines.number
+        lines = [line_of(at[0]) for at in (oddity.at, oddity.first) if at is not None]
+        if self.gave_up and max(lines) >= min(item.start for item in self.guessed):
+            return True
+        return any(line in item for item in (*self.guessed, *self.dropped) for line in lines)
 
     def lost(self, walked: Walked) -> set[Route]:
         """Find the routes under which something is missing from the tree."""

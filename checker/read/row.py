@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from checker.read import limits
+
 if TYPE_CHECKING:
     from checker.read.lines import Lines
 
@@ -105,7 +107,7 @@ class Opened:
 
 def left_open(lines: Lines, last: int) -> Opened | None:
     """Find a quote or bracket, opened no later than the line `last`, which runs into the keys below it."""
-    line = 0
+    line = max(0, last - limits.WINDOW)
     while line <= min(last, len(lines) - 1):
         row = row_of(lines.text(line))
         if row.value[:1] in ("|", ">"):
@@ -122,13 +124,12 @@ def left_open(lines: Lines, last: int) -> Opened | None:
 
 def after_block(lines: Lines, line: int, row: Row) -> int:
     """Find the line after the text under a `|` or `>`."""
-    line += 1
-    while line < len(lines):
-        below = row_of(lines.text(line))
+    last = min(len(lines), line + limits.WINDOW)
+    for n in range(line + 1, last):
+        below = row_of(lines.text(n))
         if not below.bare and below.indent <= (row.column if row.key else row.indent):
-            break
-        line += 1
-    return line
+            return n
+    return last
 
 
 def _runs_on(lines: Lines, first: int, row: Row) -> Opened | int:

@@ -35,6 +35,7 @@ _WORD = re.compile(r"[&!][^\s,\[\]{}]*")
 
 Stretch: TypeAlias = tuple[int, int]
 """Where something starts and where it ends, as indices of characters."""
+Stretches: TypeAlias = "dict[Route, Stretch]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,8 +74,8 @@ def _clash(first: ClaimView, second: ClaimView) -> Clash | None:
         return None
     if not _apart(first.bound, one, second.bound, other):
         return None
-    what = f"`{one.words}` here and `{other.words}` in `{second.id}` cannot both be the {_about(first)}"
-    labels = (Label(one.place, f"says {one.words}"), Label(other.place, f"says {other.words}"))
+    what = f"`{other.words}` here and `{one.words}` in `{first.id}` cannot both be the {_about(first)}"
+    labels = (Label(other.place, f"says {other.words}"), Label(one.place, f"says {one.words}"))
     note = "different days, or different claimants, would not contradict: `as_of` and `claimant` say which"
     return Clash(first.bound, second.bound, what, labels, (note,))
 

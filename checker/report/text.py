@@ -44,7 +44,9 @@ def _finding(finding: Finding, result: Result, paint: Paint) -> Iterator[str]:
     severity = finding.severity or Severity.ERROR
     head = paint.severity(f"{severity}[{plain(finding.check)}]", severity)
     yield f"{head}{paint(':', 'bold')} {paint(plain(finding.what), 'bold')}"
-    yield from frame(finding.labels, result, paint, _STYLE[severity])
+    named = f"`{finding.claim}`"
+    aside = f"in {plain(named)}" if finding.claim and named not in finding.what else ""
+    yield from frame(finding.labels, result, paint, _STYLE[severity], paint(aside, "dim"))
     for note in finding.notes:
         yield from _said("note", note, paint)
     for hint in finding.help:
@@ -112,6 +114,7 @@ def _aside(verdict: Verdict) -> Iterator[str]:
 
 def _at_length(verdicts: Sequence[Verdict], result: Result, paint: Paint) -> Iterator[str]:
     for one in verdicts:
+        yield ""
         place = paint(where(result.span(one.place), one.place.file), "dim")
         yield f"  {paint(_id(one), 'bold')}: {paint.ruling(one.ruling, one.ruling)}  {place}"
         told = [*one.working, *_margin(one)]

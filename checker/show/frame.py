@@ -30,6 +30,8 @@ class _Mark:
     last: int
     text: str
     main: bool
+    goes_on: bool
+    """Whether what is marked has further lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,21 @@ def where(span: Span, file: str) -> str:
     return f"{plain(file)}:{span.line}:{span.column}"
 
 
-def frame(labels: Sequence[Label], result: Result, paint: Paint, style: str) -> Iterator[str]:
-    """The lines of a frame that shows some places; the first is the main one, in the colour `style`."""
+def frame(
+    labels: Sequence[Label], result: Result, paint: Paint, style: str, aside: str = ""
+) -> Iterator[str]:
+    """The lines of a frame that shows some places; the first is the main one, in the colour `style`.
+
+    `aside` follows where the main one is.
+    """
     shown = tuple(dict.fromkeys(labels))[:MOST_LABELS]
     sheets = _sheets(shown, result)
     numbers = [result.span(label.place).line for label in shown]
     gutter = max(4, *(len(str(number)) for number in numbers))
     for number, sheet in enumerate(sheets):
-        yield _header(sheet, result, paint, first=number == 0)
+        yield _header(sheet, result, paint, first=number == 0) + (
+            f"  {aside}" if aside and not number else ""
+        )
         if sheet.lines is not None:
             yield from _body(sheet, sheet.lines, result, _Pen(paint, style, gutter, shown[0]))
     left = len(labels) - len(shown)
@@ -109,7 +118,7 @@ class _Pen:
 
     def underline(self, mark: _Mark, view: Window) -> str:
         first, last = view.column(mark.first), view.column(mark.last)
-        strokes = ("^" if mark.main else "-") * max(last - first, 1)
+        strokes = ("^" if mark.main else "-") * max(last - first, 1) + ("…" if mark.goes_on else "")
         said = f"{strokes} {plain(mark.text)}".rstrip()
         styles = ("bold", self.style) if mark.main else ("blue",)
         return self.line(None, " " * first + self.paint(said, *styles))
@@ -150,9 +159,10 @@ def _order(mark: _Mark) -> tuple[bool, int, int]:
 
 def _mark(label: Label, span: Span, number: int, line: Cells, *, main: bool) -> _Mark:
     first = line.column(span.column)
+    goes_on = span.end_line > span.line
     # Of what goes on over several lines the first is shown, without a comment or blanks at its end.
-    stop = line.column(span.end_column) if span.end_line == span.line else _text_end(line)
-    return _Mark(number, first, max(stop, first), label.text, main)
+    stop = _text_end(line) if goes_on else line.column(span.end_column)
+    return _Mark(number, first, max(stop, first), label.text, main, goes_on)
 
 
 def _text_end(line: Cells) -> int:

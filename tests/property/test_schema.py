@@ -21,14 +21,35 @@ SCHEMA = schema()
 VALIDATOR = Draft202012Validator(SCHEMA)
 EXAMPLES = sorted((Path(__file__).parents[2] / "claims").glob("*/claims.yaml"))
 
-_WORDS = ["nine", "a-1", "9", "x y", " ", "", "true", "1e5", "id-1\n", "0x1F", "null", "Ä", "2021-08-11", "é_1", "-a"]
+_WORDS = [
+    "nine",
+    "a-1",
+    "9",
+    "x y",
+    " ",
+    "",
+    "true",
+    "1e5",
+    "id-1\n",
+    "0x1F",
+    "null",
+    "Ä",
+    "2021-08-11",
+    "é_1",
+    "-a",
+]
 _SCALARS = st.one_of(
-    st.sampled_from(_WORDS), st.integers(-5, 3000), st.booleans(), st.none(), st.sampled_from([1.5, 26.5, -0.25])
+    st.sampled_from(_WORDS),
+    st.integers(-5, 3000),
+    st.booleans(),
+    st.none(),
+    st.sampled_from([1.5, 26.5, -0.25]),
 )
 _ANY = st.recursive(
     _SCALARS,
     lambda inner: st.one_of(
-        st.lists(inner, max_size=3), st.dictionaries(st.sampled_from([*_WORDS, "exact", "is", "not"]), inner, max_size=3)
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from([*_WORDS, "exact", "is", "not"]), inner, max_size=3),
     ),
     max_leaves=6,
 )
@@ -50,7 +71,11 @@ def _fitting(node: dict[str, Any], depth: int = 0) -> st.SearchStrategy[Any]:
             return st.one_of(*(_fitting(one, depth) for one in node[word]))
     if node.get("type") == "array":
         inner = _fitting(node.get("items", {}), depth + 1)
-        return st.lists(inner, min_size=node.get("minItems", 0), max_size=node.get("maxItems", 2 + node.get("minItems", 0)))
+        return st.lists(
+            inner,
+            min_size=node.get("minItems", 0),
+            max_size=node.get("maxItems", 2 + node.get("minItems", 0)),
+        )
     if node.get("type") == "object" and "properties" in node:
         return _object(node, depth)
     if node.get("type") == "object":
@@ -89,7 +114,9 @@ def _spoil(draw: st.DrawFn, part: dict[str, Any]) -> None:
     if how == "out" and keys:
         del part[draw(st.sampled_from(keys))]
     elif how == "in":
-        part[draw(st.sampled_from(["value", "quot", "evidence", "quote", "members", "in", "a b"]))] = draw(_ANY)
+        part[draw(st.sampled_from(["value", "quot", "evidence", "quote", "members", "in", "a b"]))] = draw(
+            _ANY
+        )
     elif how == "change" and keys:
         part[draw(st.sampled_from(keys))] = draw(_ANY)
     elif how == "deep":

@@ -27,14 +27,16 @@ claims:
 
 BAD = """\
 sources:
-  captures: {table: captures.csv, sha256: 0000000000000000000000000000000000000000000000000000000000000000}
+  captures:
+    table: captures.csv
+    sha256: 0000000000000000000000000000000000000000000000000000000000000000  # expect: evidence-altered
 claims:
 - id: taken
   kind: count
   of: cities taken
   value: two
   evidence:
-  - {source: captures, rows: {captor: Taliban}, take: count}  # expect: evidence-altered
+  - {source: captures, rows: {captor: Taliban}, take: count}
 """
 
 FILES = {"captures.csv": "city,captor,date\nZaranj,Taliban,2021-08-06\nFarah,Taliban,2021-08-10\nKabul,,\n"}

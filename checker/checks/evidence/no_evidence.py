@@ -41,4 +41,6 @@ def look(facts: Facts) -> Iterator[Finding]:
         backed = claim.evidence or settled or fact.verdict.ruling is not Ruling.NOT_ENOUGH
         if not backed:
             why = fact.verdict.working[-1:]
-            yield Finding(f"nothing backs `{claim.id}`", (Label(fact.claim.place.at("id")),), why, claim=claim.id)
+            yield Finding(
+                f"nothing backs `{claim.id}`", (Label(fact.claim.place.at("id")),), why, claim=claim.id
+            )

@@ -26,14 +26,14 @@ claims:
 """
 
 BAD = """\
-sources: {captures: {table: capture.csv}}
+sources: {captures: {table: capture.csv}}  # expect: unreadable-source
 claims:
 - id: taken
   kind: count
   of: cities taken
   value: two
   evidence:
-  - {source: captures, rows: {captor: Taliban}, take: count}  # expect: unreadable-source
+  - {source: captures, rows: {captor: Taliban}, take: count}
 """
 
 FILES = {"captures.csv": "city,captor,date\nZaranj,Taliban,2021-08-06\nFarah,Taliban,2021-08-10\nKabul,,\n"}

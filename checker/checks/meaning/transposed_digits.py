@@ -18,12 +18,12 @@ SEVERITY = Severity.NOTE
 
 GOOD = """\
 claims:
-- {id: sum, kind: total, parts: [41000, 181], value: 41181}
+- {id: sum, kind: total, parts: [30117, 11064], value: 41181}
 """
 
 BAD = """\
 claims:
-- {id: sum, kind: total, parts: [41000, 181], value: 41118}  # expect: total-differs, transposed-digits
+- {id: sum, kind: total, parts: [30117, 11064], value: 41118}  # expect: total-differs, transposed-digits
 """
 
 

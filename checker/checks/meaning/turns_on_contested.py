@@ -18,7 +18,7 @@ SEVERITY = Severity.WARNING
 GOOD = """\
 claims:
 - {id: cities, kind: count, of: cities taken, value: three, members: [Farah, Zaranj, Aybak], contested: {Farah: disputed}}
-- {id: some, kind: share, part: cities, whole: 9, value: more than a tenth}
+- {id: some, kind: share, part: cities, whole: 9, value: less than half}
 """
 
 BAD = """\

@@ -17,7 +17,10 @@ ALL = list(checks().values())
 
 def _examples(check: Check) -> list[tuple[str, str]]:
     found = [("GOOD", check.module.GOOD), ("BAD", check.module.BAD)]
-    return [*found, *((f"MORE {number}", text) for number, text in enumerate(getattr(check.module, "MORE", ())))]
+    return [
+        *found,
+        *((f"MORE {number}", text) for number, text in enumerate(getattr(check.module, "MORE", ()))),
+    ]
 
 
 @pytest.mark.parametrize(

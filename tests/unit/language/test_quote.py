@@ -184,6 +184,15 @@ def test_a_word_left_out_leaves_its_room_in_the_diff() -> None:
     ]
 
 
+def test_a_part_of_a_compound_stays_in_it_in_the_diff() -> None:
+    answer = find("besieged Mazar-e-Sharif fell", "The besieged Mazar-i-Sharif fell")
+    assert isinstance(answer, Altered)
+    assert show(answer.edits).splitlines() == [
+        "copy:  … besieged Mazar-i-Sharif fell …",
+        "quote: … besieged Mazar-e-Sharif fell …",
+    ]
+
+
 def test_the_gravest_class_comes_first() -> None:
     answer = find("There is 43 provincial capitals")
     assert isinstance(answer, Altered)

@@ -1,0 +1,73 @@
+"""Work that a stranger's file could make endless, in a process of its own with limits.
+
+A pattern in a house's schema can take an age to match and a document can take all memory; neither
+can be stopped from inside. The work is done in a forked process whose time and memory are bounded.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import resource
+from collections.abc import Callable
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+SECONDS = 5.0
+EXTRA_MEMORY = 512 * 1024 * 1024
+"""How much more memory than now the work may take, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class GaveUp:
+    """The work was stopped, or broke; `why` says so in words that follow "because"."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Done(Generic[T]):
+    value: T
+
+
+def bounded(work: Callable[[], T], seconds: float = SECONDS) -> T | GaveUp:
+    """What `work` gives, which must be picklable, unless it takes longer or more memory than allowed."""
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_do, args=(work, there, seconds), daemon=True)
+    process.start()
+    there.close()
+    try:
+        answer = here.recv() if here.poll(seconds) else GaveUp(f"it took longer than {seconds:g} seconds")
+    except EOFError:
+        answer = GaveUp("it took more memory or time than is allowed")
+    finally:
+        process.kill()
+        process.join()
+        here.close()
+    return answer.value if isinstance(answer, _Done) else answer
+
+
+def _do(work: Callable[[], T], there: Connection, seconds: float) -> None:
+    """In the new process: bound it, work, and send what came of it."""
+    resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
+    limit = _in_use() + EXTRA_MEMORY
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    try:
+        answer: _Done[T] | GaveUp = _Done(work())
+    except MemoryError:
+        answer = GaveUp("it took more memory than is allowed")
+    except RecursionError:
+        answer = GaveUp("it is nested too deeply")
+    there.send(answer)
+    there.close()
+
+
+def _in_use() -> int:
+    """The address space that this process has now, in bytes; 2 GiB where the system does not say."""
+    try:
+        with open("/proc/self/statm", encoding="ascii") as statm:
+            return int(statm.read().split()[0]) * resource.getpagesize()
+    except OSError:
+        return 2 * 1024**3
