@@ -158,12 +158,12 @@ def _contrast(words: str, places: _Places, row: _Row) -> str:
     """`scholz is eighth: seven came before it`."""
     if places.range.high is not None and places.range.high == len(row.members) and not places.before:
         return f"only {plural(len(row.members), 'member')} {_is(len(row.members))} listed"
-    return f"`{words}` is {_shown(places)}: {_came_before(places)}"
+    return f"`{words}` is {_shown(places)}: {_came_before(places, most=3)}"
 
 
-def _came_before(places: _Places) -> str:
+def _came_before(places: _Places, most: int = 8) -> str:
     sure, doubtful = (
-        listed([one.named.name for one in some], most=8) for some in (places.before, places.doubtful)
+        listed([one.named.name for one in some], most=most) for some in (places.before, places.doubtful)
     )
     count = len(places.before)
     if not places.doubtful:

@@ -67,11 +67,22 @@ def _likeliest_that_holds(
     """The first combination of readings under which nothing is wrong, or else the likeliest."""
     best, chosen = first, dict[Spot, int]()
     for choices in islice(_combinations(trial.readings), MOST_TRIALS):
+        if _spoils_another(claim, ledger, answers, choices):
+            continue
         other = _reckon(claim, ledger, answers, Trial(choices))
         better = _badness(other) < _badness(best) and other.outcome is not Outcome.UNKNOWN
         if better:
             best, chosen = other, choices
     return chosen, best
+
+
+def _spoils_another(claim: BoundClaim, ledger: Ledger, answers: Answers, choices: Mapping[Spot, int]) -> bool:
+    """Whether another claim, whose words are read otherwise, would be at fault for it.
+
+    "It fell on Sunday" is not next Sunday only because the order would then hold.
+    """
+    owners = sorted({key for key, _ in choices} - {claim.key})
+    return any(_reckon(ledger.claims[key], ledger, answers, Trial(choices)).troubles for key in owners)
 
 
 def _combinations(readings: Mapping[Spot, int]) -> Iterator[dict[Spot, int]]:

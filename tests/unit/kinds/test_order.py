@@ -98,3 +98,13 @@ def test_a_gap_that_is_wrong_is_told_with_what_lies_between() -> None:
     assert order("2021-08-10", "2021-08-13", "two days").contrast == (
         "`2021-08-10` is Tuesday 10 August and `2021-08-13` is Friday 13 August 2021: 3 days later, not `two days`"
     )
+
+
+def test_a_weekday_is_not_the_next_one_only_for_the_order_to_hold() -> None:
+    reckoning = claims("""
+    claims:
+    - {id: kunduz, kind: event, what: Kunduz falls, when: Sunday, quote: Kunduz fell on Sunday}
+    - {id: zaranj, kind: event, what: Zaranj falls, when: Friday, quote: it fell on Friday}
+    - {id: x, kind: order, earlier: kunduz, later: zaranj}
+    """)
+    assert reckoning.outcome is Outcome.FAILS
