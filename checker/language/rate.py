@@ -33,8 +33,13 @@ def read_rate(phrase: str) -> Rate | Unread:
     of = words.removeprefix(head)
     if head and of in en.ONE:
         return Rate(phrase)
-    read = read_figure(of) if head else ()
-    figure = read[0] if read and not isinstance(read, Unread) else None
+    # "per million" leaves its one unsaid.
+    read = (
+        [figures for text in (of, f"one {of}") if not isinstance(figures := read_figure(text), Unread)]
+        if head
+        else []
+    )
+    figure = read[0][0] if read else None
     if figure is not None and not figure.hedge and figure.stated > 0 and not figure.unit:
         return Rate(phrase, figure.stated)
     why = f"`{phrase}` is not understood as an average"
