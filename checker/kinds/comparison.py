@@ -120,7 +120,9 @@ def _outcome(pair: _Pair, order: Order, difference: Extent) -> Outcome:
     nominal = None if rough else as_printed((pair.left, pair.right), pair.left.nominal - pair.right.nominal)
     if order is not Order.UNEQUAL:
         limit = _LIMITS[order]
-        return weigh(difference, Extent(limit, limit), nominal)
+        outcome = weigh(difference, Extent(limit, limit), nominal)
+        # Rounding may make two figures equal; it does not show which of them is more.
+        return Outcome.OPEN if outcome is Outcome.ROUNDED and order is not Order.EQUAL else outcome
     if difference.generous == _NOUGHT:
         return Outcome.FAILS
     return Outcome.OPEN if difference.strict.meets(_NOUGHT) and not nominal else Outcome.HOLDS
