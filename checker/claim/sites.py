@@ -64,10 +64,18 @@ class Way:
 
     subject: Site
     object: Site
-    middle: Leg
-    """From the point of the one to that of the other."""
-    legs: tuple[Leg, ...]
-    """The same and, of areas, from corner to corner."""
+
+    @property
+    def middle(self) -> Leg:
+        """From the point of the one to that of the other."""
+        return leg(self.object.centre, self.subject.centre)
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """The same and, of areas, from corner to corner."""
+        starts = (self.object.centre, *self.object.corners)
+        ends = (self.subject.centre, *self.subject.corners)
+        return tuple(leg(start, end) for start, end in product(starts, ends))
 
     @property
     def blur(self) -> Fraction:
@@ -80,33 +88,27 @@ class Way:
         return self.blur + self.subject.radius + self.object.radius
 
 
-def way(subject: Site, object_: Site) -> Way:
-    """From the object to the subject."""
-    starts, ends = (object_.centre, *object_.corners), (subject.centre, *subject.corners)
-    legs = tuple(leg(start, end) for start, end in product(starts, ends))
-    return Way(subject, object_, legs[0], legs)
-
-
-def kilometres(way_: Way) -> Extent:
+def kilometres(way: Way) -> Extent:
     """How far it may be."""
-    low, high = min(one.km for one in way_.legs), max(one.km for one in way_.legs)
-    if way_.subject.corners or way_.object.corners:
+    all_of_them = [one.km for one in way.legs]
+    low, high = min(all_of_them), max(all_of_them)
+    if way.subject.corners or way.object.corners:
         # Areas may touch between their corners.
         low = Fraction(0)
-    return Extent(*(Range(max(low - wide, Fraction(0)), high + wide) for wide in (way_.blur, way_.reach)))
+    return Extent(*(Range(max(low - wide, Fraction(0)), high + wide) for wide in (way.blur, way.reach)))
 
 
-def degrees_off(way_: Way, wind: Fraction) -> Extent:
+def degrees_off(way: Way, wind: Fraction) -> Extent:
     """How many degrees off a wind the subject may lie."""
-    found = [off(one, wind) for each in way_.legs for one in (each.bearing, each.compass)]
+    found = [off(one, wind) for each in way.legs for one in (each.bearing, each.compass)]
     # Directions between cities go from centre to centre; only wider areas blur them.
-    wide = way_.blur + sum(one.radius for one in (way_.subject, way_.object) if one.radius >= _WIDE)
-    return Extent(*(_widened(min(found), max(found), way_.middle.km, km) for km in (way_.blur, wide)))
+    wide = way.blur + sum(one.radius for one in (way.subject, way.object) if one.radius >= _WIDE)
+    return Extent(*(_widened(min(found), max(found), way.middle.km, km) for km in (way.blur, wide)))
 
 
-def plainly_off(way_: Way, wind: Fraction) -> Fraction:
+def plainly_off(way: Way, wind: Fraction) -> Fraction:
     """How many degrees off a wind the point of the subject lies, by the line that is less so."""
-    return min(off(way_.middle.bearing, wind), off(way_.middle.compass, wind))
+    return min(off(way.middle.bearing, wind), off(way.middle.compass, wind))
 
 
 def _widened(low: Fraction, high: Fraction, km: Fraction, slack: Fraction) -> Range:

@@ -11,7 +11,7 @@ from checker.claim.common import Claim
 from checker.claim.fields import FigureText, Names, NameText, RelationText
 from checker.claim.reckoning import Extent, Lacking, Named, Outcome, Reckoning, View
 from checker.claim.regions import Ruled, beyond_bounds, in_region
-from checker.claim.sites import Site, Way, degrees_off, kilometres, plainly_off, site, way
+from checker.claim.sites import Site, Way, degrees_off, kilometres, plainly_off, site
 from checker.claim.weigh import weigh
 from checker.claim.whereabouts import rival
 from checker.claim.words import show
@@ -109,7 +109,7 @@ def _rulings(
     there = [site(one, one.name) for one in objects]
     if isinstance(relation, Between):
         return [_between(words, here, there)]
-    lies = way(here, there[0])
+    lies = Way(here, there[0])
     found = []
     if isinstance(relation, Region):
         found.append(in_region(lies, objects[0], relation, words))
@@ -224,7 +224,7 @@ _CLOSE = 10
 def _between(words: str, here: Site, there: Sequence[Site]) -> Ruled:
     if len(there) != 2:
         raise Lacking("`between` wants two places")
-    one, other, whole = way(here, there[0]), way(here, there[1]), way(there[1], there[0])
+    one, other, whole = Way(here, there[0]), Way(here, there[1]), Way(there[1], there[0])
     names = f"{there[0].name} and {there[1].name}"
     long, short = one.middle.km + other.middle.km, whole.middle.km
     line = f"by way of {here.name} it is {show(long)} km from {there[0].name} to {there[1].name}, straight {show(short)}"
