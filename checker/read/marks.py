@@ -116,6 +116,8 @@ def _stretches(text: str) -> tuple[Stretches, Stretches]:  # noqa: C901 - as fla
         elif sort is MappingStartEvent or sort is SequenceStartEvent:
             if event.tag is not None or event.anchor is not None or (at is None and not top):
                 raise Doubtful
+            if len(above) >= limits.DEPTH:
+                raise Doubtful
             start = event.start_mark.index
             above.append((here, at, in_list, -start - 1 if event.flow_style else start))
             here = () if top else (*here, at)

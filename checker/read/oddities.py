@@ -79,13 +79,16 @@ def tell(oddity: Oddity, mended: Mended) -> ReadFault:
 
 def _duplicate(oddity: Oddity, span: Span, mended: Mended) -> ReadFault:
     first = () if oddity.first is None else ((mended.span(*oddity.first), "first here"),)
+    help_ = "take one away; where a new item was meant, begin it with a dash"
+    if oddity.words.startswith("-"):
+        help_ = f"where a new item was meant, write a blank after the dash: `- {oddity.words[1:]}`"
     return ReadFault(
         oddity.check,
         f"`{oddity.words}` is written twice in one group",
         span,
         "second time",
         ("the first of the two is read",),
-        ("take one away; where a new item was meant, begin it with a dash",),
+        (help_,),
         first,
     )
 

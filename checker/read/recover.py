@@ -18,7 +18,7 @@ from checker.read.fault import ReadFault
 from checker.read.item import item_of, route_of
 from checker.read.mended import Mended
 from checker.read.oddities import MOST, odd_characters, tell
-from checker.read.plain_words import diagnose
+from checker.read.plain_words import diagnose, unknown
 from checker.read.sheet import Sheet
 from checker.read.walk import Oddity, Walked, walk
 
@@ -74,7 +74,7 @@ class _Recovery:
                 break
         self.gave_up = True
         if not self.faults and walked.error is not None:
-            self.faults.append(_fault(diagnose(_problem(walked.error, self.mended)), self.mended))
+            self.faults.append(_fault(unknown(_problem(walked.error, self.mended)), self.mended))
         return walked
 
     def _mend(self, error: YAMLError) -> bool:

@@ -229,8 +229,9 @@ class _Walk:
         if not self.boxes:
             self.found.tree, route = filled, ()
         elif self.boxes[-1].wants_key:
-            self._tell("broken-yaml", "key of keys", at)
-            self._lose()
+            if self.boxes[-1].route is not None:
+                self._tell("broken-yaml", "key of keys", at)
+                self._lose()
             self.boxes[-1].dropping = True
         else:
             route = self.boxes[-1].take(filled)
