@@ -19,7 +19,7 @@ from checker.language.lapse import read_lapse
 from checker.language.moment import read_moment
 from checker.language.rank import read_rank
 from checker.language.reading import Clock, Unread
-from checker.logic.expression import Unparsed, parse
+from checker.logic.arithmetic import Unparsed, parse
 from checker.place import Place, Route
 from checker.resolve.meaning import (
     Changes,

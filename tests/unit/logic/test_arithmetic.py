@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from checker.logic.expression import Expression, Unparsed, evaluate, parse
+from checker.logic.arithmetic import Unparsed, parse
+from checker.logic.expression import Expression, evaluate
 from checker.logic.range import Range
 
 
