@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from checker.language.figure import read_figure
@@ -31,8 +31,8 @@ _MOST_DIGITS = 30
 _LONGEST = 60
 """Characters of a cell that may be a figure or a time in words."""
 _FEW_WORDS = 4
-MOST_WORDY = 5_000
-"""Different cells of one column that are read word by word."""
+MOST_WORDY = 20_000
+"""Different cells of one column that are read word by word; of a column with more, none is."""
 _ENGLISH = re.compile(
     r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:[ \u00a0\u202f'\u2019][0-9]{3})+)(?:\.([0-9]+))?",
     re.ASCII,
@@ -130,7 +130,7 @@ def _written(bare: str, *, continental: bool) -> Number | None:
     return Number(stated if factor == 1 else stated * factor, unit, "", factor, len(part))
 
 
-@cache
+@lru_cache(maxsize=32_768)
 def _around(before: str, after: str) -> tuple[Fraction | int, str] | None:
     """What the words and signs around a number multiply it by, and its unit; None where they hedge it."""
     if not (before or after).strip():
@@ -207,13 +207,12 @@ class Meanings:
     _moments: dict[tuple[str, bool], Moment | None] = field(default_factory=dict, repr=False, compare=False)
 
     def number(self, cell: str) -> Number | None:
-        """The figure in a cell of this column.
-
-        Past `MOST_WORDY` cells that are not digits, words are no longer read: no column of figures has so many.
-        """
+        """The figure in a cell of this column."""
         if cell not in self._numbers:
-            aloud = len(self._wordy) <= MOST_WORDY
-            self._numbers[cell] = read_number(cell, continental=self._continental, aloud=aloud)
+            found = self._in_digits(cell)
+            if found is None and not self._continental and len(self._wordy) <= MOST_WORDY:
+                found = read_number(cell)
+            self._numbers[cell] = found
         return self._numbers[cell]
 
     def moment(self, cell: str, *, month_first: bool = False) -> Moment | None:
@@ -240,14 +239,25 @@ class Meanings:
     def _continental(self) -> bool:
         return _is_continental(self.texts)
 
+    def _in_digits(self, cell: str) -> Number | None:
+        bare = cell.strip()
+        if not (bare.isascii() and bare.isdigit()) and len(self._surroundings) > MOST_WORDY:
+            return None
+        return read_number(cell, continental=self._continental, aloud=False)
+
+    @cached_property
+    def _surroundings(self) -> frozenset[tuple[str, str]]:
+        """What stands around the digits of the cells: few things, in a column of figures."""
+        matches = (_DIGITS.fullmatch(text.strip()) for text in self.texts)
+        return frozenset((one.string[: one.start(1)], one.string[one.end(1) :]) for one in matches if one)
+
     @cached_property
     def _wordy(self) -> frozenset[str]:
-        """The cells that are not read by their digits alone."""
+        """The cells that are not read by their digits; few, in a column of figures or times."""
         return frozenset(
             text
             for text in self.texts
-            if not _DIGITS.fullmatch(text.strip())
-            and not _numeric(text.strip(), self.clock, month_first=False)
+            if self._in_digits(text) is None and not _numeric(text.strip(), self.clock, month_first=False)
         )
 
     @cached_property

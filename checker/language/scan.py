@@ -40,6 +40,33 @@ _NAMING = frozenset({
 _LOOSE = frozenset({"of", "the", "and", "or", "a", "an", "to", "in", "for"})
 """Words that no figure ends with, though its reader forgives them."""
 _OUT_OF = re.compile(r"(\S+)\s+(?:out\s+)?of\s+(?:the\s+)?(\S+)", re.IGNORECASE)
+_LASTING = frozenset(
+    {
+        "seconds",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "day",
+        "days",
+        "night",
+        "nights",
+        "week",
+        "weeks",
+        "fortnight",
+        "fortnights",
+        "month",
+        "months",
+        "quarters",
+        "year",
+        "years",
+        "decade",
+        "decades",
+        "century",
+        "centuries",
+    }
+)
+"""What makes a number a length of time, which is read elsewhere."""
 _YEAR = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})s?", re.ASCII)
 _TIMELIKE = re.compile(
     r"(?<![0-9.,])(?:1[0-9]{3}|20[0-9]{2})(?![0-9,])|[0-9]:[0-9]{2}|\b(?:[ap]\.?m\b|o'clock|noon|midnight|gmt|utc|ago|century|centuries)"
@@ -150,7 +177,11 @@ def _longest(pieces: list[_Piece], index: int, closed: set[int], text: str) -> t
             continue
         read = read_figure(" ".join(words.split()))
         if not isinstance(read, Unread):
-            return Seen(window[0].start, window[-1].end, words, read[0]), last + 1
+            after = (
+                pieces[last + 1].text.casefold() if last + 1 < len(pieces) and not pieces[last].stops else ""
+            )
+            seen = Seen(window[0].start, window[-1].end, words, read[0])
+            return None if after in _LASTING and not read[0].unit else seen, last + 1
     return None, index + 1
 
 

@@ -179,6 +179,8 @@ def _ragged(
     rows: list[list[str]], numbers: list[int], width: int, header: int
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The lines with too few cells, and those with too many."""
+    if {len(row) for row in rows} <= {width}:
+        return (), ()
     short, long, spare = [], [], []
     for number, row in zip(numbers, rows, strict=True):
         if len(row) < width:

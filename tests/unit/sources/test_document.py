@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.claim.answer import Answer, Question, Source, Status
+from checker.claim.common import Evidence
+from checker.claim.library import Library
+from checker.place import Place, Span
+from checker.read.files import Root
+from checker.sources import document
+
+NOTE = """\
+Note of record.
+
+The agency gives the whole: "There are 34 provincial
+capitals in the country." It never said that all of them had fallen.
+"""
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Ask:
+    """Asks a document that is written first."""
+
+    def asking(text: str | bytes = NOTE, name: str = "notes/n.txt", **given: object) -> Answer:
+        file = tmp_path / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
+        source = Source("s", "document", name, Place("claims.yaml", ("sources", "s")))
+        evidence = Evidence.model_validate({"source": "s", **given})
+        place = Place("claims.yaml", ("claims", 0, "evidence", 0))
+        return document.answer(Question("c", "quantity", evidence, place, source), Library(Root(tmp_path)))
+
+    return asking
+
+
+def told(answer: Answer) -> list[tuple[str, str]]:
+    return [(one.check, one.what) for one in answer.troubles]
+
+
+def test_words_that_stand_there_are_found_with_their_place(ask: Ask) -> None:
+    answer = ask(quote="There are 34 provincial capitals")
+    assert answer.status is Status.ANSWERED
+    assert answer.text == "There are 34 provincial capitals"
+    assert answer.place == Place("notes/n.txt", span=Span(3, 30, 4, 9))
+    assert answer.working == "`n.txt` has the words `There are 34 provincial capitals` in line 3"
+
+
+def test_an_altered_quote_shows_both_wordings(ask: Ask) -> None:
+    answer = ask(quote="There are 43 provincial capitals in the country")
+    assert answer.status is Status.NOTHING
+    assert told(answer) == [
+        ("quote-altered", "the quote does not have the words of `n.txt` (number-changed)")
+    ]
+    assert "43" in answer.troubles[0].notes[0]
+    assert answer.troubles[0].place == Place("claims.yaml", ("claims", 0, "evidence", 0, "quote"))
+
+
+def test_a_dropped_never_is_an_altered_quote(ask: Ask) -> None:
+    assert [one.check for one in ask(quote="It said that all of them had fallen").troubles] == [
+        "quote-altered"
+    ]
+    assert [one.check for one in ask(quote="It … said that all of them had fallen").troubles] == [
+        "quote-altered"
+    ]
+
+
+def test_a_quote_from_elsewhere_is_not_found(ask: Ask) -> None:
+    answer = ask(quote="hundreds marched through the capital that night")
+    assert answer.status is Status.NOTHING
+    assert told(answer) == [("quote-not-found", "the quote does not stand in `n.txt`")]
+
+
+def test_words_that_stand_twice_are_found(ask: Ask) -> None:
+    answer = ask("The vote was lost.\nThe vote was lost.\n", quote="The vote was lost")
+    assert (answer.status, answer.troubles) == (Status.ANSWERED, ())
+    assert answer.notes == ("the words stand in lines 1 and 2",)
+    chosen = ask(
+        "He won.\nThe vote was lost.\nThe vote was lost.\n",
+        quote={"exact": "The vote was lost", "prefix": "He won."},
+    )
+    assert chosen.place.span == Span(2, 1, 2, 18)
+
+
+def test_a_document_is_asked_by_a_quote(ask: Ask) -> None:
+    assert ask().gap == "no words of `n.txt` are quoted"
+    assert ask(take="count").gap == "`rows` and `take` are for tables; a document is asked by `quote`"
+    assert ask().status is Status.SILENT
+
+
+@pytest.mark.parametrize(
+    "data", ["café, naïve".encode(), "café, naïve".encode("utf-8-sig"), "café, naïve".encode("utf-16")]
+)
+def test_encodings(ask: Ask, data: bytes) -> None:
+    assert ask(data, quote="café").status is Status.ANSWERED
+
+
+def test_another_encoding_is_told(ask: Ask) -> None:
+    answer = ask("café, naïve".encode("windows-1252"), quote="café")
+    assert answer.status is Status.ANSWERED
+    assert answer.notes == ("`notes/n.txt` is read as Windows-1252, not UTF-8",)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "why"),
+    [
+        ("n.pdf", b"%PDF-1.7", "`n.pdf` is a PDF, which is not read"),
+        ("n.txt", b"a\0b", "`n.txt` is not a text: line 1 holds a NUL character"),
+        ("n.txt", b"\x81\x8d", "`n.txt` is not a text: neither UTF-8 nor Windows-1252"),
+        ("n.txt", b"x" * (2 * 1024 * 1024 + 1), "`n.txt` is larger than 2,097,152 bytes"),
+    ],
+)
+def test_what_cannot_be_read_is_told(ask: Ask, name: str, data: bytes, why: str) -> None:
+    answer = ask(data, name=name, quote="x")
+    assert (answer.status, answer.gap) == (Status.UNREACHABLE, why)
+    assert [one.check for one in answer.troubles] == ["unreadable-source"]
