@@ -25,7 +25,7 @@ _MEASURES: dict[str, dict[str, Fraction]] = {
         unit: Fraction(kilograms)
         for unit, kilograms in {
             "mg": "0.000001", "g": "0.001", "kg": "1", "t": "1000", "kt": "1000000", "Mt": "1000000000",
-            "Gt": "1000000000000", "oz": "0.028349523125", "lb": "0.45359237", "stone": "6.35029318",
+            "Gt": "1000000000000", "ton": "907.18474", "long_ton": "1016.0469088", "oz": "0.028349523125", "lb": "0.45359237", "stone": "6.35029318",
         }.items()
     },
     "area": {
@@ -35,25 +35,42 @@ _MEASURES: dict[str, dict[str, Fraction]] = {
             "mile²": "2589988.110336",
         }.items()
     },
-    "volume": {"ml": Fraction(1, 1000), "l": Fraction(1), "m³": Fraction(1000), "km³": Fraction(10**12)},
+    "volume": {
+        unit: Fraction(litres)
+        for unit, litres in {
+            "ml": "0.001", "l": "1", "m³": "1000", "km³": "1000000000000", "ft³": "28.316846592",
+            "oil_bbl": "158.987294928",
+        }.items()
+    },
     "time": {
         "second": Fraction(1), "minute": Fraction(60), "hour": Fraction(3600), "day": Fraction(86400),
         "week": Fraction(7 * 86400),
     },
+    "calendar": {"month": Fraction(1), "year": Fraction(12)},
+    "speed": {
+        unit: Fraction(speed)
+        for unit, speed in {"kph": "1", "mph": "1.609344", "m/s": "3.6", "knot": "1.852"}.items()
+    },
     "energy": {"kWh": Fraction(1), "MWh": Fraction(1000), "GWh": Fraction(10**6), "TWh": Fraction(10**9)},
     "power": {"W": Fraction(1), "kW": Fraction(1000), "MW": Fraction(10**6), "GW": Fraction(10**9)},
+    "data": {"byte": Fraction(1), "MB": Fraction(10**6), "GB": Fraction(10**9), "TB": Fraction(10**12)},
+    "pressure": {"Pa": Fraction(1), "hPa": Fraction(100)},
 }  # fmt: skip
 _FACTORS = {unit: (sort, factor) for sort, row in _MEASURES.items() for unit, factor in row.items()}
+_SORTS = {
+    "month": "time", "year": "time", "gallon": "volume", "pint": "volume", "hp": "power", "kcal": "energy",
+    "cal": "energy", "J": "energy", "bit": "data", "degC": "temperature", "degF": "temperature", "K": "temperature",
+    "%": "share", "points": "share", "times": "",
+}  # fmt: skip
+"""Units without a factor here that measure the same as others do: a gallon is not the same everywhere."""
 _NAMES = {"": "plain numbers", "%": "per cent", "points": "percentage points", "times": "a factor"}
 
 
 def sort_of(unit: str) -> str:
     """What a unit measures: "length", "money", "share" …; the unit itself where nothing else shares it."""
-    if unit in _FACTORS:
-        return _FACTORS[unit][0]
     if unit in CODES:
         return "money"
-    return {"%": "share", "points": "share", "times": ""}.get(unit, unit)
+    return _SORTS.get(unit) or (_FACTORS[unit][0] if unit in _FACTORS else "" if unit == "times" else unit)
 
 
 def told_in(amount: Amount, unit: str) -> Amount | None:
@@ -86,9 +103,12 @@ def aligned(amounts: Sequence[Amount]) -> list[Amount] | Amount:
 
 
 def unlike(view: View, stated: Amount | None, amounts: Sequence[Amount], odd: Amount) -> Reckoning:
-    """What is left to say where one of several figures is told in a unit of another sort."""
-    other = next(one for one in amounts if one.unit and one is not odd)
+    """What is left to say where one of several figures is told in a unit that the others cannot be told in."""
+    other = next((one for one in amounts if one.unit and one is not odd), amounts[0])
     what = f"`{odd.words}` is told in {unit_name(odd.unit)}, and `{other.words}` in {unit_name(other.unit)}"
+    if sort_of(odd.unit) == sort_of(other.unit):
+        # Euros and dollars, months and days: no fault, but nothing to hold them against each other by.
+        return Reckoning(Outcome.UNKNOWN, stated, unknown=what)
     labels = (Label(odd.place, unit_name(odd.unit)), Label(other.place, unit_name(other.unit)))
     trouble = Finding(what, labels, claim=view.id, check="unit-differs")
     return Reckoning(Outcome.UNKNOWN, stated, unknown=what, quiet=True, troubles=(trouble,))

@@ -183,11 +183,13 @@ def _same(left: _Unit, right: _Unit) -> _Unit:
         return left
     if left == _Unit():
         return right
-    raise _MixedError(left.words, right.words)
+    raise _MixedError(left.plain or left.words, right.plain or right.words)
 
 
 def _unlike(view: View, stated: Amount, mixed: _MixedError) -> Reckoning:
     what = f"the formula puts {unit_name(mixed.one)} together with {unit_name(mixed.other)}"
+    if sort_of(mixed.one) == sort_of(mixed.other):
+        return Reckoning(Outcome.UNKNOWN, stated, unknown=what)
     labels = (Label(view.place("formula"), "different units"), Label(stated.place, f"says {stated.words}"))
     trouble = Finding(what, labels, claim=view.id, check="unit-differs")
     return Reckoning(Outcome.UNKNOWN, stated, unknown=what, quiet=True, troubles=(trouble,))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.language.english import changes as en
 from checker.language.figure import read_figure
@@ -49,6 +50,7 @@ class Change:
         return self.figure.why if self.figure else ""
 
 
+@lru_cache(maxsize=4096)
 def read_change(phrase: str, policy: Policy = DEFAULT) -> tuple[Change, ...] | Unread:
     """Every reading of a change, the likeliest first, or why it is not read."""
     words = phrase.split()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.language.change import DOWN, UP, Change, Way, way_of
 from checker.language.english import relations as en
@@ -43,6 +44,7 @@ class Comparing:
         return self.change.why if self.change else ""
 
 
+@lru_cache(maxsize=4096)
 def read_comparing(phrase: str, policy: Policy = DEFAULT) -> tuple[Comparing, ...] | Unread:
     """Every reading of a comparison, the likeliest first, or why it is not read."""
     if len(phrase) > 160:

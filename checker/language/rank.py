@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.language.english import ranks as en
 from checker.language.figure import read_figure
@@ -31,6 +32,7 @@ class Rank:
         return {True: "counted from the highest", False: "counted from the lowest", None: ""}[self.highest]
 
 
+@lru_cache(maxsize=4096)
 def read_rank(phrase: str) -> tuple[Rank, ...] | Unread:
     """Every reading of a place in a ranking, the likeliest first, or why it is not read."""
     found: tuple[Rank, ...] = ()
