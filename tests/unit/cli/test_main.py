@@ -1,0 +1,300 @@
+"""The command line as a user meets it: a process, its output, its status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from checker.cli.main import main
+from checker.result import Result
+
+COPY = "Nine cities fell in a week, more than a quarter of all 34.\n"
+CLAIMS = """\
+article: {published: 2021-08-11, text: article.txt}
+claims:
+- id: cities
+  kind: count
+  quote: Nine cities
+  of: cities taken
+  value: two
+  members: [Farah, Zaranj]
+- {id: doom, kind: judgement, claimant: a general}
+"""
+WRONG = CLAIMS.replace("value: two", "value: three")
+MISFIT = WRONG + "- {id: odd, kind: cuont, of: cities, value: 3}\n"
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a run of the checker ended."""
+
+    status: int
+    raw: bytes
+    err: str
+
+    @property
+    def out(self) -> str:
+        return self.raw.decode()
+
+
+class Checker(Protocol):
+    """Runs the checker in a folder."""
+
+    def __call__(self, *arguments: str, cwd: Path) -> Ended: ...
+
+
+@pytest.fixture
+def checker(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Checker:
+    """The command line, called within this process: a start costs more than most checks."""
+
+    def run(*arguments: str, cwd: Path) -> Ended:
+        monkeypatch.chdir(cwd)
+        monkeypatch.setattr(sys, "argv", ["checker", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        captured = capsysbinary.readouterr()
+        assert isinstance(ended.value.code, int)
+        return Ended(int(ended.value.code), captured.out, captured.err.decode())
+
+    return run
+
+
+def started(
+    *arguments: str, cwd: Path, given: bytes | None = None, env: dict[str, str] | None = None
+) -> Ended:
+    """The checker as a process of its own."""
+    plain = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "FORCE_COLOR"}}
+    command = [sys.executable, "-m", "checker", *arguments]
+    done = subprocess.run(
+        command, cwd=cwd, input=given, env={**plain, **(env or {})}, capture_output=True, check=False
+    )
+    return Ended(done.returncode, done.stdout, done.stderr.decode())
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "checker.yaml").write_text("")
+    story = tmp_path / "stories" / "afghanistan"
+    story.mkdir(parents=True)
+    (story / "article.txt").write_text(COPY)
+    (story / "claims.yaml").write_text(CLAIMS)
+    return tmp_path
+
+
+def spoil(project: Path, text: str = WRONG) -> None:
+    (project / "stories" / "afghanistan" / "claims.yaml").write_text(text)
+
+
+def test_nothing_wrong_is_0(project: Path, checker: Checker) -> None:
+    ended = checker("check", cwd=project)
+    assert (ended.status, ended.err) == (0, "")
+    assert "2 claims: " in ended.out
+
+
+def test_findings_are_1(project: Path, checker: Checker) -> None:
+    spoil(project)
+    ended = checker("check", "stories", cwd=project)
+    assert (ended.status, ended.err) == (1, "")
+    assert "error[count-differs]: `three`, but 2 are listed" in ended.out
+    assert "  stories/afghanistan/claims.yaml:7:10" in ended.out
+
+
+def test_the_fail_level_is_the_users(project: Path, checker: Checker) -> None:
+    (project / "stories" / "afghanistan" / "claims.yaml").write_text(
+        "sources: {unused: {title: A book}}\nclaims: []\n"
+    )
+    assert checker("check", cwd=project).status == 0
+    assert checker("check", "--fail-level", "note", cwd=project).status == 1
+
+
+def test_the_house_sets_the_fail_level_and_severities(project: Path, checker: Checker) -> None:
+    spoil(project)
+    (project / "checker.yaml").write_text("severity: {count-differs: warning}\n")
+    ended = checker("check", cwd=project)
+    assert ended.status == 0
+    assert "warning[count-differs]" in ended.out
+    (project / "checker.yaml").write_text("severity: {count-differs: warning}\nfail on: warning\n")
+    assert checker("check", cwd=project).status == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["check", "--formt", "json"], "no such option: --formt"),
+        (["check", "--format", "xml"], "`xml` is not one of"),
+        (["chek"], "no such command `chek`"),
+        (["check", "missing.yaml"], "`missing.yaml` is not there"),
+        (["check", "stories/afghanistan/claim.yaml"], "did you mean `claims.yaml`"),
+        (["check", "empty"], "no claim files in `empty`"),
+        (["check", "--root", "nowhere"], "the root `nowhere` is not a folder"),
+        (["check", "--root", "empty", "stories"], "leads out of the project's root"),
+        (["explain", "count-difers"], "did you mean `count-differs`?"),
+        (["schema", "--check"], "needs to know which file"),
+    ],
+)
+def test_what_could_not_be_run_is_2_in_plain_words(
+    arguments: Sequence[str], said: str, project: Path, checker: Checker
+) -> None:
+    (project / "empty").mkdir()
+    ended = checker(*arguments, cwd=project)
+    assert (ended.status, ended.out) == (2, "")
+    assert ended.err.startswith("error: ")
+    assert said in ended.err
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ("fail on: maybe\n", "checker.yaml"),
+        ("colour: red\n", "checker.yaml"),
+        ("severity: {count-difers: note}\n", "did you mean `count-differs`?"),
+        ("severity: {count-differs: note\n", "checker.yaml:"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_2(
+    settings: str, said: str, project: Path, checker: Checker
+) -> None:
+    (project / "checker.yaml").write_text(settings)
+    ended = checker("check", cwd=project)
+    assert (ended.status, ended.out) == (2, "")
+    assert said in ended.err
+
+
+def test_a_named_file_that_cannot_be_read_leaves_the_others_checked(project: Path, checker: Checker) -> None:
+    spoil(project)
+    ended = checker("check", "stories", "missing.yaml", cwd=project)
+    assert ended.status == 2
+    assert "count-differs" in ended.out
+    assert "`missing.yaml` is not there" in ended.err
+
+
+def test_evidence_that_cannot_be_consulted_is_3_with_strict(project: Path, checker: Checker) -> None:
+    cited = "sources: {book: {title: A book}}\n" + CLAIMS.replace(
+        "- {id: doom", "  evidence: [{source: book}]\n- {id: doom"
+    )
+    spoil(project, cited)
+    assert checker("check", cwd=project).status == 0
+    ended = checker("check", "--strict", cwd=project)
+    assert ended.status == 3
+    assert "1 piece of evidence could not be consulted" in ended.out
+    spoil(project, cited.replace("value: two", "value: three"))
+    assert checker("check", "--strict", cwd=project).status == 1
+
+
+def test_a_fault_of_our_own_is_70_and_one_line(
+    project: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Result:
+        raise ZeroDivisionError("by \x1b nought")
+
+    monkeypatch.setattr("checker.cli.check.run", broken)
+    ended = checker("check", cwd=project)
+    assert (ended.status, ended.out) == (70, "")
+    first, second = ended.err.splitlines()
+    assert first == r"error: something is wrong in the checker itself: ZeroDivisionError: by \x1b nought"
+    assert "report" in second
+    monkeypatch.setenv("CHECKER_DEBUG", "1")
+    told = checker("check", cwd=project)
+    assert told.status == 70
+    assert "Traceback" in told.err
+
+
+def test_an_interrupt_is_130_and_silent(
+    project: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> Result:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("checker.cli.check.run", interrupted)
+    assert checker("check", cwd=project) == Ended(130, b"", "")
+
+
+def test_a_reader_that_went_away_is_no_fault(project: Path) -> None:
+    command = f"{sys.executable} -m checker check --format json | head -c 1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["/bin/bash", "-c", command], cwd=project, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"{", b"")
+
+
+def test_standard_input_lies_where_the_user_says(project: Path) -> None:
+    ended = started(
+        *("check", "-", "--stdin-name", "stories/afghanistan/draft.yaml", "--format", "concise"),
+        cwd=project,
+        given=CLAIMS.replace("quote: Nine", "quote: Ten").encode(),
+    )
+    assert ended.status == 1
+    assert ended.out.startswith("stories/afghanistan/draft.yaml:5:10: error[quote-altered]")
+
+
+def test_standard_input_without_a_name(project: Path) -> None:
+    ended = started("check", "-", "--format", "concise", cwd=project, given=b"claims: [\n")
+    assert ended.status == 1
+    assert ended.out.startswith("<stdin>:1:")
+
+
+def test_json_and_nothing_else_on_standard_output(project: Path, checker: Checker) -> None:
+    spoil(project, MISFIT)
+    ended = checker("check", "--format", "json", cwd=project)
+    report = json.loads(ended.out)
+    assert report["files"] == ["stories/afghanistan/claims.yaml"]
+    assert {one["check"] for one in report["findings"]} >= {"count-differs", "unknown-kind"}
+    assert [one["phrase"] for one in report["readings"]] == ["2021-08-11", "three"]
+
+
+ELSEWHERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "7", "COLUMNS": "40"}
+BARE = {"TZ": "America/St_Johns", "LC_ALL": "C", "PYTHONHASHSEED": "8", "PYTHONIOENCODING": "latin-1"}
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_the_same_bytes_everywhere(form: str, project: Path) -> None:
+    spoil(project, MISFIT)
+    (project / "stories" / "more.claims.yaml").write_text(WRONG)
+    shown = ("--format", form)
+    usual = started("check", *shown, cwd=project)
+    assert usual.status == 1
+    assert b"\r" not in usual.raw
+    assert started("check", str(project), *shown, cwd=Path("/"), env=ELSEWHERE) == usual
+    assert started("check", "..", *shown, cwd=project / "stories", env=BARE) == usual
+    turned = ("stories/more.claims.yaml", "stories/afghanistan", "stories/../stories")
+    assert started("check", *turned, *shown, cwd=project) == usual
+
+
+def test_a_report_is_painted_for_a_terminal_only(project: Path, checker: Checker) -> None:
+    assert b"\x1b[" not in checker("check", cwd=project).raw
+    assert b"\x1b[" in checker("check", "--color", "always", cwd=project).raw
+    assert b"\x1b[" not in checker("check", "--color", "always", "--format", "json", cwd=project).raw
+
+
+def test_version_starts_light(project: Path) -> None:
+    script = "import sys; sys.argv = ['checker', '--version']\n"
+    script += "from checker.cli.main import main\ntry: main()\nexcept SystemExit: pass\n"
+    script += "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    done = subprocess.run([sys.executable, "-c", script], cwd=project, capture_output=True, check=True)
+    version, modules = done.stdout.decode().splitlines()
+    assert version.startswith("checker 0.")
+    assert not {"pydantic", "duckdb", "yaml", "rich", "jsonschema", "rapidfuzz"} & set(modules.split())
+
+
+def test_help_names_the_commands(project: Path, checker: Checker) -> None:
+    ended = checker(cwd=project)
+    assert ended.status == 0
+    assert {"check", "explain", "schema"} <= set(ended.out.split())
+
+
+def test_the_schema_is_printed_written_and_compared(project: Path, checker: Checker) -> None:
+    printed = checker("schema", cwd=project)
+    assert json.loads(printed.out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert checker("schema", "--out", "s.json", cwd=project).status == 0
+    assert (project / "s.json").read_bytes() == printed.raw
+    assert checker("schema", "--check", "--out", "s.json", cwd=project).status == 0
+    (project / "s.json").write_text("{}")
+    stale = checker("schema", "--check", "--out", "s.json", cwd=project)
+    assert (stale.status, stale.out) == (1, "s.json is not what this version of the checker prints\n")
