@@ -24,7 +24,8 @@ class Status(Enum):
     UNREACHABLE = auto()
     """It could not be consulted: no such file, a format that is not read, a fault in it."""
     SILENT = auto()
-    """It was consulted, but nothing that could bear on the claim was asked of it."""
+    """It was consulted, but what was asked has no answer: a column that it does not have, a
+    condition that is not understood, several values where one was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from checker.read.files import Root, Unreadable
+from checker.read.limits import BYTES
 
 T = TypeVar("T")
 
@@ -25,6 +26,11 @@ class Library:
     def read(self, path: str, cap: int) -> bytes | Unreadable:
         """The bytes of a file below the root, or why it cannot be read."""
         return self.keep(("bytes", path, cap), lambda: self.root.read(path, cap))
+
+    def text(self, path: str) -> str | Unreadable:
+        """The text of a file below the root, or why it cannot be read."""
+        data = self.read(path, BYTES)
+        return data if isinstance(data, Unreadable) else data.decode("utf-8-sig", errors="replace")
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gave when the key was first asked for."""

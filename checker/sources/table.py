@@ -14,11 +14,12 @@ from checker.claim.library import Library
 from checker.claim.opening import altered, name_of, unreachable
 from checker.claim.reckoning import Picked
 from checker.claim.table import faults
-from checker.claim.table.criterion import Criterion, Meets, Timed
+from checker.claim.table.criterion import Blank, Criterion, Meets, Timed
 from checker.claim.table.filter import understand
 from checker.claim.table.rows import Asked, Cells, Selection, Table, ask, other_way, picked, select
 from checker.claim.table.taken import NEEDS_COLUMN, Taken, take
-from checker.claim.words import listed, plural
+from checker.claim.table.wording import inside, put_right, without_figure, working
+from checker.claim.words import plural
 from checker.finding import Finding, Label
 from checker.language.cell import Meanings, is_total
 from checker.logic.range import Range
@@ -49,7 +50,7 @@ def answer(question: Question, library: Library) -> Answer:
     changed = () if isinstance(data, Unreadable) else altered(question, data, library)
     return replace(
         found,
-        notes=(*found.notes, *_dirt(grid)),
+        notes=(*found.notes, *put_right(grid)),
         troubles=(*changed, *faults.ragged(question, table), *found.troubles),
     )
 
@@ -60,19 +61,6 @@ def _grid(path: str, library: Library) -> Grid | Unreadable:
         return Unreadable(f"is {other}, which is not read as a table", "save it as CSV and name that file")
     data = library.read(path, CAP)
     return data if isinstance(data, Unreadable) else read_grid(path, data)
-
-
-def _dirt(grid: Grid) -> tuple[str, ...]:
-    """What was put right in reading the table."""
-    notes = []
-    if grid.encoding:
-        notes.append(f"`{grid.file}` is read as {grid.encoding}, not UTF-8")
-    if grid.short:
-        lines = listed([str(line) for line in grid.short])
-        notes.append(
-            f"`{grid.file}` has fewer cells than columns in line {lines}; the missing ones count as empty"
-        )
-    return tuple(notes)
 
 
 def _consulted(question: Question, table: Table) -> Answer:
@@ -158,13 +146,8 @@ class _Picking:
     @property
     def working(self) -> str:
         """How many rows meet the conditions: "`captures.csv`: 9 of 17 rows have captor `Taliban`"."""
-        rows, total = self.selection.rows, len(self.table.grid.rows)
-        name = name_of(self.question)
-        if not self.asked:
-            return f"`{name}`: {plural(total, 'row')}"
-        verb = "has" if len(rows) == 1 else "have"
-        conditions = listed([one.criterion.words for one in self.asked], 12)
-        return f"`{name}`: {len(rows) or 'none'} of {plural(total, 'row')} {verb} {conditions}"
+        sure = len(self.selection.rows)
+        return working(name_of(self.question), sure, len(self.table.grid.rows), self.asked)
 
     def picked(self) -> Picked:
         """The rows as a count's members are held against them."""
@@ -198,7 +181,10 @@ def _nothing(picking: _Picking) -> Answer:
     if not picking.asked:
         return _silent(question, table, f"`{name_of(question)}` has no rows")
     counted = picking.how == "count"
-    alone = all(table.where([(one.position, one.cells(Meets.YES))]) for one in picking.asked)
+    alone = all(
+        isinstance(one.criterion, Blank) or table.where([(one.position, one.cells(Meets.YES))])
+        for one in picking.asked
+    )
     # A count of nought is an answer when each condition has its rows and only all together have none.
     troubles = () if counted and alone else (faults.matches_nothing(question, table, picking.asked, nearest),)
     return Answer(
@@ -250,7 +236,7 @@ def _answered(picking: _Picking, taken: Taken, position: int | None) -> Answer:
         return _silent(question, picking.table, f"`{name_of(question)}`: {gap}", troubles)
     rests = tuple(rows[position] for position in taken.rests_on) or rows
     left_out = [picking.table.grid.numbers[rows[position]] for position in taken.left_out]
-    said = [picking.working, *([taken.said] if taken.said else []), *_left_out(left_out)]
+    said = [picking.working, *([taken.said] if taken.said else []), *without_figure(left_out)]
     labels = tuple(Label(picking.place([row], position)) for row in rests if 1 < len(rests) <= _MOST_LABELS)
     return Answer(
         Status.ANSWERED,
@@ -266,16 +252,10 @@ def _answered(picking: _Picking, taken: Taken, position: int | None) -> Answer:
         texts=taken.texts,
         picked=picking.picked(),
         working="; ".join(said),
+        notes=inside(picking.asked),
         labels=labels,
         troubles=troubles,
     )
-
-
-def _left_out(lines: Sequence[int]) -> list[str]:
-    if not lines:
-        return []
-    verb = "has no figure and is" if len(lines) == 1 else "have no figure and are"
-    return [f"line {listed([str(line) for line in lines])} {verb} left out"]
 
 
 def _row_faults(picking: _Picking, taken: Taken, position: int | None) -> tuple[Finding, ...]:

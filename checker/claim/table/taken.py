@@ -165,7 +165,10 @@ def _listed(how: str, column: str, cells: Sequence[str], meanings: Meanings) -> 
     """The cells that are not empty, or the different ones among them; their number is a figure too."""
     texts = [cell.strip() for cell in cells if not is_empty(cell)]
     if how == "distinct":
-        texts = list({folded(text): text for text in reversed(texts)}.values())[::-1]
+        first: dict[str, str] = {}
+        for text in texts:
+            first.setdefault(folded(text), text)
+        texts = list(first.values())
     number = Fraction(len(texts))
     noun = plural(len(texts), f"different {column}" if how == "distinct" else column, f"different {column}")
     said = (

@@ -132,6 +132,24 @@ def test_the_working_reads_as_a_sentence(ask: Ask) -> None:
     )
 
 
+def test_a_column_is_named_once(ask: Ask) -> None:
+    answer = ask(rows={"date": {"since": "Friday", "until": "2021-08-08"}}, take="count")
+    assert (
+        answer.working == "`t.csv`: 2 of 5 rows have date since Friday (6 August 2021) and until 2021-08-08"
+    )
+
+
+def test_words_inside_longer_ones_are_told(ask: Ask) -> None:
+    answer = ask(rows={"note": {"contains": "airport"}}, take="list", column="city")
+    assert answer.texts == ("Kunduz",)
+    assert answer.notes == ("1 further cell has `airport` inside a longer word of note",)
+
+
+def test_different_cells_come_in_the_order_of_the_file(ask: Ask) -> None:
+    assert ask(take="distinct", column="captor").texts == ("Taliban", "Government")
+    assert ask("a\nx\ny\nX\n", take="distinct", column="a").texts == ("x", "y")
+
+
 def test_a_value_stands_at_its_cell(ask: Ask) -> None:
     answer = ask(rows={"city": "Kunduz"}, take="value", column="people")
     assert answer.text == "356,536"

@@ -1,0 +1,69 @@
+"""What a table says, in sentences for the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.claim.table.criterion import Criterion, Holding, Meets
+from checker.claim.table.rows import Asked
+from checker.claim.words import listed, plural
+from checker.language.cell import folded
+from checker.read.grid import Grid
+
+_FEW = 3
+_MOST_CONDITIONS = 12
+
+
+def working(name: str, rows: int, total: int, asked: Sequence[Asked]) -> str:
+    """How many rows meet the conditions: "`captures.csv`: 9 of 17 rows have captor `Taliban`"."""
+    if not asked:
+        return f"`{name}`: {plural(total, 'row')}"
+    verb = "has" if rows == 1 else "have"
+    said = listed(list(conditions([one.criterion for one in asked])), _MOST_CONDITIONS)
+    return f"`{name}`: {rows or 'none'} of {plural(total, 'row')} {verb} {said}"
+
+
+def conditions(criteria: Sequence[Criterion]) -> Iterator[str]:
+    """The conditions in words, without naming the same column twice running."""
+    before = ""
+    for one in criteria:
+        yield one.words.removeprefix(f"{one.column} ") if one.column == before else one.words
+        before = one.column
+
+
+def without_figure(lines: Sequence[int]) -> list[str]:
+    """What is said of the lines without a figure."""
+    if not lines:
+        return []
+    if len(lines) == 1:
+        return [f"line {lines[0]} has no figure and is left out"]
+    which = f"lines {listed([str(line) for line in lines])}" if len(lines) <= _FEW else f"{len(lines)} rows"
+    return [f"{which} have no figure and are left out"]
+
+
+def inside(asked: Sequence[Asked]) -> tuple[str, ...]:
+    """Cells that have the words of a `contains` only inside longer ones, such as `art` in `party`."""
+    found = []
+    for one in asked:
+        if isinstance(one.criterion, Holding):
+            wanted = folded(one.criterion.wanted)
+            number = sum(wanted in folded(cell) for cell in one.cells(Meets.NO))
+            if number:
+                cells = plural(number, "further cell has", "further cells have")
+                found.append(
+                    f"{cells} `{one.criterion.wanted}` inside a longer word of {one.criterion.column}"
+                )
+    return tuple(found)
+
+
+def put_right(grid: Grid) -> tuple[str, ...]:
+    """What was put right in reading the table."""
+    notes = []
+    if grid.encoding:
+        notes.append(f"`{grid.file}` is read as {grid.encoding}, not UTF-8")
+    if grid.short:
+        lines = listed([str(line) for line in grid.short])
+        notes.append(
+            f"`{grid.file}` has fewer cells than columns in line {lines}; the missing ones count as empty"
+        )
+    return tuple(notes)
