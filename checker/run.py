@@ -7,26 +7,22 @@ Stages record what they meet and never raise for what an author wrote; only chec
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from checker.account import account
 from checker.claim.library import Library
 from checker.consult import consult
-from checker.finding import Finding, Label, Severity, Verdict
 from checker.judge import judge
 from checker.model.file import ClaimFile, claim_file
 from checker.model.house import House
-from checker.place import Place
 from checker.read.files import Root, Unreadable, join
+from checker.read.limits import BYTES
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
-from checker.readings import readings_of
-from checker.reason.facts import Facts, Side
 from checker.reason.reason import reason
 from checker.resolve.resolve import foreign, resolve
 from checker.result import Result
-
-COPY_CAP = 2 * 1024 * 1024
-"""The largest copy or claim file that is read, in bytes."""
 
 
 def run(
@@ -48,11 +44,13 @@ def run(
     sheets, unread = _read(sorted(set(files)), library, given or {})
     modelled = [claim_file(sheet, house.schemas) for sheet in sheets]
     others = _linked(modelled, library)
-    ledger = resolve([*modelled, *others], {one.file for one in modelled}, lambda path: _text(path, library))
+    ledger = resolve([*modelled, *others], {one.file for one in modelled}, library.text)
     answers = consult(ledger, library)
     facts = reason(ledger, answers)
     findings = judge(modelled, ledger, facts, house.severity)
-    return _result(modelled, others, facts, findings, unread, library)
+    at_hand = {one.file: one.sheet for one in (*modelled, *others)}
+    told = account(tuple(one.file for one in modelled), at_hand, facts, findings, library)
+    return replace(told, unread=unread)
 
 
 def _read(
@@ -60,7 +58,7 @@ def _read(
 ) -> tuple[list[Sheet], tuple[str, ...]]:
     sheets, unread = [], []
     for file in files:
-        data = given[file] if file in given else library.read(file, COPY_CAP)
+        data = given[file] if file in given else library.read(file, BYTES)
         if isinstance(data, Unreadable):
             unread.append(f"`{file}` {data.why}{f'; {data.help}' if data.help else ''}")
         else:
@@ -80,73 +78,9 @@ def _linked(files: Sequence[ClaimFile], library: Library) -> list[ClaimFile]:
             if isinstance(path, Unreadable) or path in known:
                 continue
             known.add(path)
-            data = library.read(path, COPY_CAP)
+            data = library.read(path, BYTES)
             if not isinstance(data, Unreadable):
                 other = claim_file(read_sheet(path, data))
                 found.append(other)
                 waiting.append(other)
     return sorted(found, key=lambda one: one.file)
-
-
-def _text(path: str, library: Library) -> str | Unreadable:
-    data = library.read(path, COPY_CAP)
-    return data if isinstance(data, Unreadable) else data.decode("utf-8-sig", errors="replace")
-
-
-def _result(
-    files: Sequence[ClaimFile],
-    others: Sequence[ClaimFile],
-    facts: Facts,
-    findings: Sequence[Finding],
-    unread: tuple[str, ...],
-    library: Library,
-) -> Result:
-    sheets = {one.file: one.sheet for one in (*files, *others)}
-    verdicts = [fact.verdict for fact in facts.told()]
-    texts = _texts(findings, verdicts, sheets, library)
-    result = Result(tuple(one.file for one in files), (), (), sheets=sheets)
-
-    def order(place: Place) -> tuple[str, int, int]:
-        span = result.span(place)
-        return place.file, span.line, span.column
-
-    severity = list(Severity)
-    ranked = sorted(
-        findings,
-        key=lambda one: (
-            *order(one.place),
-            severity.index(one.severity or Severity.ERROR),
-            one.check,
-            one.what,
-        ),
-    )
-    return Result(
-        result.files,
-        tuple(ranked),
-        # They come in the order of their claims; to look for their lines would cost every clean file.
-        tuple(sorted(verdicts, key=lambda one: one.place.file)),
-        lambda: tuple(sorted(readings_of(facts.ledger), key=lambda one: order(one.place))),
-        sheets,
-        texts,
-        unread,
-        tuple(_unconsulted(facts)),
-    )
-
-
-def _unconsulted(facts: Facts) -> Iterator[Label]:
-    """The pieces of evidence that say nothing because their source could not be consulted."""
-    for fact in facts.told():
-        for stance in fact.stances:
-            if stance.side is Side.UNREACHABLE:
-                yield Label(stance.answer.asked, stance.why)
-
-
-def _texts(
-    findings: Sequence[Finding], verdicts: Sequence[Verdict], sheets: Mapping[str, Sheet], library: Library
-) -> dict[str, str]:
-    """The text of every file beside the claim files that something points at."""
-    places = [label.place for one in findings for label in one.labels]
-    places += [label.place for one in verdicts for label in one.rests_on]
-    wanted = sorted({place.file for place in places} - set(sheets))
-    found = {file: _text(file, library) for file in wanted}
-    return {file: text for file, text in found.items() if isinstance(text, str)}

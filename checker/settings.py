@@ -34,7 +34,7 @@ def settings_from(sheet: Sheet | None) -> Settings:
         SettingsError: where the file cannot be read or has a field that is not known.
     """
     if sheet is None or (sheet.tree is None and not sheet.faults):
-        return Settings()  # type: ignore[call-arg]  # the aliased field has a default
+        return Settings()
     if sheet.faults:
         fault = sheet.faults[0]
         raise SettingsError(f"{sheet.file}:{fault.span.line}:{fault.span.column}: {fault.what}")

@@ -11,6 +11,7 @@ import resource
 from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -67,7 +68,7 @@ def _do(work: Callable[[], T], there: Connection, seconds: float) -> None:
 def _in_use() -> int:
     """The address space that this process has now, in bytes; 2 GiB where the system does not say."""
     try:
-        with open("/proc/self/statm", encoding="ascii") as statm:
-            return int(statm.read().split()[0]) * resource.getpagesize()
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * resource.getpagesize()
     except OSError:
         return 2 * 1024**3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from expecting import expected, told
+from tests.expecting import expected, told
 
 from checker.read.files import Root
 from checker.result import Result

@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from expecting import told
+from tests.expecting import told
 
 from checker.read.files import Root
 from checker.result import Result

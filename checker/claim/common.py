@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
 from checker.claim.fields import (
+    UNSAID,
     Id,
     MomentText,
     NameText,
@@ -20,7 +21,9 @@ from checker.claim.fields import (
 from checker.claim.reckoning import Lacking, Outcome, Reckoning, View
 
 CheckName: TypeAlias = Annotated[
-    str, Field(pattern=r"^[a-z][a-z-]*$", strict=True), WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z-]*(?![\\s\\S])"})
+    str,
+    Field(pattern=r"^[a-z][a-z-]*$", strict=True),
+    WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z-]*(?![\\s\\S])"}),
 ]
 Take: TypeAlias = Literal["count", "sum", "mean", "median", "min", "max", "value", "list", "distinct"]
 
@@ -41,7 +44,9 @@ class Condition(Part):
     after: Text = Field("", description="Later than this time.")
     before: Text = Field("", description="Earlier than this time.")
     on: Text = Field("", description="At this time.")
-    empty: YesNo = Field(None, description="Whether the cell is empty.")
+    empty: YesNo = Field(  # type: ignore[assignment]  # not said: neither
+        None, description="Whether the cell is empty."
+    )
 
 
 Filter: TypeAlias = Annotated[
@@ -58,7 +63,7 @@ class Evidence(Part):
     source: Id = Field(description="The id of a source of this file.")
     quote: Quote = Field("", description="Words that must stand in the document.")
     rows: dict[Text, Filter] = Field({}, description="Which rows of the table: a condition for each column.")
-    take: Take = Field("", description="What to take from those rows.")
+    take: Take = Field(UNSAID, description="What to take from those rows.")
     column: Text = Field("", description="The column that `take` works on.")
     note: Text = Field("", description="Anything a colleague should know.")
 
@@ -98,6 +103,6 @@ class Claim(Part):
         except Lacking as lacking:
             return Reckoning(Outcome.UNKNOWN, unknown=lacking.why, quiet=lacking.told)
 
-    def work_out(self, view: View) -> Reckoning:
+    def work_out(self, view: View) -> Reckoning:  # noqa: ARG002 - for the kinds that look
         """Every kind has its own way; without one, nothing follows."""
         return Reckoning(Outcome.UNKNOWN)

@@ -17,6 +17,11 @@ _SPELLED_OUT = frozenset(
 _MOST_DECIMALS = 6
 _MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
+_ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth"),
+    *("seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"),
+)
+
 
 def show(value: Fraction, unit: str = "", *, apart_from: Fraction | None = None) -> str:
     """A number as a reader would write it: `26.5 %`, `1,234`, `$4.2`, `$1.695 trillion`.
@@ -58,11 +63,10 @@ def show_range(range_: Range, unit: str = "") -> str:
 
 def ordinal(position: int) -> str:
     """`first` to `twelfth` in words, then `13th`, `21st`."""
-    words = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-    if 1 <= position <= len(words):
-        return words[position - 1]
+    if 1 <= position <= len(_ORDINALS):
+        return _ORDINALS[position - 1]
     last = {1: "st", 2: "nd", 3: "rd"}.get(position % 10, "th")
-    return f"{position}{'th' if 10 <= position % 100 <= 20 else last}"  # noqa: PLR2004 - eleventh to twentieth
+    return f"{position}{'th' if 10 <= position % 100 <= 20 else last}"
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:
@@ -83,9 +87,9 @@ def _decimals(value: Fraction) -> int:
         return 0
     size = abs(value)
     for decimals, least in ((1, 10), (2, 1), (3, Fraction(1, 10)), (4, Fraction(1, 100))):
-        if size >= least or decimals == 4:  # noqa: PLR2004 - the last row of the table
+        if size >= least or decimals == 4:
             exact = value * 10**decimals
-            return decimals if exact.denominator == 1 or size < 10**6 else 0  # noqa: PLR2004 - past a million decimals only blur
+            return decimals if exact.denominator == 1 or size < 10**6 else 0
     return 4
 
 

@@ -13,13 +13,13 @@ def circles(below: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """
     for group in _components(below):
         members = set(group)
-        start = min(group, key=list(below).index) if len(group) < 1000 else group[0]  # noqa: PLR2004 - only the order told
+        start = min(group, key=list(below).index) if len(group) < 1000 else group[0]
         if len(group) > 1 or start in below.get(start, ()):
             yield _shortest(start, below, members)
 
 
 def _shortest(start: str, below: Mapping[str, Sequence[str]], members: set[str]) -> tuple[str, ...]:
-    paths = {start: (start,)}
+    paths: dict[str, tuple[str, ...]] = {start: (start,)}
     waiting = [start]
     for node in waiting:
         for after in below.get(node, ()):

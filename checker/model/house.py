@@ -69,7 +69,7 @@ def house_schema(sheet: Sheet) -> HouseSchema:
     Raises:
         HouseSchemaError: where it is not a schema of draft 2020-12, or refers to elsewhere.
     """
-    from jsonschema import Draft202012Validator, SchemaError  # noqa: PLC0415 - only houses with schemas pay for it
+    from jsonschema import Draft202012Validator, SchemaError
 
     if sheet.faults:
         raise HouseSchemaError(f"{sheet.file}:{sheet.faults[0].span.line}: {sheet.faults[0].what}")
@@ -97,10 +97,10 @@ def house_misfits(sheet: Sheet, schemas: Sequence[HouseSchema]) -> tuple[Misfit,
 
 
 def _faults(schema: HouseSchema, tree: object) -> list[tuple[Route, str]]:
-    from jsonschema import Draft202012Validator  # noqa: PLC0415 - as above
-    from jsonschema.exceptions import best_match  # noqa: PLC0415
-    from referencing import Registry  # noqa: PLC0415
-    from referencing.exceptions import Unresolvable  # noqa: PLC0415
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import best_match
+    from referencing import Registry
+    from referencing.exceptions import Unresolvable
 
     # An empty registry has no way to fetch what a `$ref` names.
     validator = Draft202012Validator(schema.schema, registry=Registry())
@@ -149,6 +149,6 @@ def typed(tree: Tree) -> Any:  # noqa: ANN401 - any JSON
     if isinstance(tree, str):
         if tree in {"true", "True", "TRUE", "false", "False", "FALSE"}:
             return tree.lower() == "true"
-        if len(tree) <= 30 and _NUMBER.fullmatch(tree):  # noqa: PLR2004 - longer digits are no count of anything
+        if len(tree) <= 30 and _NUMBER.fullmatch(tree):
             return float(tree) if any(mark in tree for mark in ".eE") else int(tree)
     return tree

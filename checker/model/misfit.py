@@ -55,29 +55,40 @@ def _misfit(error: dict[str, Any], model: type[BaseModel], tree: Tree, route: Ro
 
 
 def _sentence(error: dict[str, Any], name: str, value: Tree) -> str:
+    """Pydantic's error in an editor's words."""
     kind, ctx = error["type"], error.get("ctx", {})
-    if kind == "id":
-        return f"`{value}` cannot be an id: {error['msg']}"
-    if kind == "string_pattern_mismatch" and isinstance(value, str) and not value.strip():
-        return f"{name} is blank"
     if kind in _SCALAR_ERRORS and isinstance(value, dict | list):
         return f"{name} is one value, and this is {shape_of(value)}"
-    if kind == "bool_type":
-        return f"{name} is `true` or `false`, and this is `{value}`"
+    if kind in _WANTED:
+        return f"{name} is {_WANTED[kind]}, and this is {shape_of(value)}"
+    if kind in {"too_short", "too_long"}:
+        return _items(name, ctx)
     if kind == "literal_error":
         return f"{name} is {ctx['expected'].replace(chr(39), '`')}, and this is `{value}`"
-    if kind == "list_type":
-        return f"{name} is a list, each item after a dash, and this is {shape_of(value)}"
-    if kind in {"dict_type", "model_type", "model_attributes_type"}:
-        return f"{name} is made of fields, and this is {shape_of(value)}"
-    if kind in {"too_short", "too_long"}:
-        least, most = ctx.get("min_length"), ctx.get("max_length")
-        wanted = f"at least {least}" if least is not None else f"at most {most}"
-        return f"{name} has {ctx.get('actual_length')} items and wants {wanted}"
+    if kind == "id":
+        return f"`{value}` cannot be an id: {error['msg']}"
     if kind == "string_pattern_mismatch":
-        return f"{name} does not have the form that it should have: `{value}`"
+        blank = isinstance(value, str) and not value.strip()
+        return (
+            f"{name} is blank" if blank else f"{name} does not have the form that it should have: `{value}`"
+        )
     message: str = error["msg"]
     return f"{name}: {message[0].lower()}{message[1:]}"
+
+
+_WANTED = {
+    "bool_type": "`true` or `false`",
+    "list_type": "a list, each item after a dash",
+    "dict_type": "made of fields",
+    "model_type": "made of fields",
+    "model_attributes_type": "made of fields",
+}
+
+
+def _items(name: str, ctx: dict[str, Any]) -> str:
+    least, most = ctx.get("min_length"), ctx.get("max_length")
+    wanted = f"at least {least}" if least is not None else f"at most {most}"
+    return f"{name} has {ctx.get('actual_length')} items and wants {wanted}"
 
 
 def shape_of(value: Tree) -> str:
@@ -88,7 +99,7 @@ def shape_of(value: Tree) -> str:
         return "a group of fields"
     if isinstance(value, list):
         return "a list"
-    return f"`{value}`" if len(value) <= 40 else f"`{value[:39]}…`"  # noqa: PLR2004 - what fits in a line
+    return f"`{value}`" if len(value) <= 40 else f"`{value[:39]}…`"
 
 
 def _walk(tree: Tree, loc: Sequence[str | int]) -> tuple[Route, Tree]:

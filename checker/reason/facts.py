@@ -13,7 +13,6 @@ from checker.finding import Finding, Label, Severity, Verdict
 from checker.reason.slips import cut_off, noughts
 from checker.resolve.ledger import BoundClaim, Ledger
 
-
 # Faults of a claim's own parts: what the sources say of it then is told with the fault, not apart from it.
 SELF_FAULTS = frozenset({"member-twice", "member-outside-window", "share-over-whole", "points-or-percent"})
 

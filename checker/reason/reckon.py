@@ -1,11 +1,11 @@
-"""Working every claim out: by its likeliest readings, by the others where those fail, and without
-each contested member in turn."""
+"""Working every claim out: by its likeliest readings, by others where those fail, without contested members."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
+from typing import Any
 
 from checker.claim.reckoning import Outcome, Reckoning, Turn
 from checker.consult import Answers
@@ -48,7 +48,11 @@ def work_out(claim: BoundClaim, ledger: Ledger, answers: Answers) -> Worked:
     chosen, best = dict[Spot, int](), first
     if _badness(first) >= (_RANK[Outcome.LOOSE], 0) or first.troubles:
         chosen, best = _likeliest_that_holds(claim, ledger, answers, trial, first)
-    turns = _turns(claim, ledger, answers, Trial(chosen), best)
+    if chosen:
+        # Other readings may look at other contested members than the likeliest did.
+        trial = Trial(chosen)
+        _reckon(claim, ledger, answers, trial)
+    turns = _turns(claim, ledger, answers, trial, best)
     doubts = _doubts(claim, ledger, chosen, first) if chosen else ()
     return Worked(replace(best, turns=turns), doubts)
 
@@ -101,7 +105,6 @@ def _turns(
     claim: BoundClaim, ledger: Ledger, answers: Answers, trial: Trial, base: Reckoning
 ) -> tuple[Turn, ...]:
     """The contested members whose absence turns what holds into what does not, or the other way about."""
-    _reckon(claim, ledger, answers, trial)
     found = []
     for spot, contested in islice(sorted(trial.contested.items()), MOST_CONTESTED):
         without = _reckon(claim, ledger, answers, Trial(trial.choices, frozenset({spot})))
@@ -125,11 +128,10 @@ def _doubts(
     for (key, route), pick in sorted(chosen.items()):
         owner = ledger.claims[key]
         meaning = owner.meanings[route]
-        readings = getattr(meaning, "readings", ())
+        readings: Sequence[Any] = getattr(meaning, "readings", ())
         likely, taken = readings[0], readings[pick]
         place = owner.place.at(*(step for step in route if step != ""))
-        words = likely.phrase
-        what = f"`{words}` can be read in two ways, and `{claim.id}` holds in only one of them"
+        what = f"`{likely.phrase}` can be read in two ways, and `{claim.id}` holds in only one of them"
         labels = [Label(place, "read both ways")]
         if owner is not claim:
             labels.append(Label(claim.place.at("id"), f"turns on it: {first.contrast or first.working}"))

@@ -35,7 +35,7 @@ def swapped(stated: Amount, found: Extent) -> bool:
         return False
     apart = [place for place, (a, b) in enumerate(zip(digits, wanted, strict=True)) if a != b]
     return (
-        len(apart) == 2  # noqa: PLR2004 - a swap touches two
+        len(apart) == 2
         and apart[1] == apart[0] + 1
         and digits[apart[0]] == wanted[apart[1]]
         and digits[apart[1]] == wanted[apart[0]]

@@ -63,7 +63,7 @@ def _ruling(  # noqa: PLR0911 - one line a ruling, in the order of their weight
         return Ruling.CONTRADICTED, ""
     if clashes:
         others = {clash.second.id if clash.first.key == claim.key else clash.first.id for clash in clashes}
-        return Ruling.CONTRADICTED, f"`{sorted(others)[0]}` says otherwise"
+        return Ruling.CONTRADICTED, f"`{min(others)}` says otherwise"
     if reckoning.turns:
         return Ruling.CONFLICTING, _turning(reckoning)
     if for_it:

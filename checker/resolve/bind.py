@@ -159,12 +159,12 @@ def _inside(route: Route, means: Means, value: object) -> Iterator[tuple[Route, 
 
 @cache
 def _meant(model: type[BaseModel]) -> tuple[tuple[str, str, Means], ...]:
-    found = []
-    for name, field in model.model_fields.items():
-        for mark in field.metadata:
-            if isinstance(mark, Means) and mark is not Means.WORDS:
-                found.append((name, field.alias or name, mark))
-    return tuple(found)
+    return tuple(
+        (name, field.alias or name, mark)
+        for name, field in model.model_fields.items()
+        for mark in field.metadata
+        if isinstance(mark, Means) and mark is not Means.WORDS
+    )
 
 
 def _figure(text: str) -> Meaning:

@@ -8,7 +8,8 @@ from typing import TypeAlias
 
 from checker.claim.common import Claim, Evidence
 from checker.claim.reckoning import Named
-from checker.language.quote import Altered, Ambiguous, Found, Missing, Passages
+from checker.language.quote import Altered, Ambiguous, Found, Missing
+from checker.language.quote_words import Passages
 from checker.language.reading import Clock, Moment
 from checker.model.article import Source
 from checker.model.file import ClaimFile

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from fractions import Fraction
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.claim.fields import Means, Selector
 from checker.claim.reckoning import Named
 from checker.language.degrees import read_degrees
-from checker.language.moment import read_moment
-from checker.language.quote import Passages, find_quote
-from checker.language.reading import Clock, Moment, Unread
+from checker.language.quote import find_quote
+from checker.language.quote_words import Passages
+from checker.language.reading import Clock, Unread
 from checker.model.article import Entity
 from checker.model.file import ClaimFile
 from checker.model.kind import kinds
 from checker.place import Place, Route
 from checker.read.files import Unreadable, join
 from checker.resolve.bind import Names, bind, understand
+from checker.resolve.clock import clock_of
 from checker.resolve.ledger import BoundClaim, Desk, Ledger, Standing
-from checker.resolve.meaning import Meaning, Moments, Unknown
+from checker.resolve.meaning import Meaning, Unknown
 
 ReadText = Callable[[str], str | Unreadable]
 """Gives the text of a file by its path from the root, or says why it cannot."""
@@ -56,57 +55,11 @@ def _standing(quote: str | Selector, desk: Desk) -> Standing | None:
 
 
 def _desk(file: ClaimFile, read_text: ReadText, *, reported: bool) -> Desk:
-    clock, published, meanings = _clock(file)
+    clock, published, meanings = clock_of(file.article)
     copy, gap = _copy(file, read_text)
     names, more = _entities(file, clock)
     return Desk(
         file, clock, published, copy, gap, names, {**meanings, **more, **_source_times(file, clock)}, reported
-    )
-
-
-def _clock(file: ClaimFile) -> tuple[Clock | None, Moment | None, dict[Route, Meaning]]:
-    """The article's clock. Without a publication there is none, and relative times stay unread."""
-    article, meanings = file.article, {}
-    zone: ZoneInfo | None = None
-    if article.timezone:
-        try:
-            zone = ZoneInfo(article.timezone)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            meanings[("article", "timezone")] = Unread(
-                article.timezone,
-                "no such time zone is known; they are named like `Asia/Kabul`",
-                "unreadable-time",
-            )
-    if not article.published:
-        return None, None, meanings
-    read = read_moment(article.published, None)
-    if isinstance(read, Unread):
-        meanings[("article", "published")] = read
-        return None, None, meanings
-    published = read[0]
-    if published.start is None:
-        why = "the publication needs a day at least"
-        meanings[("article", "published")] = Unread(article.published, why, "unreadable-time")
-        return None, None, meanings
-    meanings[("article", "published")] = Moments(read)
-    if zone is not None and _names_a_zone(article.published):
-        return Clock(published.start.astimezone(zone), zone), published, meanings
-    if zone is not None:
-        # The time was told by the clock of the place itself.
-        start = published.start.replace(tzinfo=zone)
-        end = published.end.replace(tzinfo=zone) if published.end else None
-        return Clock(start, zone), replace(published, start=start, end=end), meanings
-    own = published.start.tzinfo
-    assert own is not None
-    return Clock(published.start, own), published, meanings
-
-
-def _names_a_zone(text: str) -> bool:
-    """Whether a time says by which clock it is told (`+01:00`, `Z`, `UTC`)."""
-    head = text.strip().upper()
-    tail = head[-6:]
-    return head.endswith(("Z", "UTC", "GMT")) or (
-        "+" in tail or (("-" in tail or "−" in tail) and ":" in tail)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from expecting import FILE, checked, expected, found, told
+from tests.expecting import FILE, checked, expected, found, told
 
 from checker.finding import Severity
 from checker.judge import Check, checks

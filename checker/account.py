@@ -1,0 +1,72 @@
+"""The account of a run: findings and verdicts in the order of the files, with all that they point at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from checker.claim.library import Library
+from checker.finding import Finding, Label, Severity, Verdict
+from checker.place import Place
+from checker.read.sheet import Sheet
+from checker.readings import readings_of
+from checker.reason.facts import Facts, Side
+from checker.result import Result
+
+
+def account(
+    files: tuple[str, ...],
+    sheets: Mapping[str, Sheet],
+    facts: Facts,
+    findings: Sequence[Finding],
+    library: Library,
+) -> Result:
+    """What is to be told of a run over `files`; `sheets` are these and those that they refer to."""
+    verdicts = [fact.verdict for fact in facts.told()]
+    bare = Result(files, (), (), sheets=sheets)
+
+    def order(place: Place) -> tuple[str, int, int]:
+        span = bare.span(place)
+        return place.file, span.line, span.column
+
+    return Result(
+        files,
+        _ranked(findings, order),
+        # They come in the order of their claims; to look for their lines would cost every clean file.
+        tuple(sorted(verdicts, key=lambda one: one.place.file)),
+        lambda: tuple(sorted(readings_of(facts.ledger), key=lambda one: order(one.place))),
+        sheets,
+        _texts(findings, verdicts, sheets, library),
+        unconsulted=tuple(_unconsulted(facts)),
+    )
+
+
+def _ranked(
+    findings: Sequence[Finding], order: Callable[[Place], tuple[str, int, int]]
+) -> tuple[Finding, ...]:
+    """By place, the gravest first."""
+    severity = list(Severity)
+
+    def rank(one: Finding) -> tuple[str, int, int, int, str, str]:
+        grave = severity.index(one.severity or Severity.ERROR)
+        return (*order(one.place), grave, one.check, one.what)
+
+    return tuple(sorted(findings, key=rank))
+
+
+def _unconsulted(facts: Facts) -> Iterator[Label]:
+    """The pieces of evidence that say nothing because their source could not be consulted."""
+    for fact in facts.told():
+        for stance in fact.stances:
+            if stance.side is Side.UNREACHABLE:
+                yield Label(stance.answer.asked, stance.why)
+
+
+def _texts(
+    findings: Sequence[Finding], verdicts: Sequence[Verdict], sheets: Mapping[str, Sheet], library: Library
+) -> dict[str, str]:
+    """The text of every file beside the claim files that something points at."""
+    places = [label.place for one in findings for label in one.labels]
+    places += [label.place for one in verdicts for label in one.rests_on]
+    wanted = sorted({place.file for place in places} - set(sheets))
+    found = {file: library.text(file) for file in wanted}
+    return {file: text for file, text in found.items() if isinstance(text, str)}

@@ -1,8 +1,0 @@
-"""What tests share: `import expecting` works from every folder of tests."""
-
-from __future__ import annotations
-
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
