@@ -55,10 +55,18 @@ def show_range(range_: Range, unit: str = "") -> str:
     if range_.low is None and range_.high is None:
         return "anything"
     if range_.high is None:
-        return f"{'more than' if range_.low_open else 'at least'} {show(range_.low or Fraction(0), unit)}"
+        return f"{'more than' if range_.low_open else 'at least'} {_end(range_.low or Fraction(0), unit)}"
     if range_.low is None:
-        return f"{'less than' if range_.high_open else 'at most'} {show(range_.high, unit)}"
-    return f"from {show(range_.low, unit)} to {show(range_.high, unit)}"
+        return f"{'less than' if range_.high_open else 'at most'} {_end(range_.high, unit)}"
+    return f"from {_end(range_.low, unit)} to {_end(range_.high, unit)}"
+
+
+def _end(value: Fraction, unit: str) -> str:
+    """An end of a range to the last digit, where it has few: rounding would move it."""
+    decimals = next((places for places in range(5) if (value * 10**places).denominator == 1), None)
+    if decimals is None or abs(value) >= 1000:
+        return show(value, unit)
+    return _with_unit(_digits(value, decimals), unit)
 
 
 def ordinal(position: int) -> str:

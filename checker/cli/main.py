@@ -44,6 +44,21 @@ class When(StrEnum):
     NEVER = "never"
 
 
+class Sort(StrEnum):
+    """What a phrase is read as."""
+
+    FIGURE = "figure"
+    TIME = "time"
+    SPAN = "span"
+
+
+class Told(StrEnum):
+    """How readings are shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over so
     if asked:
         from importlib.metadata import version
@@ -137,6 +152,33 @@ def explain(
     from checker.cli.pages import explain as explained
 
     return explained(name)
+
+
+@app.command()
+def understand(
+    phrases: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PHRASE]...",
+            help='Phrases in quotes; without any, JSON lines from standard input: {"phrase", "at", "as"}.',
+        ),
+    ] = None,
+    *,
+    at: Annotated[str, typer.Option(metavar="DATE", help="The day from which relative times count.")] = "",
+    timezone: Annotated[
+        str, typer.Option(metavar="ZONE", help="By which clock times are told, such as Asia/Kabul.")
+    ] = "",
+    as_: Annotated[
+        Sort | None, typer.Option("--as", help="What to read it as. [default: whatever it can be]")
+    ] = None,
+    form: Annotated[Told, typer.Option("--format", help="Text, or a JSON object a phrase.")] = Told.TEXT,
+) -> int:
+    """Show how a figure, a time or a length of time is read, with the alternatives, the likeliest first."""
+    from checker.cli.understand import Asked
+    from checker.cli.understand import understand as understood
+
+    asked = Asked("", as_.value if as_ else "", at, timezone)
+    return understood(phrases or (), asked, as_json=form is Told.JSON)
 
 
 @app.command()

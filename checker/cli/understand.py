@@ -1,0 +1,183 @@
+"""`checker understand`: how a figure, a time or a length of time is read, with the alternatives."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from fractions import Fraction
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from checker.claim.words import show_range
+from checker.cli.output import write
+from checker.cli.status import Status, Stop
+from checker.language.figure import read_figure
+from checker.language.lapse import read_lapse
+from checker.language.moment import read_moment
+from checker.language.reading import Clock, Figure, Grain, Lapse, Moment, Unread
+from checker.logic.range import Range
+from checker.show.readings import reading
+
+SORTS = ("figure", "time", "span")
+# Without `--as`. A length of time is also a figure with a unit ("20 years"), and is then read as a length;
+# a year alone is also a number, and is then read as one.
+_TRIED = ("figure", "span", "time")
+_UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
+MOST_LINE = 100_000
+"""The longest line of a batch, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A phrase, and how it is to be read."""
+
+    phrase: str
+    as_: str = ""
+    at: str = ""
+    timezone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """How a phrase was read: `unread` says why when there is no reading."""
+
+    phrase: str
+    as_: str
+    readings: tuple[Figure | Moment | Lapse, ...]
+    unread: str = ""
+
+
+def understand(phrases: Sequence[str], asked: Asked, *, as_json: bool) -> Status:
+    """Tell how phrases are read; without any, those of standard input, one JSON object a line.
+
+    Raises:
+        Stop: when `--at` or `--timezone` cannot be used.
+    """
+    if not phrases or list(phrases) == ["-"]:
+        for line in sys.stdin.buffer:
+            if line.strip():
+                write(_json(_batched(line.decode("utf-8", errors="replace"), asked)))
+        return Status.FINE
+    clock = _clock(asked.at, asked.timezone)
+    if isinstance(clock, str):
+        raise Stop(clock)
+    for phrase in phrases:
+        understood = _understood(phrase, asked.as_, clock)
+        write(_json(understood) if as_json else _text(understood))
+    return Status.FINE
+
+
+def _batched(line: str, asked: Asked) -> Understood:
+    """One line of a batch; a line that cannot be used is an answer too, and stops nothing."""
+    try:
+        wanted = json.loads(line) if len(line) <= MOST_LINE else None
+    except (ValueError, RecursionError):
+        wanted = None
+    if not isinstance(wanted, dict) or not isinstance(wanted.get("phrase"), str):
+        return Understood(line.strip()[:80], asked.as_, (), 'a line is an object with a "phrase"')
+    phrase = wanted["phrase"]
+    as_, at, timezone = (str(wanted.get(key) or default) for key, default in _defaults(asked))
+    if as_ and as_ not in SORTS:
+        return Understood(phrase, as_, (), f"`as` is one of {', '.join(SORTS)}")
+    clock = _clock(at, timezone)
+    if isinstance(clock, str):
+        return Understood(phrase, as_, (), clock)
+    return _understood(phrase, as_, clock)
+
+
+def _defaults(asked: Asked) -> tuple[tuple[str, str], ...]:
+    return ("as", asked.as_), ("at", asked.at), ("timezone", asked.timezone)
+
+
+def _clock(at: str, timezone: str) -> Clock | str | None:
+    """The clock to read by; None where no day is given, a sentence where one cannot be used."""
+    try:
+        zone = ZoneInfo(timezone) if timezone else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return f"there is no time zone `{timezone}`; they are named like `Asia/Kabul`"
+    if not at:
+        return None
+    read = read_moment(at, None)
+    if isinstance(read, Unread) or read[0].start is None:
+        return f"`{at}` is not a day to count from; write it like `2021-08-11`"
+    now = read[0].start
+    if zone is not None:
+        again = read_moment(at, Clock(now.astimezone(zone), zone))
+        now = again[0].start or now if not isinstance(again, Unread) else now
+    own = zone or now.tzinfo
+    return Clock(now.astimezone(own), own) if own else None
+
+
+def _understood(phrase: str, as_: str, clock: Clock | None) -> Understood:
+    why = "it is neither a figure, nor a time, nor a length of time"
+    for sort in (as_,) if as_ else _TRIED:
+        read = _read(phrase, sort, clock)
+        if isinstance(read, Unread):
+            # A day that no calendar has was understood well enough to say so.
+            why = read.why if as_ or read.fault in {"impossible-date", "weekday-differs"} else why
+        elif as_ or not _is_length(read[0]):
+            return Understood(phrase, sort, read)
+    return Understood(phrase, as_, (), why)
+
+
+def _is_length(one: Figure | Moment | Lapse) -> bool:
+    return isinstance(one, Figure) and one.unit in _UNITS_OF_TIME
+
+
+def _read(phrase: str, sort: str, clock: Clock | None) -> tuple[Figure | Moment | Lapse, ...] | Unread:
+    if sort == "figure":
+        return read_figure(phrase)
+    return read_moment(phrase, clock) if sort == "time" else read_lapse(phrase)
+
+
+def _json(understood: Understood) -> str:
+    told = {
+        "phrase": understood.phrase,
+        "as": understood.as_ or None,
+        "readings": [asdict(reading(one)) for one in understood.readings],
+        "unread": understood.unread or None,
+    }
+    return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _text(understood: Understood) -> str:
+    if not understood.readings:
+        return f"{understood.phrase}: not understood: {understood.unread}\n"
+    lines = [f"{understood.phrase}: a {understood.as_}"]
+    for number, one in enumerate(understood.readings):
+        lines += [f"  {'or ' if number else ''}{line}" for line in _lines(one)]
+    return "\n".join(lines) + "\n"
+
+
+def _lines(one: Figure | Moment | Lapse) -> Iterator[str]:
+    if isinstance(one, Moment):
+        told = reading(one)
+        first, last = getattr(told, "first_day", None), getattr(told, "last_day", None)
+        days = first if first == last else f"{first or '…'} to {last or '…'}"
+        exact = f", {one.start:%H:%M} to {one.end:%H:%M}" if _fine(one) and one.start and one.end else ""
+        about = ", about" if one.approximate else ""
+        yield f"{days}{exact} (told to the {one.grain.value}{about}){_why(one.why)}"
+        return
+    unit, strict_range, generous_range = _counted(one)
+    strict, generous = show_range(strict_range, unit), show_range(generous_range, unit)
+    same = one.strict == one.generous
+    yield strict + ("" if same else f"; read generously, {generous}") + _why(one.why)
+
+
+def _counted(one: Figure | Lapse) -> tuple[str, Range, Range]:
+    """The unit and the ranges to show: what is counted in months is told in years where it was."""
+    if isinstance(one, Figure):
+        return one.unit, one.strict, one.generous
+    if one.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
+        twelfth = Fraction(1, 12)
+        return "years", one.strict.times(twelfth), one.generous.times(twelfth)
+    return f"{one.unit.value}s", one.strict, one.generous
+
+
+def _fine(moment: Moment) -> bool:
+    return moment.grain.value in {"second", "minute", "hour"}
+
+
+def _why(why: str) -> str:
+    return f": {why}" if why else ""
