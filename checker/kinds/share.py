@@ -122,7 +122,7 @@ def _over_whole(view: View, stated: Amount, part: Amount, whole: Amount) -> tupl
     """A part that is surely more than its whole, where the words do not say so themselves."""
     low, high = part.extent.generous.low, whole.extent.generous.high
     most = stated.extent.generous.high
-    if low is None or high is None or low <= high or most is None or most > _scale(stated):
+    if low is None or high is None or low <= high or high <= 0 or most is None or most > _scale(stated):
         return ()
     what = f"the part, {figure_words(part)}, is more than its whole, {figure_words(whole)}"
     labels = (part_label(part, "part"), part_label(whole, "whole"))
