@@ -106,8 +106,8 @@ def unlike(view: View, stated: Amount | None, amounts: Sequence[Amount], odd: Am
     """What is left to say where one of several figures is told in a unit that the others cannot be told in."""
     other = next((one for one in amounts if one.unit and one is not odd), amounts[0])
     what = f"`{odd.words}` is told in {unit_name(odd.unit)}, and `{other.words}` in {unit_name(other.unit)}"
-    if sort_of(odd.unit) == sort_of(other.unit):
-        # Euros and dollars, months and days: no fault, but nothing to hold them against each other by.
+    if sort_of(odd.unit) == sort_of(other.unit) != "money":
+        # Months and days, gallons and litres: no fault, but nothing to turn one into the other by.
         return Reckoning(Outcome.UNKNOWN, stated, unknown=what)
     labels = (Label(odd.place, unit_name(odd.unit)), Label(other.place, unit_name(other.unit)))
     trouble = Finding(what, labels, claim=view.id, check="unit-differs")

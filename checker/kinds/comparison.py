@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import Field
 
-from checker.claim.alike import aligned, told_in, unlike
+from checker.claim.alike import aligned, sort_of, told_in, unlike
 from checker.claim.apart import apart, how_far
 from checker.claim.cite import as_printed, cited, figure_words, part_label, used
 from checker.claim.common import Claim
@@ -66,6 +66,8 @@ class Comparison(Claim):
         sides = [view.number("left"), view.number("right")]
         told = aligned(sides)
         if isinstance(told, Amount):
+            if {sort_of(side.unit) for side in sides} == {"money"}:
+                raise Lacking(f"no rate is known between `{sides[0].words}` and `{sides[1].words}`")
             return unlike(view, None, sides, told)
         pair = _Pair(view, comparing.phrase, told[0], told[1])
         if not self.by:

@@ -188,7 +188,7 @@ def _same(left: _Unit, right: _Unit) -> _Unit:
 
 def _unlike(view: View, stated: Amount, mixed: _MixedError) -> Reckoning:
     what = f"the formula puts {unit_name(mixed.one)} together with {unit_name(mixed.other)}"
-    if sort_of(mixed.one) == sort_of(mixed.other):
+    if sort_of(mixed.one) == sort_of(mixed.other) != "money":
         return Reckoning(Outcome.UNKNOWN, stated, unknown=what)
     labels = (Label(view.place("formula"), "different units"), Label(stated.place, f"says {stated.words}"))
     trouble = Finding(what, labels, claim=view.id, check="unit-differs")

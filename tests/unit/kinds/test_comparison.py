@@ -67,5 +67,11 @@ def test_the_working_cites_claims_in_the_authors_words() -> None:
     assert claims(text).working == "some 300,000 (forces) > an estimated 75,000 to 80,000 (fighters)"
 
 
+def test_two_currencies_are_no_fault() -> None:
+    reckoning = compare("$10", "more than", "€5")
+    assert not reckoning.troubles
+    assert reckoning.unknown == "no rate is known between `$10` and `€5`"
+
+
 def test_a_factor_and_a_distance_do_not_go_together() -> None:
     assert compare("206", "twice", "103", "nine").outcome is Outcome.UNKNOWN

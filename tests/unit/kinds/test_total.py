@@ -47,6 +47,11 @@ def test_a_slip_that_would_explain_it_is_told(parts: str, value: str, help_: str
     assert help_ in total(parts, value).help
 
 
+def test_currencies_cannot_be_added_and_months_are_left_alone() -> None:
+    assert [one.check for one in total("$12, €7", "19").troubles] == ["unit-differs"]
+    assert not total("3 months, 5 days", "95 days").troubles
+
+
 def test_the_odd_part_is_named() -> None:
     reckoning = total("$206, $118, 92 km", "$416")
     assert [(one.check, one.what) for one in reckoning.troubles] == [
