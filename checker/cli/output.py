@@ -5,24 +5,32 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from typing import IO
+from typing import TextIO
 
+from checker.cli.status import Stop
 from checker.show.plain import plain
 
 
 def write(text: str) -> None:
-    """Write a report to standard output; that nobody reads it any more (`checker check | head`) is no fault."""
+    """Write a report to standard output; that nobody reads it any more (`checker check | head`) is no fault.
+
+    Raises:
+        Stop: when it cannot be written, such as to a full disk.
+    """
     try:
-        _send(sys.stdout.buffer, text)
+        _send(sys.stdout, text)
     except BrokenPipeError:
         _hush()
+    except OSError as error:
+        _hush()
+        raise Stop(f"the report cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def complain(what: str, help: str = "") -> None:  # noqa: A002 - the word that reports use
     """Write one line about why the run did not go as asked, and how to mend it, to standard error."""
     lines = [f"error: {plain(what)}", *([f"  help: {plain(help)}"] if help else [])]
     with suppress(OSError):  # there may be nobody left to tell
-        _send(sys.stderr.buffer, "".join(f"{line}\n" for line in lines))
+        _send(sys.stderr, "".join(f"{line}\n" for line in lines))
 
 
 def coloured(when: str) -> bool:
@@ -33,16 +41,18 @@ def coloured(when: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    shown = getattr(sys.stdout, "isatty", None)  # there is no stream where the shell has closed it
+    return shown is not None and shown() and os.environ.get("TERM") != "dumb"
 
 
 def _hush() -> None:
-    """Keep Python from complaining at its end that standard output is closed."""
+    """Keep Python from trying again at its end to write what cannot be written."""
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, 1)
     os.close(null)
 
 
-def _send(stream: IO[bytes], text: str) -> None:
-    stream.write(text.encode("utf-8", errors="replace"))
-    stream.flush()
+def _send(stream: TextIO | None, text: str) -> None:
+    if stream is not None:  # Python starts without one where the shell has closed it
+        stream.buffer.write(text.encode("utf-8", errors="replace"))
+        stream.buffer.flush()

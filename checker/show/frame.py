@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.finding import Label
@@ -78,8 +79,14 @@ def _sheets(labels: tuple[Label, ...], result: Result) -> list[_Sheet]:
         own = tuple(label for label in labels if label.place.file == file)
         text = result.text(file)
         whole = all(_is_whole_file(label, result) for label in own)
-        found.append(_Sheet(file, own, Lines(text) if text and not whole else None))
+        found.append(_Sheet(file, own, _lines(text) if text and not whole else None))
     return found
+
+
+@lru_cache(maxsize=16)
+def _lines(text: str) -> Lines:
+    """The lines of a text; several findings in a row are about the same few files."""
+    return Lines(text)
 
 
 def _is_whole_file(label: Label, result: Result) -> bool:

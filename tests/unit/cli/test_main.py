@@ -151,6 +151,14 @@ def test_what_could_not_be_run_is_2_in_plain_words(
     assert "Traceback" not in ended.err
 
 
+def test_the_house_may_ask_for_more(project: Path, checker: Checker) -> None:
+    (project / "checker.yaml").write_text("schemas: [house.yaml]\n")
+    (project / "house.yaml").write_text("required: [sources]\n")
+    ended = checker("check", "--format", "concise", cwd=project)
+    assert ended.status == 1
+    assert "error[house-rule] `sources` is wanted here" in ended.out
+
+
 @pytest.mark.parametrize(
     ("settings", "said"),
     [
@@ -158,6 +166,7 @@ def test_what_could_not_be_run_is_2_in_plain_words(
         ("colour: red\n", "checker.yaml"),
         ("severity: {count-difers: note}\n", "did you mean `count-differs`?"),
         ("severity: {count-differs: note\n", "checker.yaml:"),
+        ("schemas: [house.json]\n", "the schema `house.json` is not there"),
     ],
 )
 def test_settings_that_cannot_be_used_are_2(
@@ -222,6 +231,17 @@ def test_a_reader_that_went_away_is_no_fault(project: Path) -> None:
     command = f"{sys.executable} -m checker check --format json | head -c 1; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["/bin/bash", "-c", command], cwd=project, capture_output=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"{", b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_full_disk_is_told(project: Path) -> None:
+    command = [sys.executable, "-m", "checker", "check"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=project, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (
+        2,
+        b"error: the report cannot be written: no space left on device\n",
+    )
 
 
 def test_standard_input_lies_where_the_user_says(project: Path) -> None:
