@@ -67,6 +67,10 @@ class Extent:
         return Extent(self.strict.times(factor), self.generous.times(factor))
 
 
+_FRACTIONS_OFF = Fraction(1, 50)
+"""How far, as a part of it, a careful reader lets "a fifth" or "doubled" be off: 20.03 % is a fifth."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number as one claim uses it: the figure as it is written, and where."""
@@ -78,8 +82,12 @@ class Amount:
 
     @property
     def extent(self) -> Extent:
-        """The values that it may have, in its own unit."""
-        return Extent(self.figure.strict, self.figure.generous)
+        """The values that it may have, in its own unit; a fraction in words is a little rough."""
+        strict, generous = self.figure.strict, self.figure.generous
+        if strict.point is not None and not self.figure.rounded_to and not self.figure.hedge:
+            part = abs(strict.point) * _FRACTIONS_OFF
+            strict = Range.between(strict.point - part, strict.point + part).both(generous)
+        return Extent(strict, generous)
 
     @property
     def nominal(self) -> Fraction:

@@ -50,8 +50,8 @@ def elapsed(start: Moment, end: Moment, unit: Grain) -> tuple[Elapsed, ...]:
     wide_start, wide_end = loosened(start), loosened(end)
     same = start.grain is end.grain
     if unit is Grain.SECOND:
-        nominal = end.start - start.start if same and start.start and end.start else None
-        return (Elapsed(_seconds(wide_start, wide_end), None if nominal is None else _fraction(nominal)),)
+        nominal = _between(start.start, end.start) if same else None
+        return (Elapsed(_seconds(wide_start, wide_end), nominal),)
     measure = months if unit is Grain.MONTH else days
     one, other = days_of(wide_start), days_of(wide_end)
     first, second = days_of(start), days_of(end)
@@ -78,7 +78,22 @@ def loosened(moment: Moment) -> Moment:
         end = moment.end + wider if moment.end else None
     except OverflowError:
         start = end = None
+    if (
+        start
+        and end
+        and moment.start
+        and moment.end
+        and moment.grain is Grain.HOUR
+        and end - start > 3 * wider
+    ):
+        # A part of a day: early on Saturday is not Friday, and Friday evening not Saturday.
+        start = max(start, _midnight(moment.start))
+        end = min(end, _midnight(moment.end - _INSTANT) + timedelta(days=1))
     return Moment(moment.phrase, start, end, moment.grain, moment.why)
+
+
+def _midnight(instant: datetime) -> datetime:
+    return instant.replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def days_of(moment: Moment) -> Days:
@@ -95,14 +110,29 @@ def certainly_before(one: Moment, other: Moment) -> bool:
     return one.end is not None and other.start is not None and one.end <= other.start
 
 
+def apart(one: Moment, other: Moment) -> bool:
+    """Whether no instant lies in both times."""
+    return certainly_before(one, other) or certainly_before(other, one)
+
+
+def within(one: Moment, other: Moment) -> bool:
+    """Whether every instant of one time lies in the other."""
+    begins = other.start is None or (one.start is not None and one.start >= other.start)
+    return begins and (other.end is None or (one.end is not None and one.end <= other.end))
+
+
 def _seconds(start: Moment, end: Moment) -> Range:
-    low = None if start.end is None or end.start is None else _fraction(end.start - start.end)
-    high = None if start.start is None or end.end is None else _fraction(end.end - start.start)
+    low, high = _between(start.end, end.start), _between(start.start, end.end)
     return Range(low, high, low_open=low is not None, high_open=high is not None)
 
 
-def _fraction(length: timedelta) -> Fraction:
-    return Fraction(length // _INSTANT, 10**6)
+def _between(start: datetime | None, end: datetime | None) -> Fraction | None:
+    """The seconds that pass, also in a night when the clocks change: one zone's clocks alone would not tell."""
+    if start is None or end is None:
+        return None
+    shifted = (end.utcoffset() or timedelta()) - (start.utcoffset() or timedelta())
+    passed = end.replace(tzinfo=None) - start.replace(tzinfo=None) - shifted
+    return Fraction(passed // _INSTANT, 10**6)
 
 
 def _plain(

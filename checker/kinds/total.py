@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Annotated
@@ -26,6 +27,8 @@ value: 416
 
 _MOST_SHOWN = 12
 _MOST_GUESSES = 3
+_GROUP = 3
+_DIGITS = re.compile(r"[0-9]{1,9}").fullmatch
 _MOST_TRIED = 60
 """Parts beyond which no slip is looked for: every part costs a sum of all."""
 
@@ -105,8 +108,24 @@ def _guesses(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
     """Slips in the parts that would explain the difference: too many, too few, two digits swapped."""
     if len(parts) > _MOST_TRIED:
         return
-    found = [*_left_out(value, parts), *_twice(value, parts), *_swapped(value, parts)]
+    found = [*_parted(value, parts), *_left_out(value, parts), *_twice(value, parts), *_swapped(value, parts)]
     yield from found[:_MOST_GUESSES]
+
+
+def _parted(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
+    """`[1,310, 990]` is a list of three, for in brackets every comma begins another part."""
+    joined: list[str] = []
+    for part in parts:
+        if not _DIGITS(part.words):
+            return
+        if joined and len(part.words) == _GROUP:
+            joined[-1] += f",{part.words}"
+        else:
+            joined.append(part.words)
+    told = [one for one in joined if "," in one]
+    sum_ = Fraction(sum(int(one.replace(",", "")) for one in joined))
+    if told and _fits(value, Extent.exactly(sum_), sum_):
+        yield f"in brackets a comma begins another part: write `{told[0]}` in quotes, or without its comma"
 
 
 def _left_out(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
