@@ -7,7 +7,7 @@ way (`checker.read.walk`), which knows places and tells faults. The two give the
 from __future__ import annotations
 
 from itertools import repeat
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -22,11 +22,9 @@ from yaml.events import (
 )
 
 from checker.read import limits
+from checker.read.fault import Tree
 from checker.read.parser import events_of
 from checker.read.standin import ODD
-
-if TYPE_CHECKING:
-    from checker.read.fault import Tree
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain words that mean an empty value (YAML 1.2.2, §10.3.2)."""
@@ -44,7 +42,7 @@ def build(text: str) -> Tree:
         raise Doubtful from error
 
 
-def _build(text: str) -> Tree:  # noqa: C901, PLR0912, PLR0915 - one flat loop: a call for each event doubles the time
+def _build(text: str) -> Tree:  # noqa: C901, PLR0912 - one flat loop: a call for each event doubles the time
     next_event = events_of(text)
     escapes = "\\" in text
     top: list[Any] = []

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from checker.read import limits
+from checker.read.lines import Lines
 from checker.read.mended import Edit
 from checker.read.row import Row, row_of
-
-if TYPE_CHECKING:
-    from checker.read.lines import Lines
 
 Mends = Mapping[int, tuple[Edit, ...]]
 
@@ -103,3 +100,27 @@ def shifted(problem: Problem, lines: Iterable[int], by: int) -> Mends:
 def without(problem: Problem, lines: Iterable[int]) -> Mends:
     """Leave lines out."""
     return {line: (Edit(0, len(problem.lines.text(line)), " ", leaves_out=True),) for line in lines}
+
+
+def upwards(problem: Problem, line: int) -> Iterator[int]:
+    """The lines above that are not empty, from the nearest on."""
+    return (n for n in range(line - 1, max(-1, line - limits.WINDOW), -1) if not problem.row(n).bare)
+
+
+def run_of(problem: Problem, line: int, *, keys: bool) -> range:
+    """The lines from here on that are no further left, until an item begins or (without keys) a key."""
+    first = problem.row(line)
+    last = line + 1
+    while last < min(len(problem.lines), line + limits.WINDOW):
+        row = problem.row(last)
+        if not row.bare and (row.indent < first.indent or (row.dashed and row.indent <= first.indent)):
+            break
+        if not row.bare and not keys and row.key and last > line:
+            break
+        last += 1
+    return range(line, last)
+
+
+def blanks(count: int) -> str:
+    """Count blanks in words."""
+    return "no blank" if count == 0 else "1 blank" if count == 1 else f"{count} blanks"

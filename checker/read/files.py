@@ -186,13 +186,18 @@ def find_root(paths: Iterable[Path | str]) -> Path:
     It is the nearest folder, from the one that holds them all upwards, that has a
     `checker.yaml`; else the nearest that has a `.git`; else the one that holds them all.
     """
-    shared = _shared([Path(os.path.abspath(path)) for path in paths] or [Path.cwd()])
+    shared = _shared([_absolute(path) for path in paths] or [Path.cwd()])
     upwards = (shared, *shared.parents)
     for sign in ("checker.yaml", ".git"):
         for folder in upwards:
             if (folder / sign).exists():
                 return folder
     return shared
+
+
+def _absolute(path: Path | str) -> Path:
+    # Not `resolve`, which follows links: a path is what its words say.
+    return Path(os.path.abspath(path))  # noqa: PTH100
 
 
 def _shared(paths: list[Path]) -> Path:
@@ -213,7 +218,7 @@ def claim_files(root: Path | str, paths: Iterable[Path | str]) -> tuple[str, ...
     """
     found: set[str] = set()
     for path in paths:
-        whole = Path(os.path.abspath(path))
+        whole = _absolute(path)
         if whole.is_dir():
             found.update(_relative(root, file) for file in _walk(whole, 0))
         else:
@@ -222,7 +227,7 @@ def claim_files(root: Path | str, paths: Iterable[Path | str]) -> tuple[str, ...
 
 
 def _relative(root: Path | str, path: Path) -> str:
-    return Path(os.path.relpath(path, os.path.abspath(root))).as_posix()
+    return Path(os.path.relpath(path, _absolute(root))).as_posix()
 
 
 def _walk(folder: Path, depth: int) -> Iterator[Path]:

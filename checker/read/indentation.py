@@ -1,19 +1,23 @@
-"""Lines that stand too far left or right, and keys, dashes and colons that lack something."""
+"""Lines that stand too far left or right."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
 from checker.read import limits
-from checker.read.diagnosis import Diagnosis, Problem, quoted, quoting, shifted, shortened
+from checker.read.diagnosis import (
+    Diagnosis,
+    Problem,
+    blanks,
+    quoted,
+    quoting,
+    run_of,
+    shifted,
+    shortened,
+    upwards,
+)
 from checker.read.mended import Edit
+from checker.read.missing import dash_missing
 from checker.read.row import Row
 
-_GLUED_COLON = re.compile(r"([\w][\w -]*):(?=[^\s/])")
-_GLUED_DASH = re.compile(r"-(?=[^\s-])")
-_SENTENCE = 4
-"""From how many words on a line without a colon is taken to go on with the text above it."""
 _LONGEST_KEY = 2
 """How many words a key may have before it looks like a part of a sentence."""
 
@@ -33,121 +37,8 @@ def text_not_indented(problem: Problem) -> Diagnosis | None:
         row.indent,
         row.end,
         help=(f"put {head.column + 2} blanks before each of its lines",),
-        mends=shifted(problem, _run(problem, line, keys=False), head.column + 2 - row.indent),
+        mends=shifted(problem, run_of(problem, line, keys=False), head.column + 2 - row.indent),
     )
-
-
-def dash_glued(problem: Problem) -> Diagnosis | None:
-    """A dash without a blank after it, which makes it a part of the word."""
-    if not ("mapping values" in problem.words or "expected" in problem.words):
-        return None
-    for line in (problem.context_line, problem.line, problem.above(problem.line)):
-        if line is not None and _GLUED_DASH.match(problem.row(line).words) and not problem.row(line).dashed:
-            return _glued(problem, line)
-    return None
-
-
-def _glued(problem: Problem, line: int) -> Diagnosis:
-    row = problem.row(line)
-    mends: dict[int, tuple[Edit, ...]] = {}
-    narrow = line + 1 < len(problem.lines) and problem.row(line + 1).indent == row.indent + 1
-    for n in range(line, min(len(problem.lines), line + limits.WINDOW)):
-        below = problem.row(n)
-        if below.indent == row.indent and _GLUED_DASH.match(below.words):
-            mends[n] = (Edit(below.column + 1, below.column + 1, " "),)
-        elif not below.bare and below.indent <= row.indent:
-            break
-        elif not below.bare and narrow:
-            mends[n] = (Edit(0, 0, " "),)
-    more = sum(edits[0].start > 0 for edits in mends.values()) - 1
-    return Diagnosis(
-        "a blank is missing after the dash",
-        line,
-        row.column,
-        row.column + 1,
-        notes=(f"so it is in {more} other line{'s' * (more > 1)}",) if more > 0 else (),
-        help=(f"write `- {shortened(row.words[1:])}`",),
-        mends=mends,
-        sure=False,
-    )
-
-
-def no_colon(problem: Problem) -> Diagnosis | None:
-    """A line that is neither a key with its value nor part of the text above."""
-    line = _keyless(problem)
-    if line is None:
-        return None
-    row = problem.row(line)
-    glued = _GLUED_COLON.match(row.words)
-    if glued:
-        at = row.column + glued.end()
-        return Diagnosis(
-            f"a blank is missing after the colon of `{glued[1]}`",
-            line,
-            row.column,
-            row.end,
-            help=(f"write `{glued[1]}: {shortened(row.text[at : row.end])}`",),
-            mends={line: (Edit(at, at, " "),)},
-        )
-    words = row.words.split(maxsplit=1)
-    if len(row.words.split()) >= _SENTENCE or _splits_group(problem, line, row):
-        return _goes_on(problem, line, row)
-    at = row.column + len(words[0])
-    shown = f"{words[0]}: {words[1]}" if len(words) > 1 else f"{words[0]}:"
-    return Diagnosis(
-        f"a colon is missing after `{words[0]}`",
-        line,
-        row.column,
-        row.end,
-        help=(
-            f"write `{shown}`",
-            "where it goes on with the text above, indent it further than the key of that text",
-        ),
-        mends={line: (Edit(at, at, ":"),)},
-        sure=False,
-    )
-
-
-def _keyless(problem: Problem) -> int | None:
-    """Find the line without a colon that the parser stumbled over."""
-    if "expected ':'" in problem.words and problem.context_line is not None:
-        return problem.context_line if problem.row(problem.context_line).words else None
-    above = problem.above(problem.line)
-    if "mapping values" not in problem.words or above is None:
-        return None
-    row = problem.row(above)
-    if row.key or not row.words or row.words[0] in "\"'[{|>":
-        return None
-    before = problem.above(above)
-    if before is not None and not row.dashed and row.column > problem.row(before).column:
-        return None  # it goes on with the text above it
-    return above
-
-
-def _splits_group(problem: Problem, line: int, row: Row) -> bool:
-    """Whether a line stands further left than the keys right above and right below it."""
-    before = problem.above(line)
-    below = next(
-        (n for n in range(line + 1, min(len(problem.lines), line + 9)) if not problem.row(n).bare), None
-    )
-    if before is None or below is None:
-        return False
-    column = problem.row(before).column
-    return row.indent < column == problem.row(below).column and bool(problem.row(below).key)
-
-
-def _goes_on(problem: Problem, line: int, row: Row) -> Diagnosis:
-    before = problem.above(line)
-    key = problem.row(before) if before is not None else None
-    if key is not None and key.key and key.value:
-        what = f"this line goes on with the text of `{key.key}`, but is not indented further than it"
-        help_ = f"put {key.column + 2} blanks before it"
-        mends = shifted(problem, _run(problem, line, keys=False), key.column + 2 - row.indent)
-        if key.value[0] in "\"'[{":
-            mends = {}
-    else:
-        what, help_, mends = "this line has no key", "write `key: ` before the text", {}
-    return Diagnosis(what, line, row.column, row.end, help=(help_,), mends=mends, sure=False)
 
 
 def further_right(problem: Problem) -> Diagnosis | None:
@@ -167,18 +58,18 @@ def further_right(problem: Problem) -> Diagnosis | None:
     goes_on = below is not row and _continues(below, head)
     if len(row.key.split()) > _LONGEST_KEY or goes_on or start != problem.above(problem.line):
         return _colon_in_lines(problem, start, head)
-    slipped = _slipped_left(problem, start, row.indent)
-    if slipped is not None:
-        return slipped
+    other = dash_missing(problem, start, head) or _slipped_left(problem, start, row.indent)
+    if other is not None:
+        return other
     by = head.column - row.column
     return Diagnosis(
         f"`{row.key}` stands further right than `{head.key}` above it",
         problem.line,
         row.column,
         row.end,
-        f"{_blanks(row.indent)} before it",
-        help=(f"put it under `{head.key}`, with {_blanks(head.column)} before it",),
-        mends=shifted(problem, _run(problem, problem.line, keys=True), by),
+        f"{blanks(row.indent)} before it",
+        help=(f"put it under `{head.key}`, with {blanks(head.column)} before it",),
+        mends=shifted(problem, run_of(problem, problem.line, keys=True), by),
         sure=False,
     )
 
@@ -233,9 +124,9 @@ def list_among_keys(problem: Problem) -> Diagnosis | None:
             row.column,
             row.end,
             help=(
-                f"put {_blanks(under)} before it if it belongs to the item above, or a dash if it begins a new one",
+                f"put {blanks(under)} before it if it belongs to the item above, or a dash if it begins a new one",
             ),
-            mends=shifted(problem, _run(problem, problem.line, keys=True), under - row.indent),
+            mends=shifted(problem, run_of(problem, problem.line, keys=True), under - row.indent),
             sure=False,
         )
     if "expected key" in problem.words and row.dashed:
@@ -252,13 +143,28 @@ def list_among_keys(problem: Problem) -> Diagnosis | None:
 
 def _key_among_items(problem: Problem, row: Row) -> Diagnosis | None:
     """A key further left than its item, between the items of one list."""
-    line = next((n for n in _upwards(problem, problem.line) if problem.row(n).indent <= row.indent), None)
+    line = next((n for n in upwards(problem, problem.line) if problem.row(n).indent <= row.indent), None)
     if line is None or not problem.row(line).key or problem.row(line).dashed:
         return None
-    item = next((n for n in _upwards(problem, line) if problem.row(n).indent <= row.indent), None)
+    item = next((n for n in upwards(problem, line) if problem.row(n).indent <= row.indent), None)
     if item is None or not problem.row(item).dashed or problem.row(item).indent != row.indent:
         return None
     return _further_left(line, problem.row(line), problem.row(item).column)
+
+
+def slipped_left(problem: Problem) -> Diagnosis | None:
+    """A key with lines under it that stands further left than its neighbours above and below."""
+    row = problem.here
+    if row.dashed or not row.key or problem.column != row.indent or "expected" not in problem.words:
+        return None
+    line = next((n for n in upwards(problem, problem.line) if problem.row(n).indent < row.indent), None)
+    # A key after an empty line begins a section, which is where it should be.
+    if not line or problem.row(line).dashed or problem.row(line - 1).bare:
+        return None
+    before = next((n for n in upwards(problem, line) if problem.row(n).column <= row.indent), None)
+    if before is None or problem.row(before).column != row.indent or not problem.row(before).key:
+        return None
+    return _further_left(line, problem.row(line), row.indent)
 
 
 def _slipped_left(problem: Problem, line: int, column: int) -> Diagnosis | None:
@@ -275,15 +181,10 @@ def _further_left(line: int, key: Row, column: int) -> Diagnosis:
         line,
         key.indent,
         key.end,
-        help=(f"put {_blanks(column)} before it",),
+        help=(f"put {blanks(column)} before it",),
         mends={line: (Edit(0, 0, " " * (column - key.indent)),)},
         sure=False,
     )
-
-
-def _upwards(problem: Problem, line: int) -> Iterator[int]:
-    """The lines above that are not empty, from the nearest on."""
-    return (n for n in range(line - 1, max(-1, line - limits.WINDOW), -1) if not problem.row(n).bare)
 
 
 def top_too_far_left(problem: Problem) -> Diagnosis | None:
@@ -310,7 +211,7 @@ def top_too_far_left(problem: Problem) -> Diagnosis | None:
         problem.line,
         row.indent,
         row.end,
-        help=(f"take the {_blanks(head.indent)} away before `{head.key or head.words}`",),
+        help=(f"take the {blanks(head.indent)} away before `{head.key or head.words}`",),
         mends=shifted(
             problem,
             range(problem.line, min(len(problem.lines), problem.line + limits.WINDOW)),
@@ -336,12 +237,12 @@ def stray_level(problem: Problem) -> Diagnosis | None:
     like = problem.row(levels[best])
     name = "this item" if row.dashed else f"`{row.key}`" if row.key else "this line"
     other = f"`{like.key}`" if like.key and not row.dashed else "the item"
-    what = f"{name} has {_blanks(row.indent)} before it, and {other} above has {best}"
+    what = f"{name} has {blanks(row.indent)} before it, and {other} above has {best}"
     help_ = "lines of one group start at the same column"
     if text is not None and above is not None:
         best = problem.row(above).indent
         what = f"this line of the text under `{text.key}` stands further left than the text above it"
-        help_ = f"put {_blanks(best)} before it"
+        help_ = f"put {blanks(best)} before it"
     return Diagnosis(
         what,
         problem.line,
@@ -366,7 +267,7 @@ def _text_above(problem: Problem, row: Row) -> Row | None:
 
 def _same_level(problem: Problem, level: int) -> range:
     """The lines from here on that belong with this one, until one stands where it should."""
-    lines = _run(problem, problem.line, keys=True)
+    lines = run_of(problem, problem.line, keys=True)
     stands = (n for n in lines[1:] if problem.row(n).indent == level and not problem.row(n).bare)
     return range(lines.start, next(stands, lines.stop))
 
@@ -374,7 +275,7 @@ def _same_level(problem: Problem, level: int) -> range:
 def _levels(problem: Problem, row: Row) -> dict[int, int]:
     """The columns at which such a line may start here, each with the nearest line that starts there."""
     levels: dict[int, int] = {}
-    for line in _upwards(problem, problem.line):
+    for line in upwards(problem, problem.line):
         above = problem.row(line)
         if above.bare or (row.dashed and not above.dashed):
             continue
@@ -385,21 +286,3 @@ def _levels(problem: Problem, row: Row) -> dict[int, int]:
         if above.indent == 0 and level <= row.indent:
             break
     return levels
-
-
-def _run(problem: Problem, line: int, *, keys: bool) -> range:
-    """The lines from here on that are no further left, until an item begins or (without keys) a key."""
-    first = problem.row(line)
-    last = line + 1
-    while last < min(len(problem.lines), line + limits.WINDOW):
-        row = problem.row(last)
-        if not row.bare and (row.indent < first.indent or (row.dashed and row.indent <= first.indent)):
-            break
-        if not row.bare and not keys and row.key and last > line:
-            break
-        last += 1
-    return range(line, last)
-
-
-def _blanks(count: int) -> str:
-    return "no blank" if count == 0 else "1 blank" if count == 1 else f"{count} blanks"

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from checker.place import Route
 from checker.read import limits
+from checker.read.lines import Lines
 from checker.read.row import row_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from checker.place import Route
-    from checker.read.lines import Lines
 
 
 def item_of(lines: Lines, line: int) -> range:
@@ -52,4 +48,4 @@ def route_of(line: int, starts: Sequence[tuple[int, Route]], *, whole: bool) -> 
     `starts` are the lines in which values start, in order.
     """
     nearest = next((route for start, route in reversed(starts) if start < line), ())
-    return nearest[: 2 if len(nearest) > 2 and not whole else 1]  # noqa: PLR2004 - a section, and its item
+    return nearest[: 2 if len(nearest) > 2 and not whole else 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import repeat
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -24,10 +24,7 @@ from checker.read import limits
 from checker.read.build import Doubtful
 from checker.read.mended import Mended
 from checker.read.parser import events_of
-from checker.read.walk import Stretch, walk
-
-if TYPE_CHECKING:
-    from checker.read.walk import Stretches
+from checker.read.walk import Stretch, Stretches, walk
 
 
 class Places(Mapping[Route, Span]):
@@ -72,17 +69,23 @@ def mark(text: str) -> Marks:
 
 def marks_of(mended: Mended) -> Marks:
     """Find the places of all keys and values, as they stand in the author's own text."""
-    try:
-        if mended.readable.plain:
-            raise Doubtful
-        keys, values = _stretches(mended.readable.text)
-    except (Doubtful, YAMLError):
+    quick = None if mended.readable.plain else _stretches(mended.readable.text)
+    if quick is None:
         walked = walk(mended.readable)
-        keys, values = walked.keys, walked.values
+        quick = walked.keys, walked.values
+    keys, values = quick
     return Marks(Places(keys, mended), Places(values, mended))
 
 
-def _stretches(text: str) -> tuple[Stretches, Stretches]:  # noqa: C901 - as flat as `build`, and for the same reason
+def _stretches(text: str) -> tuple[Stretches, Stretches] | None:
+    """Find the stretches of a text without anything out of the ordinary, in half the time of `walk`."""
+    try:
+        return _trace(text)
+    except (Doubtful, YAMLError):
+        return None
+
+
+def _trace(text: str) -> tuple[Stretches, Stretches]:  # noqa: C901, PLR0912, PLR0915 - flat, as `build` is
     next_event = events_of(text)
     keys: dict[Route, Stretch] = {}
     values: dict[Route, Stretch] = {}

@@ -7,16 +7,13 @@ characters came from, so that every place is still one of the author's own text.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from checker.place import Span
 from checker.read.lines import Lines
 from checker.read.standin import Readable, readable
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from checker.place import Span
 from checker.read import limits
 from checker.read.fault import ReadFault
+from checker.read.mended import Mended
 from checker.read.standin import ODD
-
-if TYPE_CHECKING:
-    from checker.place import Span
-    from checker.read.mended import Mended
-    from checker.read.walk import Oddity
+from checker.read.walk import Oddity
 
 MOST = 100
 """How many oddities of a file are told one by one."""

@@ -8,10 +8,10 @@ a second error in an item that was mended by guessing leaves out the whole item.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from checker.place import Route
 from checker.read import limits
 from checker.read.diagnosis import Diagnosis, Problem
 from checker.read.fault import ReadFault
@@ -21,9 +21,6 @@ from checker.read.oddities import MOST, odd_characters, tell
 from checker.read.plain_words import diagnose, unknown
 from checker.read.sheet import Sheet
 from checker.read.walk import Oddity, Walked, walk
-
-if TYPE_CHECKING:
-    from checker.place import Route
 
 
 def recover(file: str, text: str, faults: tuple[ReadFault, ...]) -> Sheet:

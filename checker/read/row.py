@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from checker.read import limits
-
-if TYPE_CHECKING:
-    from checker.read.lines import Lines
+from checker.read.lines import Lines
 
 _BLANKS = re.compile(r"[ \t]*")
 _DASHES = re.compile(r"(?:-[ \t]+)*(?:-$)?")
@@ -43,14 +40,17 @@ class Row:
 
     @property
     def value(self) -> str:
+        """What stands after the colon, or the words of a line without one."""
         return self.text[self.value_at : self.end]
 
     @property
     def words(self) -> str:
+        """Key and value, without dashes before and a comment after."""
         return self.text[self.column : self.end]
 
     @property
     def dashed(self) -> bool:
+        """Whether it begins an item of a list."""
         return self.column > self.indent
 
     @property

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from checker.finding import Finding, Label
 from checker.place import Place, Route, Span
 from checker.read.fault import ReadFault, Tree
 from checker.read.marks import Marks, mark, marks_of
-
-if TYPE_CHECKING:
-    from checker.read.mended import Mended
+from checker.read.mended import Mended
 
 __all__ = ["Marks", "ReadFault", "Sheet", "Tree"]
 

@@ -1,7 +1,7 @@
-"""Characters that the parser may not see as they are, each with another in its place.
+r"""Characters that the parser may not see as they are, each with another in its place.
 
 The parser is one of YAML 1.1: it ends lines at U+0085, U+2028 and U+2029, which are
-ordinary text in YAML 1.2, and it refuses the `\\ud83d\\ude00` of JSON. Odd characters are
+ordinary text in YAML 1.2, and it refuses the `\ud83d\ude00` of JSON. Odd characters are
 refused, but the rest of the file is read. In all cases characters for private use, as many
 as they replace, keep every other character in its place; they are taken back out of what
 was read.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -18,17 +19,12 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from checker.place import Route
 from checker.read import limits
 from checker.read.build import NULLS
+from checker.read.fault import Tree
 from checker.read.parser import events_of
-from checker.read.standin import ODD
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from checker.place import Route
-    from checker.read.fault import Tree
-    from checker.read.standin import Readable
+from checker.read.standin import ODD, Readable
 
 _DECORATION = re.compile(r"(?:[&!][^\s,\[\]{}]*\s*)+")
 _WORD = re.compile(r"[&!][^\s,\[\]{}]*")
