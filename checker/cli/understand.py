@@ -17,6 +17,7 @@ from checker.language.lapse import read_lapse
 from checker.language.moment import read_moment
 from checker.language.reading import Clock, Figure, Grain, Lapse, Moment, Unread
 from checker.logic.range import Range
+from checker.show.plain import plain
 from checker.show.readings import reading
 
 SORTS = ("figure", "time", "span")
@@ -138,16 +139,16 @@ def _json(understood: Understood) -> str:
         "readings": [asdict(reading(one)) for one in understood.readings],
         "unread": understood.unread or None,
     }
-    return json.dumps(told, ensure_ascii=False) + "\n"
+    return json.dumps(told) + "\n"
 
 
 def _text(understood: Understood) -> str:
     if not understood.readings:
-        return f"{understood.phrase}: not understood: {understood.unread}\n"
+        return plain(f"{understood.phrase}: not understood: {understood.unread}") + "\n"
     lines = [f"{understood.phrase}: a {understood.as_}"]
     for number, one in enumerate(understood.readings):
         lines += [f"  {'or ' if number else ''}{line}" for line in _lines(one)]
-    return "\n".join(lines) + "\n"
+    return "\n".join(plain(line) for line in lines) + "\n"
 
 
 def _lines(one: Figure | Moment | Lapse) -> Iterator[str]:

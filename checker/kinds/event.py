@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import count, takewhile
+
 from pydantic import Field
 
 from checker.claim.common import Claim
 from checker.claim.fields import MomentText, Names, NameText, Selector, Words, YesNo
 from checker.claim.reckoning import Instant, Lacking, Outcome, Reckoning, View
-from checker.claim.times import days_of, loosened, told
+from checker.claim.times import apart, days_of, loosened, told, within
 from checker.finding import Finding, Label
 from checker.language.future import looks_ahead
 
@@ -34,8 +37,31 @@ class Event(Claim):
     planned: YesNo = Field(False, description="Whether it is still to come, and so may be dated ahead.")
 
     def work_out(self, view: View) -> Reckoning:
-        """Nothing follows from an event alone; only a time that is still to come is told."""
-        return Reckoning(Outcome.UNKNOWN, troubles=self._ahead(view))
+        """Hold it against the other mentions of the same event; alone, nothing follows from it."""
+        troubles = (*self._ahead(view), *self._elsewhen(view))
+        same = (
+            None if troubles else next((other for other in _mentions(view) if _bears_out(other, view)), None)
+        )
+        if same is None:
+            return Reckoning(Outcome.UNKNOWN, troubles=troubles)
+        when = same.moment("when")
+        working = f"`{same.id}` tells the same of {told(when.moment)}"
+        labels = (Label(view.place("when"), self.when), Label(when.place, told(when.moment)))
+        return Reckoning(Outcome.HOLDS, working=working, labels=labels, uses=(same.id,))
+
+    def _elsewhen(self, view: View) -> tuple[Finding, ...]:
+        """Earlier mentions of the same event that no reading dates as this one."""
+        when = _own_time(view)
+        if when is None:
+            return ()
+        for other in _mentions(view):
+            theirs = _own_time(other)
+            if other.place().route < view.place().route and theirs and apart(when.moment, theirs.moment):
+                what = f"`{self.when}` here and `{other.words('when')}` in `{other.id}` cannot both date `{self.what}`"
+                labels = (Label(when.place, told(when.moment)), Label(theirs.place, told(theirs.moment)))
+                help_ = ("if they are two events, tell them apart in `what`",)
+                return (Finding(what, labels, (), help_, view.id, "mentions-differ"),)
+        return ()
 
     def _ahead(self, view: View) -> tuple[Finding, ...]:
         """A date after the publication, where no word speaks of the future."""
@@ -52,6 +78,36 @@ class Event(Claim):
         what = f"`{self.when}` is {told(when.moment)}, after the publication, and nothing says that it is still to come"
         help_ = ("say `planned: true` if it is to come",)
         return (Finding(what, (Label(when.place, told(when.moment)),), (), help_, view.id, "future-date"),)
+
+
+def _mentions(view: View) -> Iterator[View]:
+    """The other claims of this file, in the same voice, that tell the same event of the same people and place."""
+    mine = _told_of(view)
+    return (other for other in view.kin("event") if _told_of(other) == mine)
+
+
+def _told_of(view: View) -> tuple[object, ...]:
+    what = " ".join(view.words("what").casefold().split())
+    return what, *(_keys(view, field) for field in ("who", "where", "claimant"))
+
+
+def _keys(view: View, field: str) -> frozenset[str]:
+    """Who or what a field names, each as itself whatever it is called."""
+    if not view.has(field):
+        return frozenset()
+    try:
+        return frozenset({view.named(field).key})
+    except Lacking:
+        listed = takewhile(lambda number: view.has(field, number), count())
+        return frozenset(view.named(field, number).key for number in listed)
+
+
+def _bears_out(other: View, view: View) -> bool:
+    """Whether another mention has evidence, and its time lies within this one's."""
+    if not (other.has("evidence") and other.has("when") and view.has("when")):
+        return False
+    theirs, mine = other.moment("when").moment, view.moment("when").moment
+    return within(theirs, mine)
 
 
 def _own_time(view: View) -> Instant | None:

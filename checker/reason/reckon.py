@@ -74,8 +74,9 @@ def _likeliest_that_holds(
         if _spoils_another(claim, ledger, answers, choices):
             continue
         other = _reckon(claim, ledger, answers, Trial(choices))
-        better = _badness(other) < _badness(best) and other.outcome is not Outcome.UNKNOWN
-        if better:
+        # What cannot be worked out does not hold; but an event, of which nothing follows, may be in order.
+        settled = other.outcome is not Outcome.UNKNOWN or best.outcome is Outcome.UNKNOWN
+        if settled and _badness(other) < _badness(best):
             best, chosen = other, choices
     return chosen, best
 

@@ -10,7 +10,7 @@ from checker.reason.facts import Clash, Side, Stance
 from checker.resolve.ledger import BoundClaim
 
 # Faults that a kind or a source sees on its way and that leave the claim standing.
-_HARMLESS = frozenset({"future-date", "filter-matches-nothing", "unit-differs"})
+_HARMLESS = frozenset({"future-date", "mentions-differ", "filter-matches-nothing", "unit-differs"})
 _FAULTY = frozenset({Outcome.FAILS, Outcome.LOOSE})
 _FOLLOWS = frozenset({Outcome.HOLDS, Outcome.ROUNDED, Outcome.LOOSE})
 

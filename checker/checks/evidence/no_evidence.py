@@ -40,7 +40,7 @@ def look(facts: Facts) -> Iterator[Finding]:
         settled = fact.reckoning.outcome not in {Outcome.UNKNOWN, Outcome.OPEN} or fact.reckoning.quiet
         backed = claim.evidence or settled or fact.verdict.ruling is not Ruling.NOT_ENOUGH
         if not backed:
-            why = fact.verdict.working[-1:]
+            why = fact.verdict.working
             yield Finding(
                 f"nothing backs `{claim.id}`", (Label(fact.claim.place.at("id")),), why, claim=claim.id
             )
