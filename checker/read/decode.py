@@ -35,10 +35,10 @@ def decode(data: bytes) -> tuple[str | None, tuple[ReadFault, ...]]:
     try:
         return data.decode().removeprefix("\ufeff"), ()
     except UnicodeDecodeError as error:
-        if error.end == len(data) and error.reason == "unexpected end of data":
-            return _cut_off(data, error.start)
         if data.decode(errors="ignore").isascii():
             return _one_byte(data, error.start)
+        if error.end == len(data) and error.reason == "unexpected end of data":
+            return _cut_off(data, error.start)
         return _broken(data, error.start)
 
 

@@ -50,6 +50,16 @@ def _glued(problem: Problem, line: int) -> Diagnosis:
     )
 
 
+def no_key(problem: Problem) -> Diagnosis | None:
+    """A colon at the beginning of a line."""
+    row = problem.here
+    if not (row.words == ":" or row.words.startswith(": ")):
+        return None
+    help_ = ("write a key before it; where it is text, put quotes around it",)
+    what = "nothing stands before this colon"
+    return Diagnosis(what, problem.line, row.column, row.column + 1, help=help_, sure=False)
+
+
 def no_colon(problem: Problem) -> Diagnosis | None:
     """A line that is neither a key with its value nor part of the text above."""
     line = _keyless(problem)
@@ -111,7 +121,7 @@ def _splits_group(problem: Problem, line: int, row: Row) -> bool:
     if before is None or below is None:
         return False
     column = problem.row(before).column
-    return row.indent < column == problem.row(below).column and bool(problem.row(below).key)
+    return row.indent < column == problem.row(below).indent and bool(problem.row(below).key)
 
 
 def _goes_on(problem: Problem, line: int, row: Row) -> Diagnosis:

@@ -22,7 +22,7 @@ from checker.read.indentation import (
     top_too_far_left,
 )
 from checker.read.mended import Edit
-from checker.read.missing import dash_glued, no_colon
+from checker.read.missing import dash_glued, no_colon, no_key
 from checker.read.paired import in_brackets, never_closed, stray_bracket, text_after_bracket, text_after_quote
 
 _TYPOGRAPHIC = ("\u201c", "\u201d", "\u201e", "\u00ab", "\u2018", "\u201a")
@@ -196,6 +196,7 @@ SUSPECTS: tuple[Callable[[Problem], Diagnosis | None], ...] = (
     in_brackets,
     dash_as_value,
     stray_bracket,
+    no_key,
     text_not_indented,
     dash_glued,
     odd_beginning,

@@ -33,6 +33,7 @@ def recover(file: str, text: str, faults: tuple[ReadFault, ...]) -> Sheet:
     found += [tell(oddity, mended) for oddity in oddities[:MOST]]
     if len(oddities) > MOST:
         found.append(_more(oddities, mended))
+    found.sort(key=lambda fault: (fault.span.line, fault.span.column))
     lost = frozenset(walked.lost | recovery.lost(walked))
     return Sheet(file, text, walked.tree, tuple(found), lost, mended)
 
