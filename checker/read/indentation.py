@@ -108,6 +108,9 @@ def list_among_keys(problem: Problem) -> Diagnosis | None:
     row, column = problem.here, problem.context_column
     if problem.context_line is None or problem.column != row.indent or row.indent != column:
         return None
+    head = problem.row(problem.context_line)
+    if head.text[head.indent : head.column].count("-") > 1:
+        return _two_dashes(problem.context_line, head)
     if "'-' indicator" in problem.words and row.key and not row.dashed:
         item = next(
             (
@@ -139,6 +142,18 @@ def list_among_keys(problem: Problem) -> Diagnosis | None:
             sure=False,
         )
     return None
+
+
+def _two_dashes(line: int, head: Row) -> Diagnosis:
+    return Diagnosis(
+        "two dashes begin this item",
+        line,
+        head.indent,
+        head.column,
+        help=(f"write `- {shortened(head.words)}`",),
+        mends={line: (Edit(head.indent, head.column, "- "),)},
+        sure=False,
+    )
 
 
 def _key_among_items(problem: Problem, row: Row) -> Diagnosis | None:

@@ -104,12 +104,12 @@ def test_what_claim_files_do_not_use_is_told_where_it_stands() -> None:
 
 
 def test_a_key_must_be_a_word() -> None:
-    sheet = read("a: 1\n? [b]\n: 2\nd: {: 3}\nc: {{ total }}\n: 4\n")
+    sheet = read("a: 1\n? [b]\n: 2\n?\n: 3\nc: {{ total }}\n: 4\n")
     assert [fault.check for fault in sheet.faults] == ["broken-yaml"] * 4
     assert "list or a group" in sheet.faults[0].what
     assert "nothing stands before this colon" in sheet.faults[1].what
     assert "double braces" in sheet.faults[2].what
-    assert sheet.faults[2].span == Span(5, 4, 5, 15)
+    assert sheet.faults[2].span == Span(6, 4, 6, 15)
     assert "nothing stands before this colon" in sheet.faults[3].what
 
 
