@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.language.cardinal import Cardinal, Tokens, cardinals
+from checker.language.digits import read_digits
 from checker.language.english import numbers as en
 from checker.language.english import proportions, units, vague
 from checker.language.quantity import Amount, Making
@@ -19,8 +20,9 @@ def amounts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     for number, end in cardinals(tokens, start):
         yield from _mixed(tokens, number, end)
         yield from _proportion(tokens, number, end)
-        if end < len(tokens) and tokens[end].text in en.DOZEN and _counts_dozens(number):
-            yield _plain(number._replace(value=number.value * 12)), end + 1
+        group = en.DOZEN.get(tokens[end].text) if end < len(tokens) else None
+        if group and _counts_groups(number, group):
+            yield _plain(number._replace(value=number.value * group)), end + 1
         yield _plain(number), end
     for share, end in _fractions(tokens, start):
         yield from _of_magnitude(tokens, share, end)
@@ -28,9 +30,12 @@ def amounts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     yield from _ordinals(tokens, start)
 
 
-def _counts_dozens(number: Cardinal) -> bool:
-    """As in "two dozen", "two hundred dozen"; "three hundred and two dozen" may be a sum, and stays unread."""
-    return not number.step and (number.value <= 20 or number.value % 100 == 0)
+def _counts_groups(number: Cardinal, group: int) -> bool:
+    """As in "two dozen", "two hundred dozen"; "three hundred and two dozen" may be a sum, and stays unread.
+
+    A "5 score" is a mark that somebody got.
+    """
+    return not number.step and not (number.digits and group != en.DOZEN["dozen"]) and (number.value <= 20 or number.value % 100 == 0)
 
 
 def _plain(number: Cardinal) -> Amount:
@@ -62,7 +67,7 @@ def _scales(tokens: Tokens, start: int) -> Iterator[tuple[int, int]]:
             yield 100 * scale, end
         yield 100, start + 1
     elif text in en.DOZEN:
-        yield 12, start + 1
+        yield en.DOZEN[text], start + 1
 
 
 def _mixed(tokens: Tokens, number: Cardinal, end: int) -> Iterator[tuple[Amount, int]]:
@@ -74,7 +79,7 @@ def _mixed(tokens: Tokens, number: Cardinal, end: int) -> Iterator[tuple[Amount,
         written = tokens[end + spoken].text in en.DRAWN or tokens[end + spoken].kind == "number"
         if part.value >= 1 or not (spoken or written) or (written and not number.digits):
             continue
-        if number.scale > 1:
+        if number.scale >= 1000:
             yield _worded(number.value + part.value * number.scale), after
             for scale, beyond in _scales(tokens, after):
                 if scale < number.scale:
@@ -143,9 +148,10 @@ def _ordinals(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     token = tokens[start]
     if token.kind == "number":
         after = tokens[start + 1] if start + 1 < len(tokens) else None
-        ends = after is not None and after.glued and token.text.isdigit() and len(token.text) < 12
-        if after is not None and ends and after.text == _ending(int(token.text[-2:])):
-            yield _ordinal(int(token.text)), start + 2
+        if after is not None and after.glued and after.text in _ENDINGS and len(token.text) < 16:
+            for value, decimals, _ in read_digits(token.text)[:1]:
+                if not decimals and after.text == _ending(int(value) % 100):
+                    yield _ordinal(int(value)), start + 2
         return
     place = next((at for at in range(start, min(start + 12, len(tokens))) if tokens[at].text in en.ORDINALS), None)
     if place is None:
@@ -162,6 +168,9 @@ def _ordinals(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
 
 def _ordinal(number: int) -> Amount:
     return Amount(Fraction(number), Making.ORDINAL, why="an ordinal")
+
+
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
 def _ending(number: int) -> str:
@@ -184,5 +193,6 @@ def _proportion(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amou
 
 
 def _ratio(part: Fraction, whole: Fraction) -> Amount:
-    round_ = whole <= proportions.ROUND_UP_TO or whole == 100
+    # One in twenty is as round as one in five; three in twenty have been counted.
+    round_ = whole <= proportions.ROUND_UP_TO or whole == 100 or (part == 1 and whole % 5 == 0)
     return Amount(part / whole, Making.FRACTION if round_ else Making.RATIO)

@@ -52,5 +52,7 @@ def cut_off(stated: Amount, nominal: Fraction | None) -> bool:
 
 
 def _bounded(figure: Figure) -> bool:
-    """A figure with an open end ("more than 50") is met by almost anything once it is moved."""
-    return figure.strict.low is not None and figure.strict.high is not None
+    """Whether it names a number: one with an open end ("more than 50"), or as wide as "dozens" or "a
+    minority", is met by almost anything once it is moved."""
+    low, high = figure.strict.low, figure.strict.high
+    return low is not None and high is not None and abs(high - low) < 2 * min(abs(low), abs(high))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from pydantic import BaseModel
@@ -18,7 +18,7 @@ from checker.language.figure import read_figure
 from checker.language.lapse import read_lapse
 from checker.language.moment import read_moment
 from checker.language.rank import read_rank
-from checker.language.reading import Clock, Unread
+from checker.language.reading import Clock, Moment, Unread
 from checker.logic.arithmetic import Unparsed, parse
 from checker.place import Place, Route
 from checker.resolve.meaning import (
@@ -40,6 +40,8 @@ from checker.resolve.suggest import nearest
 
 MOMENT_PARTS = ("when", "since", "until", "as_of", "said")
 # Words of an order's gap that are no length of time; the kind says what they mean.
+_PUBLICATION = frozenset({"published", "publication"})
+"""Words for the moment of publication."""
 PLAIN_GAPS = frozenset(
     {"the same day", "same day", "on the same day", "during", "the same time", "at the same time"}
 )
@@ -61,17 +63,29 @@ class Names:
     ids: frozenset[str]
     """The ids of all declared entities."""
     clock: Clock | None
+    published: Moment | None = None
 
 
 def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
     """What every field of a claim means, by its route from the claim."""
     meanings: dict[Route, Meaning] = {}
     for route, means, text in _texts(claim):
-        meanings[route] = meaning = understand(text, means, names, place.at(*route))
+        known = _but_for_itself(names, claim, route, text)
+        meanings[route] = meaning = understand(text, means, known, place.at(*route))
         if isinstance(meaning, Formula):
             named = enumerate(meaning.expression.names)
             meanings.update({(*route, number): _claim(name, names) for number, name in named})
     return meanings
+
+
+def _but_for_itself(names: Names, claim: Claim, route: Route, text: str) -> Names:
+    """In a claim called `two-thirds` the value `two-thirds` is a figure, and no reference to itself."""
+    own = route[0] in {claim.FIGURE_FIELD, claim.MOMENT_FIELD} and text in names.claims
+    if not own or (
+        isinstance(read_figure(text), Unread) and isinstance(read_moment(text, names.clock), Unread)
+    ):
+        return names
+    return replace(names, claims={id_: kind for id_, kind in names.claims.items() if id_ != text})
 
 
 def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
@@ -190,6 +204,8 @@ def _moment(text: str, names: Names) -> Meaning:
     reference = _reference(text, names)
     if reference is not None:
         return reference
+    if text in _PUBLICATION and names.published is not None:
+        return Moments((replace(names.published, phrase=text),))
     read = read_moment(text, names.clock)
     if not isinstance(read, Unread):
         return Moments(read)
