@@ -132,7 +132,8 @@ class _Recovery:
             return set()
         line_of = self.mended.lines.number
         starts = sorted(
-            ((line_of(at[0]), route) for route, at in walked.values.items()), key=lambda it: it[0]
+            ((line_of(at[0]), route) for route, at in walked.values.items()),
+            key=lambda it: (it[0], len(it[1])),
         )
         lines = {route_of(line, starts, whole=False) for line in self.left_out}
         return lines | {route_of(item.start, starts, whole=True) for item in self.dropped}
