@@ -1,0 +1,87 @@
+"""Whether times can lie as far apart as they are said to: constraints on one variable or on a difference.
+
+Shortest paths with negative circles (Bellman, 1958; Ford, 1956), exact, with open ends. A circle whose
+lengths add up to less than nought is a proof that not all of its parts hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.logic.shade import NONE, Shaded, high_end, low_end, plus, scaled, settled
+from checker.logic.system import Constraint, Part, Point, Side, System, Weights
+
+_ORIGIN = ""
+"""What a variable that stands alone is told from."""
+
+
+class _Edge(NamedTuple):
+    """`head` is at most `length` more than `tail`."""
+
+    tail: str
+    head: str
+    length: Shaded
+    part: Part
+    times: Fraction
+
+
+def fits(system: System) -> bool:
+    """Whether all constraints are on one variable or on the difference of two."""
+    return not system.products and all(_is_difference(one) for one in system.constraints)
+
+
+def _is_difference(one: Constraint) -> bool:
+    return len(one.terms) == 1 or (len(one.terms) == 2 and one.terms[0][1] == -one.terms[1][1])
+
+
+def solve(system: System) -> Point | Weights:
+    """A point at which the constraints hold, or weights that prove that there is none."""
+    edges = [edge for one in system.constraints for edge in _edges(one)]
+    distance = dict.fromkeys((_ORIGIN, *system.variables), NONE)
+    before: dict[str, _Edge] = {}
+    for _ in distance:
+        moved = ""
+        for edge in edges:
+            reached = plus(distance[edge.tail], edge.length)
+            if reached < distance[edge.head]:
+                distance[edge.head], before[edge.head] = reached, edge
+                moved = edge.head or _MOVED_ORIGIN
+        if not moved:
+            values = {one: plus(distance[one], distance[_ORIGIN], Fraction(-1)) for one in system.variables}
+            return settled(values, system.constraints)
+    return _circle(before, _ORIGIN if moved == _MOVED_ORIGIN else moved, len(distance))
+
+
+_MOVED_ORIGIN = "\uffff"
+
+
+def _edges(one: Constraint) -> Iterator[_Edge]:
+    tail, factor = _ORIGIN, one.terms[0][1]
+    head = one.terms[0][0]
+    if len(one.terms) == 2:
+        tail = one.terms[1][0]
+    low, high = low_end(one.hull), high_end(one.hull)
+    if factor < 0:
+        tail, head, factor = head, tail, -factor
+    times = 1 / factor
+    if len(one.terms) == 1 and one.terms[0][1] < 0:
+        tail, head = one.terms[0][0], _ORIGIN
+    if high is not None:
+        yield _Edge(tail, head, scaled(high, times), Part(one.id, Side.HIGH), times)
+    if low is not None:
+        yield _Edge(head, tail, scaled(low, -times), Part(one.id, Side.LOW), times)
+
+
+def _circle(before: dict[str, _Edge], node: str, steps: int) -> Weights:
+    for _ in range(steps):
+        node = before[node].tail
+    weights: dict[Part, Fraction] = {}
+    start = node
+    while True:
+        edge = before[node]
+        weights[edge.part] = weights.get(edge.part, Fraction(0)) + edge.times
+        node = edge.tail
+        if node == start:
+            return weights
