@@ -17,8 +17,8 @@ BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
 def _block(word: str, start: str) -> str:
-    (found,) = [body for name, body in BLOCKS if name == word and body.startswith(start)]
-    return found
+    found: list[str] = [body for name, body in BLOCKS if name == word and body.startswith(start)]
+    return found[0]
 
 
 def test_the_output_is_the_real_one() -> None:

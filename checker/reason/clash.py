@@ -1,4 +1,8 @@
-"""Two claims of one voice about one quantity at one time that cannot both be true."""
+"""Two claims about one quantity at one time that cannot both be true.
+
+In one voice they contradict each other; in two, the claimants differ, which is worth a note. Claims of
+two files meet where both speak of the same entity, but not where one story updates the other.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +11,12 @@ from itertools import combinations
 from typing import TypeAlias
 
 from checker.claim.reckoning import Amount, Extent, Lacking
+from checker.claim.times import days_of
 from checker.claim.weigh import in_unit
 from checker.consult import Answers
 from checker.finding import Label
+from checker.language.reading import Moment
+from checker.read.files import Unreadable, join
 from checker.reason.facts import Clash
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
@@ -21,36 +28,67 @@ _MOST_IN_GROUP = 200
 
 
 def clashes(ledger: Ledger, answers: Answers) -> tuple[Clash, ...]:
-    """Every pair of claims that contradict each other outright."""
+    """Every pair of claims whose figures no reading brings together."""
     groups: defaultdict[_Quantity, list[ClaimView]] = defaultdict(list)
     for claim in ledger.claims.values():
         view = ClaimView(claim, ledger, answers, Trial())
         if claim.claim.kind in {"quantity", "count"}:
             groups[_quantity(view)].append(view)
-    found = []
-    for group in groups.values():
-        for first, second in combinations(group[:_MOST_IN_GROUP], 2):
-            clash = _clash(first, second)
-            if clash is not None:
-                found.append(clash)
-    return tuple(found)
+    pairs = (pair for group in groups.values() for pair in combinations(group[:_MOST_IN_GROUP], 2))
+    found = (_clash(first, second) for first, second in pairs if not _replaced(first, second, ledger))
+    return tuple(clash for clash in found if clash is not None)
 
 
 def _quantity(view: ClaimView) -> _Quantity:
-    """What is measured, of whom, when and in whose voice: a quantity's identity (DESIGN §3)."""
-    meanings = view.bound.meanings
-    of = meanings.get(("of",))
-    who = meanings.get(("claimant",))
+    """What is measured, of whom and when: a quantity's identity but for its voice (DESIGN §3)."""
+    of = view.bound.meanings.get(("of",))
+    key = of.named.key if isinstance(of, Thing) else ""
+    # An entity of more files than this one: told apart by its number or its shared home, never by its name.
+    shared = bool(key) and not key.startswith(("name:", f"{view.bound.desk.file}#"))
     return (
-        view.bound.desk.file,
+        "" if shared else view.bound.desk.file,
         view.bound.claim.kind,
         _folded(view.words("measure")),
-        of.named.key if isinstance(of, Thing) else _folded(view.words("of")),
-        _time(view, "as_of"),
+        key or _folded(view.words("of")),
+        _as_of(view),
         _time(view, "since"),
         _time(view, "until"),
-        who.named.key if isinstance(who, Thing) else _folded(view.words("claimant")),
     )
+
+
+def _voice(view: ClaimView) -> str:
+    """Who says it: a claimant, or else the article, and so its publisher."""
+    who = view.bound.meanings.get(("claimant",))
+    if isinstance(who, Thing):
+        return who.named.key
+    return _folded(view.words("claimant") or f"article of {view.bound.desk.source.article.publisher}")
+
+
+def _replaced(first: ClaimView, second: ClaimView, ledger: Ledger) -> bool:
+    """Whether the story of one claim updates that of the other, so that it supersedes it."""
+    one, other = first.bound.desk.file, second.bound.desk.file
+    return one != other and (other in _updated(one, ledger) or one in _updated(other, ledger))
+
+
+def _updated(file: str, ledger: Ledger) -> set[str]:
+    """The files that a story replaces, one after the other."""
+    found: set[str] = set()
+    desk = ledger.desks.get(file)
+    while desk is not None and desk.source.article.updates:
+        path = join(desk.file, desk.source.article.updates)
+        if isinstance(path, Unreadable) or path in found:
+            break
+        found.add(path)
+        desk = ledger.desks.get(path)
+    return found
+
+
+def _as_of(view: ClaimView) -> object:
+    """The days on which it is said to be so; without any, the day of publication."""
+    if view.words("as_of"):
+        return _time(view, "as_of")
+    published = view.bound.desk.published
+    return _days(published) if published is not None else None
 
 
 def _folded(text: str) -> str:
@@ -60,11 +98,17 @@ def _folded(text: str) -> str:
 def _time(view: ClaimView, field: str) -> object:
     meaning = view.bound.meanings.get((field,))
     if isinstance(meaning, Moments):
-        return meaning.readings[0].start, meaning.readings[0].end
+        return _days(meaning.readings[0])
     if isinstance(meaning, Ref):
         return meaning.key, meaning.part
     # A time that is not understood is nobody else's.
     return (view.bound.key, field) if view.words(field) else None
+
+
+def _days(moment: Moment) -> object:
+    """The days of a time; of what is told to the hour, the day alone."""
+    days = days_of(moment)
+    return days.first, days.last
 
 
 def _clash(first: ClaimView, second: ClaimView) -> Clash | None:
@@ -74,10 +118,10 @@ def _clash(first: ClaimView, second: ClaimView) -> Clash | None:
         return None
     if not _apart(first.bound, one, second.bound, other):
         return None
-    what = f"`{other.words}` here and `{one.words}` in `{first.id}` cannot both be the {_about(first)}"
+    where = "" if first.bound.desk is second.bound.desk else f" ({first.bound.desk.file})"
+    what = f"`{other.words}` here and `{one.words}` in `{first.id}`{where} cannot both be the {_about(first)}"
     labels = (Label(other.place, f"says {other.words}"), Label(one.place, f"says {one.words}"))
-    note = "different days, or different claimants, would not contradict: `as_of` and `claimant` say which"
-    return Clash(first.bound, second.bound, what, labels, (note,))
+    return Clash(first.bound, second.bound, what, labels, _voice(first) == _voice(second))
 
 
 def _apart(a: BoundClaim, one: Amount, b: BoundClaim, other: Amount) -> bool:

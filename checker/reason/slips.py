@@ -52,7 +52,9 @@ def cut_off(stated: Amount, nominal: Fraction | None) -> bool:
 
 
 def _bounded(figure: Figure) -> bool:
-    """Whether it names a number: one with an open end ("more than 50"), or as wide as "dozens" or "a
-    minority", is met by almost anything once it is moved."""
+    """Whether it names a number.
+
+    One with an open end ("more than 50"), or as wide as "dozens", is met by almost anything once it is moved.
+    """
     low, high = figure.strict.low, figure.strict.high
     return low is not None and high is not None and abs(high - low) < 2 * min(abs(low), abs(high))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.finding import Label, Ruling, Verdict
-from checker.reason.facts import Clash, Side, Stance
+from checker.reason.facts import Clash, Doubt, Side, Stance
+from checker.reason.reckon import Worked
 from checker.resolve.ledger import BoundClaim
 
 # Faults that a kind or a source sees on its way and that leave the claim standing.
@@ -17,16 +18,17 @@ _FOLLOWS = frozenset({Outcome.HOLDS, Outcome.ROUNDED, Outcome.LOOSE})
 
 def verdict(
     claim: BoundClaim,
-    reckoning: Reckoning,
+    worked: Worked,
     stances: Sequence[Stance],
     clashes: Sequence[Clash],
     doubtful: Sequence[str],
 ) -> Verdict:
     """Rule on one claim; `doubtful` are the ids of claims that it rests on and that do not stand."""
+    reckoning = worked.reckoning
     ruling, because = _ruling(claim, reckoning, stances, clashes, doubtful)
     # Where nothing but the fault is to be told, the fault is the working.
-    worked = reckoning.working or (reckoning.contrast if reckoning.outcome in _FAULTY else "")
-    working = [line for line in (worked, because) if line]
+    own = reckoning.working or (reckoning.contrast if reckoning.outcome in _FAULTY else "")
+    working = [line for line in (own, because) if line]
     working += [f"{one.side}: {one.why}" for one in stances]
     places = tuple(label for label in reckoning.labels if label.place != claim.place)
     return Verdict(
@@ -36,12 +38,26 @@ def verdict(
         ruling,
         tuple(dict.fromkeys(working)),
         reckoning.margin,
-        tuple(turn.item for turn in reckoning.turns),
+        _turning_points(ruling, reckoning, stances, worked.doubts),
         (
             *places,
             *(Label(one.answer.place, one.side) for one in stances if one.answer.place != one.answer.asked),
         ),
     )
+
+
+def _turning_points(
+    ruling: Ruling, reckoning: Reckoning, stances: Sequence[Stance], doubts: Sequence[Doubt]
+) -> tuple[str, ...]:
+    """The single contested things, readings and sources without which the ruling would be another."""
+    points = [turn.item for turn in reckoning.turns]
+    points += [f"how `{doubt.phrase}` is read" for doubt in doubts]
+    telling = [one for one in stances if one.side in {Side.SUPPORTS, Side.REFUTES}]
+    sources = {one.answer.source for one in telling}
+    alone = ruling in {Ruling.SUPPORTED, Ruling.REFUTED} and reckoning.outcome not in _FOLLOWS
+    if alone and len(sources) == 1:
+        points.append(f"the source `{min(sources)}`")
+    return tuple(dict.fromkeys(points))
 
 
 def _ruling(  # noqa: PLR0911 - one line a ruling, in the order of their weight

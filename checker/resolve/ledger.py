@@ -32,6 +32,8 @@ class Desk:
     """Why the copy could not be read, if it is named and could not."""
     names: Mapping[str, Named]
     """Every entity by its id, and by each of its names in lower case."""
+    ids: frozenset[str]
+    """The ids of all entities that may be named here, shared ones too."""
     meanings: Mapping[Route, Meaning]
     """What the fields outside the claims mean: times of the article, of entities and sources."""
     reported: bool = True

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from posixpath import basename
 
 from checker.claim.fields import Means, Selector
-from checker.claim.reckoning import Named
-from checker.language.degrees import read_degrees
 from checker.language.quote import find_quote
 from checker.language.quote_words import Passages
-from checker.language.reading import Clock, Unread
-from checker.model.article import Entity
+from checker.language.reading import Clock
 from checker.model.file import ClaimFile
 from checker.model.kind import kinds
 from checker.place import Place, Route
 from checker.read.files import Unreadable, join
+from checker.read.sheet import Tree
 from checker.resolve.bind import Names, bind, understand
 from checker.resolve.clock import clock_of
+from checker.resolve.entities import SHARED, Roster, meanings_of, names_of, roster
 from checker.resolve.ledger import BoundClaim, Desk, Ledger, Standing
-from checker.resolve.meaning import Meaning, Unknown
+from checker.resolve.meaning import Meaning
 
 ReadText = Callable[[str], str | Unreadable]
 """Gives the text of a file by its path from the root, or says why it cannot."""
@@ -28,7 +27,8 @@ ReadText = Callable[[str], str | Unreadable]
 def resolve(files: Sequence[ClaimFile], reported: Iterable[str], read_text: ReadText) -> Ledger:
     """Bind names and understand phrases in all files that are at hand."""
     wanted = frozenset(reported)
-    desks = {one.file: _desk(one, read_text, reported=one.file in wanted) for one in files}
+    shared = [one for one in files if basename(one.file) == SHARED]
+    desks = {one.file: _desk(roster(one, shared), read_text, reported=one.file in wanted) for one in files}
     claims: dict[str, BoundClaim] = {}
     for desk in desks.values():
         names = _names(desk, desks)
@@ -54,108 +54,23 @@ def _standing(quote: str | Selector, desk: Desk) -> Standing | None:
     return standing(quote, desk.copy) if quote and desk.copy is not None else None
 
 
-def _desk(file: ClaimFile, read_text: ReadText, *, reported: bool) -> Desk:
+def _desk(known: Roster, read_text: ReadText, *, reported: bool) -> Desk:
+    file = known.file
     clock, published, meanings = clock_of(file.article)
     copy, gap = _copy(file, read_text)
-    names, more = _entities(file, clock)
-    return Desk(
-        file, clock, published, copy, gap, names, {**meanings, **more, **_source_times(file, clock)}, reported
-    )
+    meanings |= meanings_of(known, clock) | _source_times(file, clock)
+    ids = frozenset(known.entries)
+    return Desk(file, clock, published, copy, gap, names_of(known), ids, meanings, reported)
 
 
 def _copy(file: ClaimFile, read_text: ReadText) -> tuple[Passages | None, str]:
     if not file.article.text:
         return None, ""
     path = join(file.file, file.article.text)
-    text = path if isinstance(path, Unreadable) else read_text(path)
-    if isinstance(path, Unreadable) or isinstance(text, Unreadable):
-        return None, path.why if isinstance(path, Unreadable) else text.why if isinstance(
-            text, Unreadable
-        ) else ""
-    return Passages(path, text), ""
-
-
-def _entities(file: ClaimFile, clock: Clock | None) -> tuple[dict[str, Named], dict[Route, Meaning]]:
-    """Every entity by id and by each name in lower case; a name that two share means neither."""
-    meanings: dict[Route, Meaning] = {}
-    names: dict[str, Named] = {}
-    taken: dict[str, str] = {}
-    for id_, entity in file.entities.items():
-        place = Place(file.file, ("entities", id_))
-        named = Named(
-            _same_everywhere(entity) or f"{file.file}#{id_}",
-            entity.name,
-            place,
-            tuple(entity.aka),
-            entity.is_,
-            tuple(_above(id_, file)),
-            *_coordinates(entity, ("entities", id_), meanings),
-            home=place,
-        )
-        names[id_] = named
-        for word in {entity.name.casefold(), *(one.casefold() for one in entity.aka)} - {id_}:
-            taken[word] = "" if word in taken else id_
-        _entity_meanings(id_, entity, file, clock, meanings)
-    names.update({word: names[id_] for word, id_ in taken.items() if id_ and word not in file.entities})
-    return names, meanings
-
-
-def _same_everywhere(entity: Entity) -> str:
-    """What makes an entity the same in every file: its number in a public database."""
-    if entity.wikidata:
-        return f"wikidata:{entity.wikidata}"
-    return f"geonames:{entity.geonames}" if entity.geonames else ""
-
-
-def _above(id_: str, file: ClaimFile) -> Iterable[str]:
-    """The keys of what an entity lies in, the nearest first; a circle ends where it began."""
-    seen = {id_}
-    here = file.entities[id_].in_
-    while here in file.entities and here not in seen:
-        seen.add(here)
-        yield _same_everywhere(file.entities[here]) or f"{file.file}#{here}"
-        here = file.entities[here].in_
-    if here and here not in file.entities:
-        yield f"name:{here.casefold()}"
-
-
-def _coordinates(
-    entity: Entity, route: Route, meanings: dict[Route, Meaning]
-) -> tuple[tuple[Fraction, Fraction] | None, tuple[Fraction, Fraction, Fraction, Fraction] | None]:
-    at = _degrees(entity.at, (90, 180), (*route, "at"), meanings)
-    bounds = _degrees(entity.bounds, (90, 180, 90, 180), (*route, "bounds"), meanings)
-    return (
-        (at[0], at[1]) if at else None,
-        (bounds[0], bounds[1], bounds[2], bounds[3]) if bounds else None,
-    )
-
-
-def _degrees(
-    texts: Sequence[str], most: Sequence[int], route: Route, meanings: dict[Route, Meaning]
-) -> list[Fraction] | None:
-    read = [read_degrees(text, limit) for text, limit in zip(texts, most, strict=False)]
-    for number, one in enumerate(read):
-        if isinstance(one, Unread):
-            meanings[(*route, number)] = one
-    good = [one for one in read if isinstance(one, Fraction)]
-    return good if read and len(good) == len(read) else None
-
-
-def _entity_meanings(
-    id_: str, entity: Entity, file: ClaimFile, clock: Clock | None, meanings: dict[Route, Meaning]
-) -> None:
-    route: Route = ("entities", id_)
-    names = Names(file.file, {}, {}, {}, {}, frozenset(file.entities) | file.lost, clock)
-    for field in ("born", "died", "founded"):
-        text = getattr(entity, field)
-        if text:
-            meanings[(*route, field)] = understand(
-                text, Means.MOMENT, names, Place(file.file, (*route, field))
-            )
-    if entity.in_ and entity.in_ not in file.entities:
-        meant = understand(entity.in_, Means.NAME, names, Place(file.file, (*route, "in")))
-        if isinstance(meant, Unknown) and entity.in_ not in file.lost:
-            meanings[(*route, "in")] = meant
+    if isinstance(path, Unreadable):
+        return None, path.why
+    text = read_text(path)
+    return (None, text.why) if isinstance(text, Unreadable) else (Passages(path, text), "")
 
 
 def _source_times(file: ClaimFile, clock: Clock | None) -> dict[Route, Meaning]:
@@ -183,8 +98,9 @@ def _names(desk: Desk, desks: Mapping[str, Desk]) -> Names:
         {text: _claims_of(desks[path]) for text, path in files.items()},
         files,
         desk.names,
-        frozenset(desk.source.entities),
+        desk.ids,
         desk.clock,
+        desk.published,
     )
 
 
@@ -198,19 +114,19 @@ def _claims_of(desk: Desk) -> dict[str, type | None]:
 
 def foreign(file: ClaimFile) -> tuple[str, ...]:
     """The other claim files that a file's claims refer to, as written before the `#`."""
-    found = set()
-    for entry in file.claims:
-        if entry.claim is not None:
-            for value in entry.claim.model_dump(mode="python", exclude_defaults=True).values():
-                found |= {
-                    text.rpartition("#")[0] for text in _strings(value) if ".yaml#" in text or ".yml#" in text
-                }
-    return tuple(sorted(found))
+    if "ml#" not in file.sheet.text:
+        return ()
+    found = {text.rpartition("#")[0] for text in _strings(file.sheet.tree)}
+    return tuple(sorted(one for one in found if one.endswith((".yaml", ".yml"))))
 
 
-def _strings(value: object) -> Iterable[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for one in value:
+def _strings(tree: Tree) -> Iterator[str]:
+    if isinstance(tree, str):
+        yield tree
+    elif isinstance(tree, list):
+        for one in tree:
+            yield from _strings(one)
+    elif isinstance(tree, dict):
+        yield from tree
+        for one in tree.values():
             yield from _strings(one)

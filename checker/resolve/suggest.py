@@ -7,11 +7,11 @@ from collections.abc import Iterable
 _MOST = 3
 
 
-def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+def nearest(name: str, known: Iterable[str], most: int = _MOST) -> tuple[str, ...]:
     """At most three known names within a slip or two of this one, the nearest first.
 
     The distance is Damerau and Levenshtein's (a swap of neighbours is one slip); the longer
-    the name, the more slips are forgiven.
+    the name, the more slips are forgiven, up to `most`.
     """
     folded = name.casefold()
     allowed = 1 if len(name) <= 4 else 2 if len(name) <= 8 else 3

@@ -7,10 +7,10 @@ To mend it: correct the claim, or the evidence if it asks the source for the wro
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.finding import Finding, Label, Severity
-from checker.reason.facts import Facts, Side
+from checker.reason.facts import Fact, Facts, Side, Stance
 
 SEVERITY = Severity.ERROR
 
@@ -36,6 +36,20 @@ claims:
   - {source: captures, rows: {captor: Taliban}, take: count}
 """
 
+MORE = (
+    """\
+sources: {captures: {table: captures.csv}}
+claims:
+- id: taken
+  kind: count
+  claimant: the governor
+  of: cities taken
+  value: one  # expect: evidence-refutes
+  evidence:
+  - {source: captures, rows: {captor: Taliban}, take: count}
+""",
+)
+
 FILES = {"captures.csv": "city,captor,date\nZaranj,Taliban,2021-08-06\nFarah,Taliban,2021-08-10\nKabul,,\n"}
 
 
@@ -43,11 +57,19 @@ def look(facts: Facts) -> Iterator[Finding]:
     for fact in facts.told():
         against = [one for one in fact.stances if one.side is Side.REFUTES]
         supported = any(one.side is Side.SUPPORTS for one in fact.stances)
-        if not against or supported or fact.in_doubt or fact.source_slip():
-            continue
-        first = against[0]
-        place = first.stated.place if first.stated else fact.claim.place.at(fact.spoken_field())
-        said = f"`{first.stated.words}`" if first.stated else f"`{fact.spoken_words()}`"
-        labels = (Label(place, "says"), *(Label(one.answer.place, "has otherwise") for one in against))
-        notes = tuple(dict.fromkeys(one.why for one in against))
-        yield Finding(f"{said}, but {first.contrast}", labels, notes, claim=fact.claim.id)
+        if against and not supported and not fact.in_doubt and not fact.source_slip():
+            yield _finding(fact, against)
+
+
+def _finding(fact: Fact, against: Sequence[Stance]) -> Finding:
+    """The article's own error, or that of whoever it quotes, which the copy may leave standing only with a word."""
+    first, claimant = against[0], fact.claim.claim.claimant
+    place = first.stated.place if first.stated else fact.claim.place.at(fact.spoken_field())
+    said = f"`{first.stated.words}`" if first.stated else f"`{fact.spoken_words()}`"
+    labels = (Label(place, "says"), *(Label(one.answer.place, "has otherwise") for one in against))
+    notes = tuple(dict.fromkeys(one.why for one in against))
+    if not claimant:
+        return Finding(f"{said}, but {first.contrast}", labels, notes, claim=fact.claim.id)
+    what = f"{claimant} says {said}, but {first.contrast}"
+    help_ = ("the copy only reports it; say there that it is not so",)
+    return Finding(what, labels, notes, help_, fact.claim.id, severity=Severity.WARNING)

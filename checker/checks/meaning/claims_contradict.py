@@ -14,6 +14,7 @@ from checker.finding import Finding, Severity
 from checker.reason.facts import Facts
 
 SEVERITY = Severity.ERROR
+NOTE = "different days, or different claimants, would not contradict: `as_of` and `claimant` say which"
 
 GOOD = """\
 claims:
@@ -30,5 +31,5 @@ claims:
 
 def look(facts: Facts) -> Iterator[Finding]:
     for clash in facts.clashes:
-        if clash.second.desk.reported:
-            yield Finding(clash.what, clash.labels, clash.notes, claim=clash.second.id)
+        if clash.second.desk.reported and clash.one_voice:
+            yield Finding(clash.what, clash.labels, (NOTE,), claim=clash.second.id)

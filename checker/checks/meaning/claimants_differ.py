@@ -1,0 +1,34 @@
+"""Two claimants who give different figures for the same thing.
+
+Neither need be the article's error; but readers should learn that accounts differ.
+
+To mend it: nothing needs to be, where the copy says who says what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.finding import Finding, Severity
+from checker.reason.facts import Facts
+
+SEVERITY = Severity.NOTE
+
+GOOD = """\
+claims:
+- {id: police, kind: quantity, measure: marchers, claimant: the police, value: 9000}
+- {id: unions, kind: quantity, measure: marchers, claimant: the unions, value: about 9500}
+"""
+
+BAD = """\
+claims:
+- {id: police, kind: quantity, measure: marchers, claimant: the police, value: 9000}
+- {id: unions, kind: quantity, measure: marchers, claimant: the unions, value: 40000}  # expect: claimants-differ
+"""
+
+
+def look(facts: Facts) -> Iterator[Finding]:
+    for clash in facts.clashes:
+        if clash.second.desk.reported and not clash.one_voice:
+            who = [one.claim.claimant or "the article" for one in (clash.first, clash.second)]
+            yield Finding(f"{who[0]} and {who[1]} differ: {clash.what}", clash.labels, claim=clash.second.id)
