@@ -10,7 +10,7 @@ TextQuoteSelector of the W3C Web Annotation Data Model.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.language.quote_cut import cut
@@ -26,6 +26,7 @@ MOST_PARTS = 40
 """Parts that ellipses may cut one quote into."""
 MOST_SHOWN = 20
 """Places that are told of a quote which stands too often."""
+_SENTENCE_ENDS = frozenset(".?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,9 @@ def _told(hit: Hit, plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     notes = [f"`{words}` is the quoter's" for words in (*plan.outside, *plan.recased)]
     hidden: list[str] = []
     for (_, left), (right, _), part in zip(hit.parts, hit.parts[1:], plan.parts[1:], strict=False):
-        gone = [value for value in hit.words.values[left:right] if value[0].isalnum()]
-        hidden += [value for value in gone if is_negation(value)]
+        between = hit.words.values[left:right]
+        gone = [value for value in between if value[0].isalnum()]
+        hidden += [value for value in _of_kept_sentences(between) if is_negation(value)]
         there = hit.words.said(left, right)
         if part.inserted and part.room is not None:
             notes.append(
@@ -160,6 +162,15 @@ def _told(hit: Hit, plan: Plan) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if hidden:
         notes.append(f"left out: `{'`, `'.join(dict.fromkeys(hidden))}`")
     return tuple(notes), tuple(dict.fromkeys(hidden))
+
+
+def _of_kept_sentences(between: Sequence[str]) -> Sequence[str]:
+    """The words left out that belong to a sentence of which the quote keeps a part.
+
+    A whole sentence may go with its `never`; the sentences that are kept say what they said.
+    """
+    stops = [place for place, value in enumerate(between) if value in _SENTENCE_ENDS]
+    return [*between[: stops[0]], *between[stops[-1] + 1 :]] if stops else between
 
 
 def _altered(plan: Plan, text: Passages) -> Altered | Missing:

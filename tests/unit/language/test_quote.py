@@ -281,6 +281,16 @@ def test_an_ellipsis_that_hides_a_negation() -> None:
     assert answer.hidden == ("never",)
 
 
+def test_a_whole_sentence_may_go_with_its_negation() -> None:
+    copy = "The money was not there. I never promised an easy road. But we came. We shall not rest."
+    whole = find("The money was not there … we came", copy)
+    assert isinstance(whole, Found)
+    assert whole.hidden == ()
+    part = find("The money was not there … promised an easy road", copy)
+    assert isinstance(part, Found)
+    assert part.hidden == ("never",)
+
+
 def test_the_parts_about_an_ellipsis_stand_in_order() -> None:
     assert changes("the northern zone … the ninth city") == (
         ("order-changed", "the ninth city … the northern zone", "the northern zone … the ninth city"),
