@@ -149,9 +149,9 @@ def _ordinals(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     if token.kind == "number":
         after = tokens[start + 1] if start + 1 < len(tokens) else None
         if after is not None and after.glued and after.text in _ENDINGS and len(token.text) < 16:
-            for value, decimals, _ in read_digits(token.text)[:1]:
-                if not decimals and after.text == _ending(int(value) % 100):
-                    yield _ordinal(int(value)), start + 2
+            for written in read_digits(token.text)[:1]:
+                if not written.decimals and after.text == _ending(int(written.value) % 100):
+                    yield _ordinal(int(written.value)), start + 2
         return
     place = next((at for at in range(start, min(start + 12, len(tokens))) if tokens[at].text in en.ORDINALS), None)
     if place is None:

@@ -47,9 +47,10 @@ def cardinals(tokens: Tokens, start: int, below: Fraction | None = None) -> Iter
 
 def _with_rest(tokens: Tokens, big: Cardinal, end: int) -> Iterator[tuple[Cardinal, int]]:
     """A number and the smaller ones that are said after it: "two million | three hundred thousand"."""
-    for start in _past_and(tokens, end):
+    comma = end < len(tokens) and tokens[end].text == en.COMMA and not big.digits
+    for start in (end + 1,) if comma else _past_and(tokens, end):
         for rest, after in cardinals(tokens, start, Fraction(big.scale)):
-            if rest.value > 0 and not (rest.digits and rest.step):
+            if rest.value > (99 if comma else 0) and not (rest.digits and (rest.step or comma)):
                 yield big._replace(value=big.value + rest.value, step=rest.step, scale=1), after
 
 
@@ -60,11 +61,11 @@ def _heads(tokens: Tokens, start: int) -> Iterator[tuple[Cardinal, int]]:
     for base, after in _bases(tokens, start):
         following = tokens[after].text if after < len(tokens) else ""
         if following == en.HUNDRED and base.value < 100:
-            hundred = base._replace(value=base.value * 100, step=_whole_step(base.step * 100))
+            hundred = base._replace(value=base.value * 100, step=_whole_step(base.step * 100), scale=100)
             if not hundred.step:
                 for rest_start in _past_and(tokens, after + 1):
                     for rest, end in _small(tokens, rest_start):
-                        yield from _and_decimals(tokens, hundred._replace(value=hundred.value + rest), end)
+                        yield from _and_decimals(tokens, hundred._replace(value=hundred.value + rest, scale=1), end)
             yield from _and_decimals(tokens, hundred, after + 1)
         yield from _and_decimals(tokens, base, after)
 
@@ -146,6 +147,8 @@ def _magnitudes(tokens: Tokens, start: int, head: Cardinal) -> Iterator[tuple[in
             yield first * following, 0, start + 2, True
         yield first, 0, start + 1, True
     elif token.text in en.ABBREVIATED and head.digits and (token.glued or token.text not in en.ONLY_GLUED):
+        if token.text in en.ONLY_CAPITAL and not token.raw.isupper():
+            return
         yield en.ABBREVIATED[token.text], 0 if token.glued or token.text != "m" else 1, start + 1, False
 
 

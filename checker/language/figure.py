@@ -18,11 +18,12 @@ from functools import lru_cache
 from checker.language.bounds import Reading, both, hedged, reading, spanning
 from checker.language.cardinal import Tokens
 from checker.language.english import hedges as en
+from checker.language.english.numbers import RESPELT
 from checker.language.measure import quantities
 from checker.language.policy import DEFAULT, Policy
 from checker.language.quantity import Quantity
 from checker.language.reading import Figure, Unread
-from checker.language.tokens import LONGEST_PHRASE, cut
+from checker.language.tokens import LONGEST_PHRASE, Phrases, Token, cut
 from checker.language.vocabulary import unknown_word
 
 MOST_READINGS = 6
@@ -41,7 +42,7 @@ def _read(phrase: str, policy: Policy) -> tuple[Figure, ...] | Unread:
     tokens = cut(phrase)
     if isinstance(tokens, str):
         return Unread(phrase, tokens, FAULT)
-    tokens = _without_odd(tokens)
+    tokens = _without_odd(_respelt(tokens))
     if not tokens:
         return Unread(phrase, "there is nothing written", FAULT)
     complete = [found for found, end in _clauses(tokens, 0, policy) if end == len(tokens)]
@@ -51,6 +52,17 @@ def _read(phrase: str, policy: Policy) -> tuple[Figure, ...] | Unread:
         return (_figure(phrase, complete[0]),)
     complete.sort(key=lambda found: found.cost)
     return tuple(_told_once([_figure(phrase, found) for found in complete]))[:MOST_READINGS]
+
+
+def _respelt(tokens: Tokens) -> Tokens:
+    """With slips of the pen put right: "fourty", "twentytwo"."""
+    if not any(token.text in RESPELT for token in tokens):
+        return tokens
+    return tuple(
+        Token(word, "word", token.raw, glued=token.glued and not place) if token.text in RESPELT else token
+        for token in tokens
+        for place, word in enumerate(RESPELT.get(token.text, token.text).split() or [token.text])
+    )
 
 
 def _without_odd(tokens: Tokens) -> Tokens:
@@ -134,29 +146,26 @@ def _bodies(tokens: Tokens, start: int, policy: Policy) -> Found:
     if start >= len(tokens):
         return
     first = tokens[start].text
-    if first == en.BETWEEN:
-        yield from _spans(tokens, list(_ends(tokens, start + 1)), frozenset({"and"}), policy)
-    elif first == en.FROM:
-        yield from _spans(tokens, list(_ends(tokens, start + 1)), frozenset({"to", "-"}), policy)
+    if first in en.OPENING_WORDS:
+        for links, after in en.OPENINGS.at(tokens, start):
+            yield from _spans(tokens, list(_ends(tokens, after)), links, policy)
     else:
         found = list(quantities(tokens, start))
         for quantity, end in found:
             if end == len(tokens) or tokens[end].text in en.AFTER_FIGURE:
                 yield reading(quantity, policy), end
-        yield from _spans(tokens, [(quantity, False, end) for quantity, end in found], en.RANGE_WORDS, policy)
+        yield from _spans(tokens, [(quantity, False, end) for quantity, end in found], en.RANGE_LINKS, policy)
 
 
 _End = tuple[Quantity, bool, int]
 """An end of a range, whether "about" stands before it, and where it ends."""
 
 
-def _spans(tokens: Tokens, lefts: list[_End], words: frozenset[str], policy: Policy) -> Found:
+def _spans(tokens: Tokens, lefts: list[_End], links: Phrases[bool], policy: Policy) -> Found:
     rights: dict[int, list[_End]] = {}
     for left, about, end in lefts:
-        if end >= len(tokens) or tokens[end].text not in words:
-            continue
         if end not in rights:
-            rights[end] = list(_ends(tokens, end + 1))
+            rights[end] = [right for _, past in links.at(tokens, end) for right in _ends(tokens, past)]
         for right, too, after in rights[end]:
             low, high = _shared(left, right)
             span = spanning(_end(low, policy, about=about), _end(high, policy, about=about or too))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.language.amount import amounts
 from checker.language.cardinal import Tokens
 from checker.language.english import factors, hedges, units, vague
-from checker.language.english.numbers import ONE
+from checker.language.english.numbers import ONE, TENS
 from checker.language.money import money_first, money_last
 from checker.language.quantity import Amount, Making, Quantity
 from checker.language.tokens import Token
@@ -32,8 +32,8 @@ def quantities(tokens: Tokens, start: int) -> Found:
             if quantity.amount.making in _SIGNED and quantity.unit != "times":
                 yield quantity.times(Fraction(-1)), end
         return
-    elif text in units.AGED:
-        for amount, end in amounts(tokens, start + 1):
+    for _, after in units.AGED.at(tokens, start):
+        for amount, end in amounts(tokens, after):
             if amount.making is Making.WHOLE:
                 yield Quantity(amount, "year"), end
     yield from _unsigned(tokens, start)
@@ -52,8 +52,8 @@ def _unsigned(tokens: Tokens, start: int) -> Found:
             yield from _unsigned(tokens, start + 1)
         else:
             yield from _with_unit(tokens, _ONE_OF, start + 1)
-            folds = ((many, end) for many, end in _unsigned(tokens, start + 1) if many.unit == "times")
-            yield from folds  # "a five-fold rise", "a doubling"
+            # "a five-fold rise", "a doubling", "a ten-year-old"
+            yield from ((many, end) for many, end in _unsigned(tokens, start + 1) if many.unit and not many.money)
 
 
 def _words(tokens: Tokens, start: int) -> Found:
@@ -108,7 +108,8 @@ def _unit_starts(tokens: Tokens, amount: Amount, end: int) -> Iterator[int]:
     of = end + (tokens[end].text == "of")
     if amount.making is Making.VAGUE and end < of < len(tokens):
         yield of
-    if amount.making is Making.FRACTION and amount.value < 1 and of + 1 < len(tokens) and tokens[of].text in ONE:
+    part = amount.making is Making.FRACTION and amount.value < 1 and of + 1 < len(tokens)
+    if part and (tokens[of].text in ONE or (of > end and tokens[of].text in ("one", "1"))):
         yield of + 1
 
 
@@ -140,20 +141,31 @@ def _factors(tokens: Tokens, amount: Amount, end: int) -> Found:
 
 def _measures(tokens: Tokens, amount: Amount, end: int) -> Found:
     token = tokens[end]
+    for _, after in units.BELOW_ZERO.at(tokens, end):
+        if amount.making in _SIGNED:
+            yield Quantity(amount, "degree", measured=True, cost=amount.cost).times(Fraction(-1)), after
     for table, measured in ((units.MEASURES, True), (units.COUNTED, False)):
         for names, after in table.at(tokens, end):
             short = after == end + 1 and token.text in units.AFTER_DIGITS
             if short and (not amount.digits or not _case_fits(token)):
                 continue
             for rank, unit in enumerate(names):
-                cost = amount.cost + 2 * rank + (token.text == "m" and token.glued)
+                cost = amount.cost + 2 * rank + (token.text == "m" and token.glued) + _as_ordinal(tokens, end, after)
                 why = f"`{token.text}` read as {unit}" if len(names) > 1 else amount.why
                 found = Quantity(amount, unit, measured=measured, why=why, cost=cost)
                 yield from _with_inches(tokens, found, after)
                 yield from _below_zero(tokens, found, after)
                 yield found, after
+                if measured:
+                    yield from ((found, beyond) for _, beyond in units.DIMENSIONS.at(tokens, after))
     if token.text in units.WEIGHT_TOO:
         yield Quantity(amount, units.WEIGHT_TOO[token.text], measured=True, cost=amount.cost + 2), end + 1
+
+
+def _as_ordinal(tokens: Tokens, end: int, after: int) -> int:
+    """The cost of a "thirty-second" as a length of time; alone, it is the place after the thirty-first."""
+    alone = after == len(tokens) and tokens[end].text == "second" and end > 0
+    return int(alone and tokens[end - 1].text in TENS)
 
 
 def _case_fits(token: Token) -> bool:
@@ -163,15 +175,18 @@ def _case_fits(token: Token) -> bool:
 
 
 def _with_inches(tokens: Tokens, feet: Quantity, end: int) -> Found:
-    """As in "5 ft 2 in"."""
+    """As in "5 ft 2 in", "six feet two"."""
     if feet.unit != units.FEET or end >= len(tokens) or feet.amount.making is not Making.WHOLE:
         return
     for inches, after in amounts(tokens, end + (tokens[end].text == "and")):
-        for names, beyond in units.MEASURES.at(tokens, after):
-            whole = inches.making is Making.WHOLE and inches.value < units.INCHES_A_FOOT
-            if whole and units.INCHES in names:
-                value = feet.amount.value + inches.value / units.INCHES_A_FOOT
-                yield feet._replace(amount=Amount(value, Making.DECIMAL, Fraction(1, units.INCHES_A_FOOT))), beyond
+        if inches.making is not Making.WHOLE or inches.value >= units.INCHES_A_FOOT:
+            continue
+        ends = [beyond for names, beyond in units.MEASURES.at(tokens, after) if units.INCHES in names]
+        if after == len(tokens) and feet.amount.value < units.TALLEST and tokens[end].text != "and":
+            ends.append(after)
+        for beyond in ends:
+            value = feet.amount.value + inches.value / units.INCHES_A_FOOT
+            yield feet._replace(amount=Amount(value, Making.DECIMAL, Fraction(1, units.INCHES_A_FOOT))), beyond
 
 
 def _below_zero(tokens: Tokens, degrees: Quantity, end: int) -> Found:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.language.amount import amounts
 from checker.language.cardinal import Tokens
 from checker.language.english import currencies
-from checker.language.english.numbers import ONE
+from checker.language.english.numbers import MAGNITUDES, ONE
 from checker.language.quantity import Amount, Making, Quantity
 from checker.language.tokens import Token
 
@@ -20,7 +20,7 @@ def money_first(tokens: Tokens, start: int) -> Found:
     """Money whose sign, code or name comes first: "$5m", "GBP 3.01", "a $5m"."""
     if _article(tokens, start) and tokens[start + 1].text not in ONE:
         yield from money_first(tokens, start + 1)
-    for codes, after in _before(tokens, start):
+    for codes, after in _before(tokens, start) + _glued(tokens, start):
         name = " ".join(token.text for token in tokens[start:after])
         for amount, end in amounts(tokens, after):
             if amount.making in (Making.WHOLE, Making.DECIMAL, Making.VAGUE):
@@ -34,13 +34,28 @@ def money_last(tokens: Tokens, amount: Amount, end: int) -> Found:
     token = tokens[end]
     named = currencies.NAMES.at(tokens, end) + currencies.SIGNS.at(tokens, end) + _code(token, end)
     for codes, after in named:
-        for money in _money(amount, codes, " ".join(word.text for word in tokens[end:after])):
+        name = " ".join(word.text for word in tokens[end:after])
+        yield from _with_magnitude(tokens, amount, codes, name, after)
+        for money in _money(amount, codes, name):
             yield from _with_change(tokens, money, after, named=True)
             yield money, after
     for codes, after in currencies.MINOR.at(tokens, end):
-        if len(token.text) > 1 or amount.digits:
+        if len(token.text) > 1 or (amount.digits and not token.raw.isupper()):
             for money in _money(amount, codes, token.text):
                 yield money.times(Fraction(1, 100)), after
+
+
+def _with_magnitude(tokens: Tokens, amount: Amount, codes: Codes, name: str, end: int) -> Found:
+    """As in "80 USD million", "2 euros and a half"."""
+    if amount.making not in (Making.WHOLE, Making.DECIMAL) or end >= len(tokens):
+        return
+    scale = MAGNITUDES.get(tokens[end].text)
+    if scale and amount.scale == 1 and name.upper() in currencies.CODES:
+        scaled = amount._replace(value=amount.value * scale, step=amount.step * scale, scale=scale)
+        yield from ((money, end + 1) for money in _money(scaled, codes, name))
+    if tuple(token.text for token in tokens[end:]) == ("and", "a", "half") and not amount.step and amount.scale == 1:
+        half = amount._replace(value=amount.value + Fraction(1, 2), making=Making.FRACTION)
+        yield from ((money, end + 3) for money in _money(half, codes, name))
 
 
 def _before(tokens: Tokens, start: int) -> list[tuple[Codes, int]]:
@@ -53,6 +68,14 @@ def _before(tokens: Tokens, start: int) -> list[tuple[Codes, int]]:
         for codes, after in currencies.BEFORE_DIGITS.at(tokens, start)
         if after < len(tokens) and tokens[after].kind == "number"
     ]
+
+
+def _glued(tokens: Tokens, start: int) -> list[tuple[Codes, int]]:
+    """A letter that is a currency where it touches its digits: "R200"."""
+    if start + 1 >= len(tokens) or not tokens[start + 1].glued or tokens[start + 1].kind != "number":
+        return []
+    code = currencies.GLUED.get(tokens[start].raw)
+    return [((code,), start + 1)] if code else []
 
 
 def _article(tokens: Tokens, start: int) -> bool:
@@ -83,7 +106,7 @@ def _past_name(tokens: Tokens, end: int, unit: str) -> int:
 
 def _with_change(tokens: Tokens, money: Quantity, end: int, *, named: bool = False) -> Found:
     """Whole money and its hundredths: "$20 and 43c", "15 dollars 50"."""
-    if end >= len(tokens) or money.amount.making is not Making.WHOLE or money.amount.scale > 1:
+    if end >= len(tokens) or money.amount.making is not Making.WHOLE or money.amount.scale >= 1000:
         return
     joined = tokens[end].text == "and"
     for small, after in amounts(tokens, end + joined):

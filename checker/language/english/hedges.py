@@ -7,36 +7,61 @@ from checker.language.tokens import Phrases
 MORE, LEAST, LESS, MOST = "more than", "at least", "less than", "at most"
 NEARLY, ABOUT, JUST_OVER, EXACTLY, PLAIN = "nearly", "about", "just over", "exactly", ""
 
+_UP = "more|greater|larger|bigger|higher|older|longer|taller|heavier|wider|deeper"
+_DOWN = "less|fewer|smaller|lower|lesser|younger|shorter|lighter|narrower"
+_STRAIGHT = "over|above", "under|below"
+"""Words that say "more than" and "less than" by themselves."""
+_BEYOND = "{}|well {}|far {}|much {}|considerably {}|significantly {}|substantially {}|comfortably {}"
+_NOT_BEYOND = "no {}|not {}"
+_OR_EQUAL = "{} or equal to|{} or equal than|equal to or {}|equal or {}|equals or {}|is equal to or {}"
+
+
+def _compared(forms: str, ways: str, straight: str) -> str:
+    """What can be said with comparatives ("more than") and with the words that stand for them ("over")."""
+    words = [f"{way} than" for way in ways.split("|")] + straight.split("|")
+    return "|".join(form.format(word) for form in forms.split("|") for word in words)
+
+
+def _bare(ways: str) -> str:
+    """As in "less or equal than"."""
+    return "|".join(f"{way} or equal {link}" for way in ways.split("|") for link in ("to", "than"))
+
+
+_OVER, _UNDER = _STRAIGHT
 _BEFORE = {
-    MORE: "more than|over|above|exceeding|exceeded|exceeds|upwards of|upward of|in excess of|greater than|"
-    "larger than|bigger than|higher than|well over|well above|north of|older than|>",
-    LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|"
-    "as little as|as low as|greater than or equal to|greater or equal than|greater or equal to|more than or equal to|"
-    "larger than or equal to|equal to or more than|equal to or greater than|equal or more than|"
-    "equal or greater than|more or equal than|larger or equal than|bigger or equal than|>=|> =|=>|≥|⩾",
-    LESS: "less than|fewer than|under|below|smaller than|lower than|lesser than|well under|well below|younger than|<",
-    MOST: "at most|no more than|not more than|no greater than|up to|as many as|as much as|as high as|a maximum of|"
-    "maximum of|less than or equal to|less or equal than|less or equal to|fewer than or equal to|"
-    "smaller than or equal to|smaller or equal than|equal to or less than|equal to or smaller than|equal or less than|"
-    "not exceeding|not over|<=|< =|=<|≤|⩽",
-    NEARLY: "nearly|almost|just under|close to|approaching|just short of|just below|slightly less than|"
-    "slightly fewer than|slightly under|slightly below|a little under|a little less than|a bit under|"
-    "a bit less than|just less than|just fewer than|not quite|getting on for|nigh on",
-    ABOUT: "about|around|some|roughly|approximately|approx|an estimated|estimated|est|circa|c|ca|~|≈|"
-    "in the region of|in the order of|on the order of|of the order of|more or less|somewhere around|"
-    "an approximate|an average of about",
-    JUST_OVER: "just over|just above|just more than|slightly more than|slightly over|slightly above|a little over|"
-    "a little more than|a bit over|a bit more than|little more than|marginally more than|marginally over",
-    EXACTLY: "exactly|precisely|equal to|equals|equals to|equaling|equaling to|equalling|is equal to|=",
-    PLAIN: "only|just|a mere|merely|a total of|total of|in total",
+    MORE: "exceeding|exceeded|exceeds|upwards of|upward of|in excess of|well in excess of|north of|beyond|surpassing|"
+    "topping|>|" + _compared(_BEYOND, _UP, _OVER),
+    LEAST: "at least|at the least|at the very least|at a minimum|a minimum of|the minimum of|minimum of|as few as|"
+    "as little as|as low as|>=|> =|=>|≥|⩾|" + _bare(_UP) + "|" + _compared(_OR_EQUAL, _UP, _OVER) + "|"
+    + _compared(_NOT_BEYOND, _DOWN, _UNDER),
+    LESS: "short of|south of|<|" + _compared(_BEYOND, _DOWN, _UNDER),
+    MOST: "at most|at the most|at the very most|at a maximum|up to|as many as|as much as|as high as|a maximum of|"
+    "the maximum of|maximum of|not exceeding|<=|< =|=<|≤|⩽|" + _bare(_DOWN) + "|"
+    + _compared(_OR_EQUAL, _DOWN, _UNDER) + "|" + _compared(_NOT_BEYOND, _UP, _OVER),
+    NEARLY: "nearly|very nearly|almost|just under|close to|approaching|nearing|just short of|just below|not quite|"
+    "slightly less than|slightly fewer than|slightly under|slightly below|a little under|a little less than|"
+    "a little fewer than|a bit under|a bit less than|just less than|just fewer than|getting on for|nigh on|shy of|"
+    "just shy of|a shade under|a fraction under|marginally less than|marginally under|marginally below|"
+    "marginally fewer than",
+    ABOUT: "about|around|around about|round about|some|roughly|approximately|approx|approximate|an estimated|estimated|"
+    "est|circa|c|ca|~|≈|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|"
+    "in the neighbourhood of|in the vicinity of|more or less|somewhere around|an approximate|an average of about|"
+    "something like",
+    JUST_OVER: "just over|just above|just more than|just in excess of|slightly more than|slightly over|slightly above|"
+    "a little over|a little more than|a little above|a bit over|a bit more than|little more than|"
+    "marginally more than|marginally over|marginally above|a shade over|a fraction over",
+    EXACTLY: "exactly|precisely|equal to|equals|equals to|equaling|equaling to|equalling|equalling to|is equal to|=",
+    PLAIN: "only|just|a mere|merely|a total of|total of|in total|fully|a full|a whopping|a staggering|a combined|"
+    "an unprecedented",
 }
 BEFORE = Phrases({words: hedge for hedge, row in _BEFORE.items() for words in row.split("|")})
 
 _AFTER = {
-    LEAST: "or more|or greater|or higher|or above|or over|or larger|and more|and above|and over|and up|plus|+|or older|"
-    "and counting|at least|at the least|minimum|at minimum|or better|or upwards",
-    MOST: "or less|or fewer|or under|or below|or lower|or smaller|and under|and below|at most|at the most|maximum|"
-    "or younger|tops",
+    LEAST: "or more|or greater|or higher|or above|or over|or larger|or bigger|or longer|and more|and above|and over|and up|"
+    "plus|+|or older|and older|and greater|and higher|and counting|at least|at the least|at the very least|minimum|"
+    "at minimum|at a minimum|or better|or upwards|and upwards|upwards",
+    MOST: "or less|or fewer|or under|or below|or lower|or smaller|or shorter|and under|and below|and less|and fewer|"
+    "and lower|and younger|at most|at the most|at the very most|maximum|at a maximum|or younger|tops",
     ABOUT: "or so|or thereabouts|approximately|roughly|more or less|odd|give or take",
     EXACTLY: "exactly|precisely",
     PLAIN: "strong|in all|in total|altogether|only",
@@ -52,6 +77,16 @@ AFTER_FIGURE = JOINS | {"("} | {words.partition(" ")[0] for words in (*AFTER.tab
 """What may follow a whole figure; before anything else it is not worth working out."""
 ODD = "odd"
 """About, inside the figure: "60-odd per cent"."""
-BETWEEN, FROM = "between", "from"
-RANGE_WORDS = frozenset({"to", "-", "or", "~", "through"})
+BETWEEN = "between"
+RANGE_LINKS = Phrases.of(("to", "-", "or", "~", "through", "thru", "up to"), value=True)
+_FROM_LINKS = Phrases.of(("to", "-", "through", "thru", "till", "until", "up to"), value=True)
+_BETWEEN_LINKS = Phrases.of(("and", "to", "-"), value=True)
+_WHEREVER = ("", "anywhere ", "somewhere ", "ranging ", "ranges ", "varying ", "anything ")
+OPENINGS = Phrases(
+    {f"{where}between": _BETWEEN_LINKS for where in _WHEREVER}
+    | {f"{where}{start}": _FROM_LINKS for where in _WHEREVER for start in ("from", "in the range of")}
+    | {"in the range from": _FROM_LINKS, "within the range of": _FROM_LINKS}
+)
+"""What opens a range of two figures, and what may stand between them: "between 20 to 30" is common, if loose."""
+OPENING_WORDS = frozenset(words.partition(" ")[0] for words in OPENINGS.table)
 MINUS = frozenset({"-", "minus", "negative"})

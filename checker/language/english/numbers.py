@@ -18,9 +18,12 @@ TENS = {
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 HUNDRED = "hundred"
-DOZEN = frozenset({"dozen", "dozens", "doz", "dozs"})
+DOZEN = {"dozen": 12, "dozens": 12, "doz": 12, "dozs": 12, "score": 20}
+"""Names of a group, and how many it holds."""
 ONE = frozenset({"a", "an"})
 AND = "and"
+COMMA = ","
+"""Between a magnitude in words and what follows it: "three million, four hundred thousand"."""
 POINT = "point"
 
 MAGNITUDES = {
@@ -31,12 +34,14 @@ MAGNITUDES = {
 }
 ABBREVIATED = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mil": 10**6, "mio": 10**6, "b": 10**9, "bn": 10**9,
-    "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12,
+    "bln": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12, "t": 10**12,
 }
 """Read after digits only: "5m", never "five m"."""
-ONLY_GLUED = frozenset({"b"})
+ONLY_GLUED = frozenset({"b", "t"})
 """Magnitudes that must touch their digits: "5b", not "5 b"."""
-AFTER_A = frozenset({word for word in MAGNITUDES if not word.endswith("s")} | DOZEN | {HUNDRED})
+ONLY_CAPITAL = frozenset({"t"})
+"""Magnitudes in capitals only: "1.1T" is a trillion, "1.1t" are tonnes."""
+AFTER_A = frozenset({word for word in MAGNITUDES if not word.endswith("s")} | set(DOZEN) | {HUNDRED})
 """What "a" may count: "a thousand"."""
 
 _PLAIN_ORDINALS = {
@@ -81,3 +86,20 @@ DRAWN = {
         ("⅑", 1, 9), ("⅒", 1, 10),
     )
 }
+
+_MISSPELT = {
+    "forty": "fourty|fourthy", "fortieth": "fourtieth", "fourteen": "forteen|fourten", "ninety": "ninty|nintey",
+    "nineteen": "ninteen", "ninth": "nineth", "eighty": "eigthy", "eighteen": "eightteen|eigthteen",
+    "twelfth": "twelveth|twelth", "fifteen": "fiveteen|fifthteen", "fifty": "fivety", "thirty": "thrity|thirthy",
+    "thirteen": "thriteen", "seventeen": "seventen", "twenty": "twentie|twenety", "fifth": "fith|fifht",
+    "hundred": "hundread|hunderd|hundered|hundret", "thousand": "thousend|thouand|thousnad",
+    "million": "milion|millon|millino|milllion", "billion": "bilion|billlion|billoin", "trillion": "trilion|trillon",
+    "percent": "precent|persent|percant", "dozen": "dosen|dozon",
+}
+_JOINED = {
+    f"{ten}{word}": f"{ten} {word}"
+    for ten in TENS
+    for word in (*DIGITS, *(name for name, number in _PLAIN_ORDINALS.items() if number < 10))
+}
+RESPELT = {wrong: right for right, row in _MISSPELT.items() for wrong in row.split("|")} | _JOINED
+"""Slips that can mean one number only, and words run together: "fourty", "twentytwo"."""
