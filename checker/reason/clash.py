@@ -7,6 +7,7 @@ two files meet where both speak of the same entity, but not where one story upda
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import UTC
 from itertools import combinations
 from typing import TypeAlias
 
@@ -34,9 +35,16 @@ def clashes(ledger: Ledger, answers: Answers) -> tuple[Clash, ...]:
         view = ClaimView(claim, ledger, answers, Trial())
         if claim.claim.kind in {"quantity", "count"}:
             groups[_quantity(view)].append(view)
-    pairs = (pair for group in groups.values() for pair in combinations(group[:_MOST_IN_GROUP], 2))
+    # The one that came later is told against the one before.
+    told = (sorted(group[:_MOST_IN_GROUP], key=_published) for group in groups.values())
+    pairs = (pair for group in told for pair in combinations(group, 2))
     found = (_clash(first, second) for first, second in pairs if not _replaced(first, second, ledger))
     return tuple(clash for clash in found if clash is not None)
+
+
+def _published(view: ClaimView) -> str:
+    clock = view.clock
+    return clock.now.astimezone(UTC).isoformat() if clock is not None else ""
 
 
 def _quantity(view: ClaimView) -> _Quantity:
