@@ -35,6 +35,17 @@ def neighbours(stated: Range, whole: int, scale: Fraction) -> tuple[int, int] | 
     return None if fitting else (below, above)
 
 
+def noticed(stated: Range, whole: int, scale: Fraction) -> Fraction:
+    """The chance that a share made up at random, told as finely as this one, comes to no whole number.
+
+    Near every whole number of things there is a stretch of shares as wide as the reading that pass
+    for it; what they leave free of the whole is where a slip would be noticed.
+    """
+    if stated.low is None or stated.high is None:
+        return Fraction(0)
+    return max(Fraction(0), 1 - whole * (stated.high - stated.low) / scale)
+
+
 def impossible_mean(stated: Amount, of: Amount, over: Amount, scale: Fraction) -> str:
     """What to tell of a mean that no whole number of things shares out to; "" where one does."""
     whole = whole_number(over)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from pydantic import Field
@@ -10,9 +11,10 @@ from checker.claim.alike import aligned, unit_name, unlike
 from checker.claim.cite import as_printed, cited, figure_words, part_label, used
 from checker.claim.common import Claim
 from checker.claim.fields import NumberText
-from checker.claim.grain import neighbours, whole_number
+from checker.claim.grain import neighbours, noticed, whole_number
 from checker.claim.margin import turning_point
 from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning, View
+from checker.claim.tie import EQUAL, Tie, factors, ratio
 from checker.claim.weigh import in_unit, weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
@@ -50,6 +52,15 @@ class Share(Claim):
         return (
             unlike(view, stated, sides, told) if isinstance(told, Amount) else _divided(view, stated, *told)
         )
+
+    def ties(self, view: View) -> Iterator[Tie]:
+        """The part divided by the whole comes to the value."""
+        stated = view.number("value")
+        if not view.has("part") or in_unit(stated.extent, stated.unit, "%") is None:
+            return
+        part, whole = factors([view.number("part"), view.number("whole")])
+        quotient = ratio(part / whole * _scale(stated))
+        yield Tie(quotient, (("part",), ("whole",)), (EQUAL,), view.place("value"), ("value",))
 
 
 def _divided(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoning:
@@ -99,8 +110,10 @@ def _part_unknown(view: View, stated: Amount, whole: Amount) -> Reckoning:
     """Without its part a share of things counted must still be that of some whole number of them."""
     counted = whole_number(whole)
     beside = neighbours(stated.extent.generous, counted, Fraction(_scale(stated))) if counted else None
-    if beside is None or counted is None:
+    if counted is None:
         raise Lacking("it does not say what the part is")
+    if beside is None:
+        raise Lacking(f"it does not say what the part is{_could_be(stated, counted)}")
     near = " and ".join(
         f"{one} is {show(Fraction(one * 100, counted), '%')}" for one in dict.fromkeys(beside)
     )
@@ -116,6 +129,15 @@ def _part_unknown(view: View, stated: Amount, whole: Amount) -> Reckoning:
         troubles=(trouble,),
         uses=used((whole,)),
     )
+
+
+def _could_be(stated: Amount, counted: int) -> str:
+    """How much it says that some whole number comes to the share: little, where most shares do."""
+    percent = noticed(stated.extent.generous, counted, Fraction(_scale(stated))) * 100
+    if percent < 1:
+        return f"; any such share of {counted:,} is some whole number of them"
+    fitting = f"; it is a share that {counted:,} can come to"
+    return f"{fitting}, and of those made up at random {show(Fraction(round(percent)), '%')} would not be"
 
 
 def _over_whole(view: View, stated: Amount, part: Amount, whole: Amount) -> tuple[Finding, ...]:
