@@ -24,6 +24,7 @@ _HEADINGS = {
     "language": "Figures and times",
     "evidence": "Quotes and evidence",
     "meaning": "What the claims say",
+    "vocabulary": "Properties and relations",
 }
 _EXPECTED = re.compile(r"\s+# expect: (.*)")
 

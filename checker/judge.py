@@ -15,7 +15,7 @@ from checker.resolve.ledger import Ledger
 
 PACKAGE = "checker.checks"
 # What the checks of each folder look at. The argument's type of their `look` says the same.
-STAGES = ("reading", "shape", "reference", "language", "evidence", "meaning")
+STAGES = ("reading", "shape", "reference", "language", "evidence", "meaning", "vocabulary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ def judge(
         "language": [ledger],
         "evidence": [facts],
         "meaning": [facts],
+        "vocabulary": [facts],
     }
     found: list[Finding] = []
     for check in checks().values():

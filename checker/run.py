@@ -23,6 +23,7 @@ from checker.read.sheet import Sheet
 from checker.reason.reason import reason
 from checker.resolve.resolve import foreign, resolve
 from checker.result import Result
+from checker.vocabulary.vocabulary import Vocabulary
 
 
 def run(
@@ -46,9 +47,11 @@ def run(
     others = _linked(modelled, library)
     ledger = resolve([*modelled, *others], {one.file for one in modelled}, library.text)
     answers = consult(ledger, library)
-    facts = reason(ledger, answers)
+    vocabulary = Vocabulary(house.vocabulary)
+    facts = reason(ledger, answers, vocabulary)
     findings = judge(modelled, ledger, facts, house.severity)
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
+    at_hand |= {sheet.file: sheet for sheet in house.vocabulary}
     told = account(tuple(one.file for one in modelled), at_hand, facts, findings, library)
     return replace(told, unread=unread)
 

@@ -21,6 +21,9 @@ class Settings(Part):
     schemas: list[Text] = Field(
         [], description="Schemas of the house that claim files must also fit, from here."
     )
+    vocabulary: list[Text] = Field(
+        [], description="Files of properties of the house, with what must hold of them, from here."
+    )
     severity: dict[Text, Severity] = Field({}, description="How grave the findings of a check are here.")
     fail_on: Severity = Field(
         Severity.ERROR, alias="fail on", description="From which severity on a run ends with status 1."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from checker.claim.common import Claim
-from checker.claim.fields import NameText, Words
+from checker.claim.fields import MomentText, NameText, Words
 from checker.claim.reckoning import Instant, Named, Outcome, Reckoning, View
 from checker.claim.times import certainly_before, told
 from checker.claim.whereabouts import rival
@@ -33,6 +33,8 @@ class Relation(Claim):
         alias="property", description="How it stands: `capital of`, `president of`, `born in`."
     )
     object: NameText = Field(description="To whom or what: an entity, a name, or a date.")
+    since: MomentText = Field("", description="From when on it is so, as with a term of office.")
+    until: MomentText = Field("", description="Until when it is so.")
 
     def work_out(self, view: View) -> Reckoning:
         """Hold it against what its entities declare of themselves; nothing else follows from it alone."""

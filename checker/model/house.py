@@ -43,6 +43,8 @@ class House:
     schemas: tuple[HouseSchema, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """How grave the findings of a check are in this house."""
+    vocabulary: tuple[Sheet, ...] = ()
+    """The house's own files of properties; what is wrong with them is a finding."""
 
 
 ReadSheet = Callable[[str], Sheet | Unreadable]
@@ -52,15 +54,18 @@ def house_of(settings: Settings, read: ReadSheet) -> House:
     """The house as its settings describe it; `read` gives a file of the project.
 
     Raises:
-        HouseSchemaError: where a schema cannot be read or used.
+        HouseSchemaError: where a schema cannot be read or used, or a vocabulary cannot be read.
     """
-    schemas = []
-    for path in settings.schemas:
-        sheet = read(path)
-        if isinstance(sheet, Unreadable):
-            raise HouseSchemaError(f"the schema `{path}` {sheet.why}")
-        schemas.append(house_schema(sheet))
-    return House(tuple(schemas), settings.severity)
+    schemas = [house_schema(_sheet(path, "schema", read)) for path in settings.schemas]
+    vocabulary = [_sheet(path, "vocabulary", read) for path in settings.vocabulary]
+    return House(tuple(schemas), settings.severity, tuple(vocabulary))
+
+
+def _sheet(path: str, sort: str, read: ReadSheet) -> Sheet:
+    sheet = read(path)
+    if isinstance(sheet, Unreadable):
+        raise HouseSchemaError(f"the {sort} `{path}` {sheet.why}")
+    return sheet
 
 
 def house_schema(sheet: Sheet) -> HouseSchema:

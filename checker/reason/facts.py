@@ -149,6 +149,10 @@ class Facts:
     facts: Mapping[str, Fact]
     """By the claim's key."""
     clashes: tuple[Clash, ...]
+    breaches: tuple[Finding, ...] = ()
+    """What is stated against the vocabulary of properties, each under its check."""
+    broken: tuple[Finding, ...] = ()
+    """What is wrong with the house's own vocabulary."""
 
     def told(self) -> Iterator[Fact]:
         """The facts of the files that were asked for."""
@@ -164,6 +168,10 @@ class Facts:
             yield from (one for one in fact.reckoning.troubles if one.check == check)
             for answer in self.answers.get(fact.claim.key, ()):
                 yield from (one for one in answer.troubles if one.check == check)
+
+    def breached(self, check: str) -> Iterator[Finding]:
+        """What is stated against the vocabulary under a check's name."""
+        return (one for one in self.breaches if one.check == check)
 
     def differing(self, *kinds: str) -> Iterator[Finding]:
         """Claims of some kinds that do not agree with their own parts.

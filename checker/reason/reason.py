@@ -10,19 +10,27 @@ from checker.consult import Answers
 from checker.finding import Ruling, Verdict
 from checker.reason.clash import clashes
 from checker.reason.facts import Clash, Fact, Facts, Stance
-from checker.reason.reckon import Worked, work_out
+from checker.reason.reckon import Worked, with_troubles, work_out
 from checker.reason.stance import stance
+from checker.reason.stated import denials, stated
 from checker.reason.trial import Trial
 from checker.reason.verdict import verdict
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import Ledger
+from checker.vocabulary.vocabulary import Vocabulary
 
 _FALLEN = frozenset({Ruling.REFUTED, Ruling.CONTRADICTED})
 
 
-def reason(ledger: Ledger, answers: Answers) -> Facts:
+def reason(ledger: Ledger, answers: Answers, vocabulary: Vocabulary | None = None) -> Facts:
     """Work every claim out, hold its evidence against it, and rule on it."""
-    worked = {key: work_out(claim, ledger, answers) for key, claim in ledger.claims.items()}
+    vocabulary = vocabulary or Vocabulary()
+    breaches = stated(ledger, answers, vocabulary)
+    denied = denials(ledger, breaches)
+    worked = {
+        key: with_troubles(work_out(claim, ledger, answers), denied.get(key, ()))
+        for key, claim in ledger.claims.items()
+    }
     stances = {
         key: tuple(
             stance(ClaimView(claim, ledger, answers, Trial()), answer) for answer in answers.get(key, ())
@@ -35,7 +43,7 @@ def reason(ledger: Ledger, answers: Answers) -> Facts:
         key: Fact(claim, worked[key].reckoning, stances[key], verdicts[key], worked[key].doubts)
         for key, claim in ledger.claims.items()
     }
-    return Facts(ledger, answers, facts, found)
+    return Facts(ledger, answers, facts, found, breaches, vocabulary.faults)
 
 
 def _verdicts(

@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.claim.reckoning import Outcome, Reckoning, Turn
 from checker.consult import Answers
-from checker.finding import Label
+from checker.finding import Finding, Label
 from checker.reason.facts import Doubt
 from checker.reason.trial import Contested, Spot, Trial
 from checker.reason.view import ClaimView
@@ -55,6 +55,14 @@ def work_out(claim: BoundClaim, ledger: Ledger, answers: Answers) -> Worked:
     turns = _turns(claim, ledger, answers, trial, best)
     doubts = _doubts(claim, ledger, chosen, first) if chosen else ()
     return Worked(replace(best, turns=turns), doubts)
+
+
+def with_troubles(worked: Worked, troubles: Sequence[Finding]) -> Worked:
+    """The same, with faults that were seen elsewhere."""
+    if not troubles:
+        return worked
+    reckoning = replace(worked.reckoning, troubles=(*worked.reckoning.troubles, *troubles))
+    return replace(worked, reckoning=reckoning)
 
 
 def _reckon(claim: BoundClaim, ledger: Ledger, answers: Answers, trial: Trial) -> Reckoning:

@@ -14,7 +14,7 @@ def nearest(name: str, known: Iterable[str], most: int = _MOST) -> tuple[str, ..
     the name, the more slips are forgiven, up to `most`.
     """
     folded = name.casefold()
-    allowed = 1 if len(name) <= 4 else 2 if len(name) <= 8 else 3
+    allowed = min(most, 1 if len(name) <= 4 else 2 if len(name) <= 8 else 3)
     scored = ((_slips(folded, one.casefold(), allowed), one) for one in known)
     near = sorted((slips, one) for slips, one in scored if slips <= allowed)
     return tuple(one for _, one in near[:_MOST])

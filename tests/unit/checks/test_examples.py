@@ -23,6 +23,12 @@ def _examples(check: Check) -> list[tuple[str, str]]:
     ]
 
 
+def _files(check: Check, which: str, text: str) -> dict[str, str]:
+    beside = getattr(check.module, "FILES", {})
+    faulty = getattr(check.module, "BAD_FILES", {}) if which == "BAD" else {}
+    return {**beside, **faulty, FILE: text}
+
+
 @pytest.mark.parametrize(
     ("check", "which", "text"),
     [
@@ -32,8 +38,10 @@ def _examples(check: Check) -> list[tuple[str, str]]:
     ],
 )
 def test_examples_give_what_they_expect(check: Check, which: str, text: str, tmp_path: Path) -> None:
-    result = checked(tmp_path, {**getattr(check.module, "FILES", {}), FILE: text})
-    wanted = expected(text)
+    files = _files(check, which, text)
+    result = checked(tmp_path, files)
+    # What is faulty may be a file beside the claims.
+    wanted = {one for each in files.values() for one in expected(each)}
     assert found(result, leave_out=BESIDE_THE_POINT - {check.name}) == wanted, told(result)
     assert any(name == check.name for _, name in wanted) == (which == "BAD" or bool(wanted))
 
@@ -50,7 +58,7 @@ def test_messages_read_as_messages_do(tmp_path: Path) -> None:
     for check in ALL:
         folder = tmp_path / check.name
         folder.mkdir()
-        result = checked(folder, {**getattr(check.module, "FILES", {}), FILE: check.module.BAD})
+        result = checked(folder, _files(check, "BAD", check.module.BAD))
         for one in result.findings:
             assert not one.what.endswith("."), one.what
             assert "invalid" not in one.what.lower()

@@ -1,0 +1,1 @@
+"""Faults of what relations and entities state, by the vocabulary of properties."""

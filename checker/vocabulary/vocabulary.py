@@ -1,0 +1,104 @@
+"""All properties that a run knows: those of the checker and those of the house, read when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+
+from checker.finding import Finding
+from checker.read.load import read_sheet
+from checker.read.sheet import Sheet
+from checker.resolve.suggest import nearest
+from checker.vocabulary.agreement import disagreements
+from checker.vocabulary.classes import Classes
+from checker.vocabulary.property import Property
+from checker.vocabulary.read import Page, folded, read_page
+
+_LEADING = frozenset(("is", "was", "are", "were", "has", "been", "became", "the", "a", "an"))
+_SHORT = 4
+_LONG = 9
+
+
+def own_files() -> tuple[tuple[str, str], ...]:
+    """The names and texts of the checker's own vocabulary files, sorted."""
+    found = (one for one in files("checker.vocabulary").iterdir() if one.name.endswith(".yaml"))
+    return tuple(sorted((one.name, one.read_text("utf-8")) for one in found))
+
+
+@lru_cache(maxsize=1)
+def own_pages() -> tuple[Page, ...]:
+    """The checker's own vocabulary."""
+    return tuple(read_page(read_sheet(name, text.encode())) for name, text in own_files())
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Properties by their words. A house's own file replaces what it declares anew."""
+
+    sheets: tuple[Sheet, ...] = ()
+    """The house's own files."""
+
+    @cached_property
+    def _house(self) -> tuple[Page, ...]:
+        return tuple(read_page(sheet) for sheet in self.sheets)
+
+    @cached_property
+    def properties(self) -> Mapping[str, Property]:
+        """Every property by its name, in small letters."""
+        return {name: one for page in (*own_pages(), *self._house) for name, one in page.properties.items()}
+
+    @cached_property
+    def classes(self) -> Classes:
+        """The classes that entities may be of."""
+        return Classes(
+            {name: one for page in (*own_pages(), *self._house) for name, one in page.classes.items()}
+        )
+
+    @cached_property
+    def _by_words(self) -> Mapping[str, tuple[Property, ...]]:
+        found: dict[str, tuple[Property, ...]] = {}
+        for name, one in self.properties.items():
+            for words in dict.fromkeys((name, *one.aka)):
+                found[words] = (*found.get(words, ()), one)
+        return found
+
+    @cached_property
+    def _ordinary(self) -> frozenset[str]:
+        return frozenset().union(*(page.ordinary for page in (*own_pages(), *self._house)))
+
+    @property
+    def faults(self) -> tuple[Finding, ...]:
+        """What is wrong with the house's own files; nothing is read where it has none."""
+        return self._faults if self.sheets else ()
+
+    @cached_property
+    def _faults(self) -> tuple[Finding, ...]:
+        found = [fault for page in self._house for fault in page.faults]
+        return (*found, *disagreements(self._house, self.properties, self.classes))
+
+    def named(self, words: str) -> tuple[Property, ...]:
+        """The properties that words may mean: "born in" is a time of birth and a place of it."""
+        return next((self._by_words[one] for one in _forms(words) if one in self._by_words), ())
+
+    def having_field(self, field: str) -> Property | None:
+        """The property that an entity's own field gives."""
+        return next((one for one in self.properties.values() if one.field == field), None)
+
+    def meant(self, words: str) -> str:
+        """The known words that unknown ones are a slip away from, if they are not ordinary words."""
+        form = folded(words)
+        if len(form) <= _SHORT or any(one in self._ordinary for one in _forms(words)):
+            return ""
+        close = nearest(form, self._by_words, most=2 if len(form) >= _LONG else 1)
+        return close[0] if close else ""
+
+
+def _forms(words: str) -> Iterator[str]:
+    """The words, and the same without what leads up to them: "is the capital of"."""
+    rest = folded(words).split()
+    yield " ".join(rest)
+    while len(rest) > 1 and rest[0] in _LEADING:
+        rest = rest[1:]
+        yield " ".join(rest)
