@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
@@ -19,6 +20,7 @@ from checker.claim.fields import (
     by_shape,
 )
 from checker.claim.reckoning import Lacking, Outcome, Reckoning, View
+from checker.claim.tie import Bond
 
 CheckName: TypeAlias = Annotated[
     str,
@@ -106,3 +108,11 @@ class Claim(Part):
     def work_out(self, view: View) -> Reckoning:  # noqa: ARG002 - for the kinds that look
         """Every kind has its own way; without one, nothing follows."""
         return Reckoning(Outcome.UNKNOWN)
+
+    def ties(self, view: View) -> Iterable[Bond]:  # noqa: ARG002 - most kinds tie nothing
+        """What the claim says of several figures or times, so that all claims can be held together.
+
+        Raises:
+            Lacking: where something that it needs is not known.
+        """
+        return ()

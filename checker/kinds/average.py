@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, TypeAlias
@@ -15,6 +15,7 @@ from checker.claim.common import Claim
 from checker.claim.fields import Means, NumberText, Text, Words, by_shape
 from checker.claim.grain import impossible_mean
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.tie import EQUAL, Tie, added, factor_to, factors, ratio
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Label
@@ -67,6 +68,32 @@ class Average(Claim):
         if not self.over:
             raise Lacking("it does not say over how many (`over`)")
         return _of_sum(view, rate, stated, view.number("of"), view.number("over"))
+
+    def ties(self, view: View) -> Iterator[Tie]:
+        """The sum, shared out, comes to the value. A median says too little to tie anything."""
+        rate = read_rate(self.which)
+        if isinstance(rate, Unread) or rate.median:
+            return
+        stated, about = view.number("value"), view.place("value")
+        if isinstance(self.of, list):
+            fields = [("of", number) for number in range(len(self.of))]
+            first, *rest = factors([stated, *(view.number(*one) for one in fields)])
+            terms = [factor / first * rate.scale / len(fields) for factor in rest]
+            yield Tie(added(terms), tuple(fields), (EQUAL,), about, ("value",))
+        elif self.over:
+            times = _times(rate, stated, view.number("of"), view.number("over"))
+            yield Tie(ratio(times), (("of",), ("over",)), (EQUAL,), about, ("value",))
+
+
+def _times(rate: Rate, stated: Amount, of: Amount, over: Amount) -> Fraction:
+    """How many times `of / over` the value is, each in its own unit."""
+    plain = bool(of.unit) and told_in(over, of.unit) is not None and bool(over.unit)
+    unit = rate.unit or ("" if plain else of.unit)
+    value = told_in(stated, unit) if unit else stated
+    scale = rate.scale / (factor_to(over, of.unit) if plain else 1)
+    if value is not None and value.unit == "%" and rate.unit != "%" and not unit:
+        scale *= 100
+    return scale / (factor_to(stated, unit) if unit else 1)
 
 
 def _of_list(view: View, rate: Rate, stated: Amount, of: Sequence[Amount]) -> Reckoning:

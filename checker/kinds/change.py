@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from checker.claim.cite import cited, figure_words, part_label, used
 from checker.claim.common import Claim
 from checker.claim.fields import ChangeText, NumberText
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.tie import ABOVE, Tie, added, distance, factors
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
@@ -51,6 +53,24 @@ class Changed(Claim):
             return unlike(view, stated, ends, told)
         step = _Step(view, change, told[0], told[1])
         return _by_direction(step) if stated is None else _by_figure(step, stated)
+
+    def ties(self, view: View) -> Iterator[Tie]:
+        """The end lies so far from the beginning."""
+        change, about = view.change("by"), view.place("by")
+        ends = ((("from",), view.number("from")), (("to",), view.number("to")))
+        told = aligned([amount for _, amount in ends])
+        if isinstance(told, Amount):
+            return
+        step = _Step(view, change, told[0], told[1])
+        if change.figure is None:
+            first, second = (factor * change.direction for factor in factors([amount for _, amount in ends]))
+            yield Tie(added([-first, second]), (("from",), ("to",)), (ABOVE,), about)
+            return
+        unit = {Way.SHARE: "%", Way.RATIO: "times"}.get(step.way, step.unit)
+        stated = told_in(Amount(change.figure, about), unit)
+        tie = stated and distance(step.way, change.direction, stated, ends, about)
+        if tie:
+            yield tie
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pydantic import Field
@@ -12,6 +13,7 @@ from checker.claim.cite import as_printed, cited, figure_words, part_label, used
 from checker.claim.common import Claim
 from checker.claim.fields import ChangeText, ComparingText, NumberText
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.tie import Tie, added, distance, factors
 from checker.claim.weigh import weigh
 from checker.finding import Label
 from checker.language.change import DOWN, EITHER, UP, Change, Way
@@ -82,6 +84,27 @@ class Comparison(Claim):
         # The relation gives the direction, whatever `by` says of it; "at least" gives none that binds.
         direction = _DIRECTIONS.get(comparing.order, by.direction)
         return _measured(pair, Change(by.phrase, by.way, direction, by.figure), "by")
+
+    def ties(self, view: View) -> Iterator[Tie]:
+        """The left figure stands so to the right one."""
+        comparing, field = view.comparing("relation"), "by" if self.by else "relation"
+        about = view.place(field)
+        ends = ((("right",), view.number("right")), (("left",), view.number("left")))
+        right, left = factors([amount for _, amount in ends])
+        change = view.change("by") if self.by else comparing.change
+        if change is None and comparing.order in _LIMITS:
+            limit = Extent(_LIMITS[comparing.order], _LIMITS[comparing.order])
+            yield Tie(added([-right, left]), (("right",), ("left",)), (limit,), about)
+        if change is None or change.figure is None:
+            return
+        direction = _DIRECTIONS.get(comparing.order, change.direction) if self.by else change.direction
+        units = {amount.unit for _, amount in ends}
+        way = Way.POINTS if change.way is Way.AMOUNT and "%" in units else change.way
+        unit = next((one.unit for _, one in ends if one.unit), "")
+        stated = told_in(Amount(change.figure, about), {Way.SHARE: "%", Way.RATIO: "times"}.get(way, unit))
+        tie = stated and distance(way, direction, stated, ends, about)
+        if tie:
+            yield tie
 
 
 @dataclass(frozen=True, slots=True)

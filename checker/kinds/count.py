@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
@@ -12,10 +12,13 @@ from checker.claim.common import Claim
 from checker.claim.fields import UNSAID, FigureText, Means, MomentText, Text, Words, YesNo, by_shape
 from checker.claim.margin import turning_point
 from checker.claim.reckoning import Amount, Extent, Member, Outcome, Reckoning, Row, View
+from checker.claim.tie import Tie
 from checker.claim.weigh import weigh
 from checker.claim.window import Window, window
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
+from checker.logic.expression import Name
+from checker.logic.range import Range
 
 EXAMPLE = """
 id: ninth-city
@@ -95,6 +98,15 @@ class Count(Claim):
             troubles=troubles,
             quiet=bool(troubles),
         )
+
+    def ties(self, view: View) -> Iterator[Tie]:
+        """There are as many as are listed, with or without those that some dispute."""
+        if not self.members:
+            return
+        listing = {member.named.key: member for member in view.members("members")}
+        sure = sum(not member.contested for member in listing.values())
+        listed_ = Range(Fraction(sure), Fraction(len(listing)) if self.complete else None)
+        yield Tie(Name(0), (("value",),), (Extent(listed_, listed_),), view.place("members"))
 
 
 def _are(count: int) -> str:

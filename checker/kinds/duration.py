@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
@@ -10,6 +10,7 @@ from checker.claim.common import Claim
 from checker.claim.fields import LapseText, MomentText
 from checker.claim.lengths import Held, hold, told_bounds, told_length, told_margin
 from checker.claim.reckoning import Instant, Length, Outcome, Reckoning, View
+from checker.claim.tie import Lag, Order
 from checker.claim.times import Elapsed, certainly_before, elapsed, told_both
 from checker.finding import Label
 from checker.language.reading import Grain, Lapse
@@ -57,6 +58,11 @@ class Duration(Claim):
             labels=labels,
             uses=uses,
         )
+
+    def ties(self, view: View) -> Iterator[Lag]:
+        """The end lies so long after the beginning."""
+        lapse = view.lapse("value").lapse
+        yield Lag(("from",), ("to",), Order.APART, view.place("value"), (lapse,), both_ends=True)
 
 
 def _labels(view: View, start: Instant, end: Instant) -> tuple[Label, ...]:

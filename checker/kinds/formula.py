@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -13,6 +13,7 @@ from checker.claim.cite import as_printed, cited, figure_words, used
 from checker.claim.common import Claim
 from checker.claim.fields import FormulaText, NumberText
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.tie import EQUAL, Tie, factor_to, multiple
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
@@ -54,6 +55,41 @@ class Formula(Claim):
         if value is None:
             return _unlike(view, stated, _MixedError(unit.plain, stated.unit))
         return _weighed(view, formula, amounts, value)
+
+    def ties(self, view: View) -> Iterator[Tie]:
+        """The arithmetic comes to the value."""
+        formula, stated = view.formula("formula"), view.number("value")
+        own = [view.number("formula", number) for number in range(len(formula.names))]
+        amounts = _in_shared_units(own)
+        try:
+            unit = _unit(formula.root, [_dimension(one) for one in amounts]).plain
+        except _MixedError:
+            return
+        if not stated.unit and any(one.unit == "%" for one in own):
+            # "5" may be five of a hundred, or five times the whole.
+            return
+        scale = Fraction(100 if stated.unit in {"%", "points"} else 1)
+        factors = [
+            factor_to(one, told.unit) * (_HUNDREDTH if told.unit == "%" else 1)
+            for one, told in zip(own, amounts, strict=True)
+        ]
+        left = _with_factors(formula.root, factors)
+        whole = Binary("*", Literal(scale / (factor_to(stated, unit) if unit else 1)), left)
+        names = tuple(("formula", number) for number in range(len(own)))
+        yield Tie(whole, names, (EQUAL,), view.place("formula"), ("value",))
+
+
+def _with_factors(node: Node, factors: Sequence[Fraction]) -> Node:
+    """The arithmetic with each of its names taken so many times."""
+    if isinstance(node, Name):
+        return multiple(factors[node.index], node.index)
+    if isinstance(node, Negative):
+        return Negative(_with_factors(node.of, factors))
+    if isinstance(node, Call):
+        return Call(node.function, tuple(_with_factors(one, factors) for one in node.of))
+    if isinstance(node, Binary):
+        return Binary(node.sign, _with_factors(node.left, factors), _with_factors(node.right, factors))
+    return node
 
 
 def _weighed(view: View, formula: Expression, amounts: Sequence[Amount], value: Amount) -> Reckoning:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, TypeAlias
@@ -12,6 +12,7 @@ from pydantic import Discriminator, Field, Tag
 from checker.claim.common import Claim
 from checker.claim.fields import FigureText, Means, Text, by_shape
 from checker.claim.reckoning import Amount, Extent, Lacking, Member, Named, Reckoning, View
+from checker.claim.tie import Lag, Order, Turn
 from checker.claim.times import certainly_before, told
 from checker.claim.weigh import weigh
 from checker.claim.words import listed, ordinal, plural
@@ -64,6 +65,21 @@ class Nth(Claim):
             labels=_labels(view, stated, one, row),
             uses=(row.count,) if row.count else (),
         )
+
+    def ties(self, view: View) -> Iterator[Lag | Turn]:
+        """The first lies before all others of its row, and the last after them."""
+        stated, row, about = view.number("position"), _row(view), view.place("position")
+        point = stated.extent.strict.point
+        if point is None or point.denominator != 1 or point < 1 or stated.unit:
+            return
+        one = _among(view, row.members)
+        others = [member for member in row.members if member.named.key != one.named.key]
+        if point == 1:
+            yield from (Lag(one, other, Order.NOT_AFTER, about) for other in others)
+        elif point == len(row.members) and row.complete:
+            yield from (Lag(other, one, Order.NOT_AFTER, about) for other in others)
+        if row.count:
+            yield Turn(row.count, one, int(point), about)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -11,6 +12,8 @@ from checker.claim.common import Claim
 from checker.claim.fields import Means, MomentText, Text
 from checker.claim.lengths import Held, hold, told_gap, told_length
 from checker.claim.reckoning import Instant, Outcome, Reckoning, View
+from checker.claim.tie import Lag
+from checker.claim.tie import Order as Lie
 from checker.claim.times import Elapsed, certainly_before, days_of, elapsed, loosened, told_both
 from checker.finding import Label
 from checker.language.reading import Lapse, Moment
@@ -53,6 +56,18 @@ class Order(Claim):
         if view.has("gap"):
             return _apart(pair, outcome, view.lapse("gap").lapse)
         return pair.reckoning(outcome, "", f"{pair.sentence()}: {_which_first(pair, outcome)}")
+
+    def ties(self, view: View) -> Iterator[Lag]:
+        """The one lies before the other, and so long before it as the gap says."""
+        plain, first, second = view.plain("gap"), ("earlier",), ("later",)
+        if plain == "during" or plain in _AT_ONCE:
+            yield Lag(first, second, Lie.MEET, view.place("gap"))
+            return
+        yield Lag(first, second, Lie.BEFORE, view.place("later"))
+        if plain:
+            yield Lag(first, second, Lie.SAME_DAY, view.place("gap"))
+        elif view.has("gap"):
+            yield Lag(first, second, Lie.APART, view.place("gap"), (view.lapse("gap").lapse,))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
@@ -14,6 +14,7 @@ from checker.claim.cite import figure_words, used
 from checker.claim.common import Claim
 from checker.claim.fields import UNSAID, Means, NumberText, RankText, RivalText, Text, Words, by_shape
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.tie import NOT_BELOW, Given, Tie, added, factors
 from checker.claim.words import listed, ordinal
 from checker.finding import Label
 from checker.language.rank import Rank
@@ -68,6 +69,24 @@ class Ranking(Claim):
             )
         return _either_end(field)
 
+    def ties(self, view: View) -> Iterator[Tie]:
+        """The largest is no less than any other, the smallest no more."""
+        rank = view.rank("position")
+        highest = rank.highest if rank.highest is not None else _END.get(self.order)
+        if rank.only or rank.last != 1 or highest is None:
+            return
+        rivals = _rivals(view, self)
+        subject = _Field(view, rank, rivals).subject
+        for one in rivals:
+            if one is subject or one.amount is None or subject.amount is None:
+                continue
+            mine, other = (factor if highest else -factor for factor in factors([subject.amount, one.amount]))
+            names = (subject.source, one.source)
+            yield Tie(added([mine, -other]), names, (NOT_BELOW,), view.place("position"))
+
+
+_END = {"highest first": True, "lowest first": False}
+
 
 @dataclass(frozen=True, slots=True)
 class _Rival:
@@ -76,6 +95,8 @@ class _Rival:
     key: str
     name: str
     amount: Amount | None
+    source: Given
+    """The field that gives it, or the claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +125,14 @@ def _rivals(view: View, claim: Ranking) -> list[_Rival]:
     if isinstance(claim.among, dict):
         for name in claim.among:
             named = view.named("among", name, "")
-            rivals.append(_Rival(named.key, named.name, _known(view, name)))
+            rivals.append(_Rival(named.key, named.name, _known(view, name), ("among", name)))
     else:
         for number in range(len(claim.among)):
             named = view.named("among", number)
-            rivals.append(_Rival(named.key, named.name, _listed(view, claim.by, number)))
+            amount = _listed(view, claim.by, number)
+            linked = view.linked("among", number) is not None
+            source: Given = ("among", number) if linked or amount is None else amount.claim
+            rivals.append(_Rival(named.key, named.name, amount, source))
     return list({rival.key: rival for rival in rivals}.values())
 
 

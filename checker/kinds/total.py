@@ -14,6 +14,7 @@ from checker.claim.cite import as_printed, cited, figure_words, part_label, used
 from checker.claim.common import Claim
 from checker.claim.fields import Means, NumberText
 from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning, View
+from checker.claim.tie import EQUAL, Tie, added, factors
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Label
@@ -67,6 +68,13 @@ class Total(Claim):
             help=tuple(_guesses(value, parts)) if outcome in {Outcome.FAILS, Outcome.LOOSE} else (),
             uses=used([stated, *parts]),
         )
+
+    def ties(self, view: View) -> Iterator[Tie]:
+        """The parts add up to the value."""
+        fields = [("parts", number) for number in range(len(self.parts))]
+        first, *rest = factors([view.number("value"), *(view.number(*one) for one in fields)])
+        terms = [factor / first for factor in rest]
+        yield Tie(added(terms), tuple(fields), (EQUAL,), view.place("value"), ("value",))
 
 
 def _sum(parts: Sequence[Amount]) -> tuple[Extent, Fraction]:
