@@ -24,7 +24,11 @@ from checker.logic.range import Range
 _EMPTY = {"", "-", "--", "–", "—", "−", "*", "**", ".", "..", "...", "…", "?", "n/a", "n.a.", "#n/a"}
 # Words for a missing figure that may be a name elsewhere (NA is Namibia).
 _NO_FIGURE = {*_EMPTY, "na", "nan", "null", "none given", "not available", "unknown", "tbd", "tba"}
-_TOTALS = {"total", "totals", "grand total", "sum total", "subtotal", "sub-total", "all rows"}
+_TOTALS = {
+    "total", "totals", "grand total", "sum total", "subtotal", "sub-total", "all rows", "sum", "overall", "altogether",
+    "gesamt", "insgesamt", "summe", "ensemble", "totale", "totaal", "suma", "razem", "ogółem", "összesen",
+}  # fmt: skip
+"""How offices head the row that adds up the others, also those that do not write English."""
 _FOOTNOTES = " *†‡§"
 _DIGITS = re.compile(r"[^0-9]*([0-9](?:[0-9.,'\u2019 \u00a0\u202f]*[0-9])?)[^0-9]*", re.ASCII)
 _MOST_DIGITS = 30

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
-from checker.claim.words import listed, plural, show
+from checker.claim.words import listed, plural, show, show_range
 from checker.language.cell import Meanings, Number, folded, has_no_figure, is_empty
 from checker.language.reading import Moment
 from checker.logic.range import Range
@@ -120,10 +120,20 @@ def _arithmetic(how: str, column: str, cells: Sequence[str], meanings: Meanings)
     if how == "mean":
         nominal /= len(values)
     unit = next((number.unit for _, number in numbers if number.unit), "")
-    words = show(nominal, unit)
+    found = _rough_sum(how, [number for _, number in numbers]) or Range.exactly(nominal)
+    words = show_range(found, unit)
     verb = _VERBS[how] if len(cells) > 1 else "is"
     said = f"{_their(cells)} {column} {verb} {words}"
-    return Taken(said, Range.exactly(nominal), nominal, unit, words, left_out=_left_out(cells))
+    return Taken(said, found, nominal, unit, words, left_out=_left_out(cells))
+
+
+def _rough_sum(how: str, numbers: Sequence[Number]) -> Range | None:
+    """What a sum or a mean may be where a cell says `dozens` or `about 40`; None where all are plain figures."""
+    rough = any(number.hedge or number.spoken for number in numbers) and how != "median"
+    if not rough or all(number.allowed.point is not None for number in numbers):
+        return None
+    found = sum((number.allowed for number in numbers), Range.exactly(0))
+    return found if how == "sum" else found.times(Fraction(1, len(numbers)))
 
 
 def _sum(values: Sequence[Fraction]) -> Fraction:
