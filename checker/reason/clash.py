@@ -9,32 +9,29 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import UTC
 from itertools import combinations
-from typing import TypeAlias
 
 from checker.claim.reckoning import Amount, Extent, Lacking
-from checker.claim.times import days_of
 from checker.claim.weigh import in_unit
 from checker.consult import Answers
 from checker.finding import Label
-from checker.language.reading import Moment
 from checker.read.files import Unreadable, join
 from checker.reason.facts import Clash
+from checker.reason.quantity import Quantity, quantity, voice
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import BoundClaim, Ledger
-from checker.resolve.meaning import Moments, Ref, Thing
+from checker.resolve.meaning import Thing
 
-_Quantity: TypeAlias = tuple[object, ...]
 _MOST_IN_GROUP = 200
 
 
 def clashes(ledger: Ledger, answers: Answers) -> tuple[Clash, ...]:
     """Every pair of claims whose figures no reading brings together."""
-    groups: defaultdict[_Quantity, list[ClaimView]] = defaultdict(list)
+    groups: defaultdict[Quantity, list[ClaimView]] = defaultdict(list)
     for claim in ledger.claims.values():
         view = ClaimView(claim, ledger, answers, Trial())
         if claim.claim.kind in {"quantity", "count"}:
-            groups[_quantity(view)].append(view)
+            groups[quantity(view)].append(view)
     # The one that came later is told against the one before.
     told = (sorted(group[:_MOST_IN_GROUP], key=_published) for group in groups.values())
     pairs = (pair for group in told for pair in combinations(group, 2))
@@ -45,31 +42,6 @@ def clashes(ledger: Ledger, answers: Answers) -> tuple[Clash, ...]:
 def _published(view: ClaimView) -> str:
     clock = view.clock
     return clock.now.astimezone(UTC).isoformat() if clock is not None else ""
-
-
-def _quantity(view: ClaimView) -> _Quantity:
-    """What is measured, of whom and when: a quantity's identity but for its voice (DESIGN §3)."""
-    of = view.bound.meanings.get(("of",))
-    key = of.named.key if isinstance(of, Thing) else ""
-    # An entity of more files than this one: told apart by its number or its shared home, never by its name.
-    shared = bool(key) and not key.startswith(("name:", f"{view.bound.desk.file}#"))
-    return (
-        "" if shared else view.bound.desk.file,
-        view.bound.claim.kind,
-        _folded(view.words("measure")),
-        key or _folded(view.words("of")),
-        _as_of(view),
-        _time(view, "since"),
-        _time(view, "until"),
-    )
-
-
-def _voice(view: ClaimView) -> str:
-    """Who says it: a claimant, or else the article, and so its publisher."""
-    who = view.bound.meanings.get(("claimant",))
-    if isinstance(who, Thing):
-        return who.named.key
-    return _folded(view.words("claimant") or f"article of {view.bound.desk.source.article.publisher}")
 
 
 def _replaced(first: ClaimView, second: ClaimView, ledger: Ledger) -> bool:
@@ -91,34 +63,6 @@ def _updated(file: str, ledger: Ledger) -> set[str]:
     return found
 
 
-def _as_of(view: ClaimView) -> object:
-    """The days on which it is said to be so; without any, the day of publication."""
-    if view.words("as_of"):
-        return _time(view, "as_of")
-    published = view.bound.desk.published
-    return _days(published) if published is not None else None
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split())
-
-
-def _time(view: ClaimView, field: str) -> object:
-    meaning = view.bound.meanings.get((field,))
-    if isinstance(meaning, Moments):
-        return _days(meaning.readings[0])
-    if isinstance(meaning, Ref):
-        return meaning.key, meaning.part
-    # A time that is not understood is nobody else's.
-    return (view.bound.key, field) if view.words(field) else None
-
-
-def _days(moment: Moment) -> object:
-    """The days of a time; of what is told to the hour, the day alone."""
-    days = days_of(moment)
-    return days.first, days.last
-
-
 def _clash(first: ClaimView, second: ClaimView) -> Clash | None:
     try:
         one, other = first.number("value"), second.number("value")
@@ -129,7 +73,7 @@ def _clash(first: ClaimView, second: ClaimView) -> Clash | None:
     where = "" if first.bound.desk is second.bound.desk else f" ({first.bound.desk.file})"
     what = f"`{other.words}` here and `{one.words}` in `{first.id}`{where} cannot both be the {_about(first)}"
     labels = (Label(other.place, f"says {other.words}"), Label(one.place, f"says {one.words}"))
-    return Clash(first.bound, second.bound, what, labels, _voice(first) == _voice(second))
+    return Clash(first.bound, second.bound, what, labels, voice(first) == voice(second))
 
 
 def _apart(a: BoundClaim, one: Amount, b: BoundClaim, other: Amount) -> bool:

@@ -1,0 +1,76 @@
+"""What makes two claims speak of one quantity, and in one voice (DESIGN §3)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.claim.times import days_of
+from checker.language.reading import Moment
+from checker.reason.view import ClaimView
+from checker.resolve.meaning import Moments, Ref, Thing
+
+
+class Quantity(NamedTuple):
+    """What is measured, of whom and when: a quantity's identity but for its voice."""
+
+    file: str
+    """The claim file; "" where it is measured of an entity that several files know."""
+    kind: str
+    measure: str
+    of: str
+    since: object
+    as_of: object
+    until: object
+
+
+def quantity(view: ClaimView) -> Quantity:
+    """The quantity that a claim tells."""
+    of = view.bound.meanings.get(("of",))
+    key = of.named.key if isinstance(of, Thing) else ""
+    # An entity of more files than this one: told apart by its number or its shared home, never by its name.
+    shared = bool(key) and not key.startswith(("name:", f"{view.bound.desk.file}#"))
+    return Quantity(
+        "" if shared else view.bound.desk.file,
+        view.bound.claim.kind,
+        _folded(view.words("measure")),
+        key or _folded(view.words("of")),
+        _time(view, "since"),
+        _as_of(view),
+        _time(view, "until"),
+    )
+
+
+def voice(view: ClaimView) -> str:
+    """Who says it: a claimant, or else the article, and so its publisher."""
+    who = view.bound.meanings.get(("claimant",))
+    if isinstance(who, Thing):
+        return who.named.key
+    return _folded(view.words("claimant") or f"article of {view.bound.desk.source.article.publisher}")
+
+
+def _as_of(view: ClaimView) -> object:
+    """The days on which it is said to be so; without any, the day of publication."""
+    if view.words("as_of"):
+        return _time(view, "as_of")
+    published = view.bound.desk.published
+    return _days(published) if published is not None else None
+
+
+def _time(view: ClaimView, field: str) -> object:
+    meaning = view.bound.meanings.get((field,))
+    if isinstance(meaning, Moments):
+        return _days(meaning.readings[0])
+    if isinstance(meaning, Ref):
+        return meaning.key, meaning.part
+    # A time that is not understood is nobody else's.
+    return (view.bound.key, field) if view.words(field) else None
+
+
+def _days(moment: Moment) -> object:
+    """The days of a time; of what is told to the hour, the day alone."""
+    days = days_of(moment)
+    return days.first, days.last
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
