@@ -107,6 +107,8 @@ def _examples(check: Check) -> Iterator[tuple[str, str]]:
     """The check's own examples with their headings; what is expected of a line stands beside it."""
     yield "This is found", _EXPECTED.sub(r"  # ← \1", check.module.BAD).rstrip("\n")
     yield "This is fine", str(check.module.GOOD).rstrip("\n")
+    for file, text in getattr(check.module, "BAD_FILES", {}).items():
+        yield f"This is found in `{file}`", _EXPECTED.sub(r"  # ← \1", text).rstrip("\n")
     for file, text in getattr(check.module, "FILES", {}).items():
         yield f"Both with `{file}`", text.rstrip("\n")
 

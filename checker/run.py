@@ -7,8 +7,9 @@ Stages record what they meet and never raise for what an author wrote; only chec
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from posixpath import dirname
 
 from checker.account import account
 from checker.claim.library import Library
@@ -21,6 +22,7 @@ from checker.read.limits import BYTES
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
 from checker.reason.reason import reason
+from checker.resolve.entities import SHARED
 from checker.resolve.resolve import foreign, resolve
 from checker.result import Result
 from checker.vocabulary.vocabulary import Vocabulary
@@ -44,6 +46,7 @@ def run(
     library = Library(root)
     sheets, unread = _read(sorted(set(files)), library, given or {})
     modelled = [claim_file(sheet, house.schemas) for sheet in sheets]
+    modelled += _shared(modelled, library)
     others = _linked(modelled, library)
     ledger = resolve([*modelled, *others], {one.file for one in modelled}, library.text)
     answers = consult(ledger, library)
@@ -52,7 +55,7 @@ def run(
     findings = judge(modelled, ledger, facts, house.severity)
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
     at_hand |= {sheet.file: sheet for sheet in house.vocabulary}
-    told = account(tuple(one.file for one in modelled), at_hand, facts, findings, library)
+    told = account(tuple(sheet.file for sheet in sheets), at_hand, facts, findings, library)
     return replace(told, unread=unread)
 
 
@@ -67,6 +70,23 @@ def _read(
         else:
             sheets.append(read_sheet(file, data))
     return sheets, tuple(unread)
+
+
+def _shared(files: Sequence[ClaimFile], library: Library) -> list[ClaimFile]:
+    """Every `entities.yaml` in the folders of the files and above them."""
+    folders = {folder for file in files for folder in _folders(file.file)}
+    paths = sorted(f"{folder}/{SHARED}".lstrip("/") for folder in folders)
+    read = ((path, library.read(path, BYTES)) for path in paths)
+    return [claim_file(read_sheet(path, data)) for path, data in read if not isinstance(data, Unreadable)]
+
+
+def _folders(file: str) -> Iterator[str]:
+    """The folder of a file and all above it, the root being ""."""
+    folder = dirname(file)
+    while folder:
+        yield folder
+        folder = dirname(folder)
+    yield ""
 
 
 def _linked(files: Sequence[ClaimFile], library: Library) -> list[ClaimFile]:

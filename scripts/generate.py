@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from checker.explain import claims_schema, markdown, report_schema
+from checker.vocabulary.page import vocabulary_page
+from checker.vocabulary.vocabulary import own_files
 
 ROOT = Path(__file__).parents[1]
 WRITTEN: dict[str, Callable[[], str]] = {
     "docs/checks.md": markdown,
     "schemas/claims.schema.json": claims_schema,
     "schemas/report.schema.json": report_schema,
+    "docs/vocabulary.md": vocabulary_page,
+    **{f"schemas/vocabulary/{name}": partial(str, text) for name, text in own_files()},
 }
 
 

@@ -48,7 +48,7 @@ def elapsed(start: Moment, end: Moment, unit: Grain) -> tuple[Elapsed, ...]:
     told to the hour is in days the hours over 24 too.
     """
     wide_start, wide_end = loosened(start), loosened(end)
-    same = start.grain is end.grain
+    same = start.grain is end.grain or (start.grain in _FINE and end.grain in _FINE)
     if unit is Grain.SECOND:
         nominal = _between(start.start, end.start) if same else None
         return (Elapsed(_seconds(wide_start, wide_end), nominal),)

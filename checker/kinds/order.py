@@ -16,7 +16,7 @@ from checker.claim.tie import Lag
 from checker.claim.tie import Order as Lie
 from checker.claim.times import Elapsed, certainly_before, days_of, elapsed, loosened, told_both
 from checker.finding import Label
-from checker.language.reading import Lapse, Moment
+from checker.language.reading import Grain, Lapse, Moment
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -135,7 +135,17 @@ def _together(pair: _Pair, plain: str) -> Reckoning:
         return pair.reckoning(Outcome.FAILS, f"{pair.sentence()}: not {plain}", "")
     if plain == "during" and _lies_in(pair.first, pair.second):
         return pair.reckoning(Outcome.HOLDS, "", f"{pair.sentence()}, which holds it")
+    if plain in _AT_ONCE and _by_the_clock(pair.first) and _spread(pair.first) == _spread(pair.second):
+        return pair.reckoning(Outcome.HOLDS, "", f"{pair.sentence()}: the same time")
     return pair.reckoning(Outcome.OPEN, "", f"{pair.sentence()}: they may meet")
+
+
+def _by_the_clock(one: Moment) -> bool:
+    return one.grain in {Grain.MINUTE, Grain.SECOND} and not one.approximate
+
+
+def _spread(one: Moment) -> tuple[object, object]:
+    return one.start, one.end
 
 
 def _lies_in(inner: Moment, outer: Moment) -> bool:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
 from checker.language.english.grammar import understand
-from checker.language.english.words import LONGEST, words_of
+from checker.language.english.words import LONGEST, PLAIN, words_of
 from checker.language.iso import iso_stretches
 from checker.language.reading import Clock, Grain, Moment, Unread
 from checker.language.stretch import FaultyTimeError, Setting, Stretch, distinct
@@ -49,10 +49,12 @@ def _read(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
 
 
 def _stretches(phrase: str, clock: Clock | None) -> list[Stretch]:
-    iso = iso_stretches(phrase.strip()) if phrase.isascii() else []
+    plain = phrase if phrase.isascii() else phrase.translate(PLAIN)
+    iso = iso_stretches(plain.strip()) if plain.isascii() else []
     if iso:
         return iso
-    return Setting(_wall(clock) if clock else None, understand).read(words_of(phrase))
+    fiscal_start = clock.fiscal_start if clock else None
+    return Setting(_wall(clock) if clock else None, understand, fiscal_start).read(words_of(phrase))
 
 
 def _wall(clock: Clock) -> datetime:

@@ -107,3 +107,5 @@ class Clock:
 
     now: datetime
     zone: tzinfo
+    fiscal_start: int | None = None
+    """The month, 1 to 12, in which the fiscal year of the article begins; None where it does not say."""

@@ -63,6 +63,8 @@ class Setting:
 
     now: datetime | None
     grammar: Callable[[Words, Setting], list[Stretch]]
+    fiscal_start: int | None = None
+    """The month in which fiscal years begin, where that is known."""
     ahead: bool = False
     """Whether the phrase looks forward ("by 31 August"), so that a year left open is the next."""
     seen: dict[tuple[Words, bool], list[Stretch]] = field(default_factory=dict)

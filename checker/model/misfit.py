@@ -135,5 +135,5 @@ def _fields(model: type[BaseModel]) -> tuple[str, ...]:
 
 def _called(model: type[BaseModel], inner: Route) -> str:
     part = _model_at(model, inner[:-1]) if len(inner) > 1 else model
-    word = part.__name__.lower()
+    word = (getattr(part, "KIND", "") or part.__name__).lower()
     return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"

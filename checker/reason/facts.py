@@ -45,13 +45,14 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two claims of one voice about one quantity at one time that cannot both be true."""
+    """Two claims about one quantity at one time that cannot both be true."""
 
     first: BoundClaim
     second: BoundClaim
     what: str
     labels: tuple[Label, ...]
-    notes: tuple[str, ...] = ()
+    one_voice: bool
+    """Whether the same claimant makes both; else two claimants differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class Doubt:
     """A phrase whose likeliest reading makes a claim false, and another reading true."""
 
     claim: BoundClaim
+    phrase: str
     what: str
     labels: tuple[Label, ...]
     of_time: bool

@@ -54,7 +54,7 @@ def _verdicts(
 ) -> dict[str, Verdict]:
     """Rule on what a claim rests on before the claim itself; a circle is entered only once."""
     by_claim: defaultdict[str, list[Clash]] = defaultdict(list)
-    for clash in found:
+    for clash in (one for one in found if one.one_voice):
         by_claim[clash.first.key].append(clash)
         by_claim[clash.second.key].append(clash)
     ruled: dict[str, Verdict] = {}
@@ -65,7 +65,7 @@ def _verdicts(
             for id_ in reckoning.uses
             if (below := ruled.get(f"{claim.desk.file}#{id_}")) is not None and below.ruling in _FALLEN
         ]
-        ruled[key] = verdict(claim, reckoning, stances[key], by_claim[key], doubtful)
+        ruled[key] = verdict(claim, worked[key], stances[key], by_claim[key], doubtful)
     return ruled
 
 

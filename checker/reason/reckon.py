@@ -144,7 +144,11 @@ def _doubts(
         labels = [Label(place, "read both ways")]
         if owner is not claim:
             labels.append(Label(claim.place.at("id"), f"turns on it: {first.contrast or first.working}"))
-        doubts.append(Doubt(claim, what, tuple(labels), isinstance(meaning, Moments), _ways(likely, taken)))
+        doubts.append(
+            Doubt(
+                claim, likely.phrase, what, tuple(labels), isinstance(meaning, Moments), _ways(likely, taken)
+            )
+        )
     return tuple(doubts)
 
 

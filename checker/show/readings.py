@@ -41,6 +41,12 @@ class FigureReading:
     generous: Interval
     unit: str
     """"" for a plain number, "%", "points", "times", a currency's ISO 4217 code, or a unit's short name."""
+    stated: str
+    """The number that the words name, without their hedge or rounding: 9000 for "about 9,000"; the middle
+    of a range that names no number."""
+    hedge: str
+    """"" for none, else its plain name: "more than", "at least", "less than", "at most", "nearly", "about",
+    "just over", "exactly" or "between"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,8 @@ AnyReading: TypeAlias = FigureReading | TimeReading | SpanReading
 def reading(meant: Figure | Moment | Lapse) -> AnyReading:
     """One reading as plain values."""
     if isinstance(meant, Figure):
-        return FigureReading(_interval(meant.strict), _interval(meant.generous), meant.unit)
+        strict, generous = _interval(meant.strict), _interval(meant.generous)
+        return FigureReading(strict, generous, meant.unit, decimal(meant.stated), meant.hedge)
     if isinstance(meant, Moment):
         return _time(meant)
     low, high = (_seconds(end, meant.unit) for end in (meant.strict.low, meant.strict.high))

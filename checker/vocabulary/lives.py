@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from math import floor
 
 from checker.claim.reckoning import Named
 from checker.claim.times import days_of, loosened, told
@@ -76,7 +77,7 @@ def _first(world: World, named: Named, names: tuple[str, ...]) -> tuple[Times, P
 
 def difference_within_range(world: World, one: Property, constraint: Constraint) -> Iterator[Finding]:
     """So many years lie between a time of the subject and the value, or a time of the object."""
-    for statement in world.held(one, constraint):
+    for statement in world.held(one, constraint, mirrored=True):
         start = world.times(statement.subject, constraint.one("subject time"))
         other = constraint.one("object time")
         end = world.times(statement.thing, other) if other else (statement.times, statement.at("object"))
@@ -100,22 +101,24 @@ def _allowed(constraint: Constraint) -> Range:
 def _span(
     one: Statement, constraint: Constraint, start: tuple[Times, Place], end: tuple[Times, Place], span: Range
 ) -> Finding:
-    years = span.middle if span.middle is not None else span.low or span.high or Fraction(0)
-    names = constraint.one("subject time"), constraint.one("object time") or one.property.name
-    if years < 0:
-        what = f"`{end[0][0].phrase}` ({names[1]}) lies before `{start[0][0].phrase}` ({names[0]})"
-    else:
-        count = show(years.limit_denominator(1) if years > 10 else years, "year")
-        what = f"from `{start[0][0].phrase}` ({names[0]}) to `{end[0][0].phrase}` ({names[1]}) it is {count}"
-        what += f", and {_ends(constraint)}"
     labels = [Label(end[1], told(end[0][0])), Label(start[1], told(start[0][0]))]
     if one.claim and end[1] != one.at("object"):
         labels.insert(0, Label(one.at("property"), one.told()))
     elif start[1].route[0] == "claims" and end[1].route[0] != "claims":
         labels.reverse()
-    return breach(constraint, what, tuple(labels), one)
+    return breach(constraint, _told_span(one, constraint, (start[0][0], end[0][0]), span), tuple(labels), one)
 
 
-def _ends(constraint: Constraint) -> str:
-    ends = [f"{name} {constraint.one(name)}" for name in ("least", "most") if constraint.one(name)]
-    return f"{'at ' if ends else ''}{' and at '.join(ends)} can be"
+def _told_span(one: Statement, constraint: Constraint, times: tuple[Moment, Moment], span: Range) -> str:
+    other = constraint.one("object time")
+    first = f"`{times[0].phrase}` ({one.subject.name} {constraint.one('subject time')})"
+    owner = one.thing.name if other and one.thing else one.subject.name
+    second = f"`{times[1].phrase}` ({owner} {other or one.property.name})"
+    if span.high is not None and span.high < 0:
+        return f"{second} lies before {first}"
+    most = number(constraint.one("most"))
+    years = span.middle if span.middle is not None else span.low or span.high or Fraction(0)
+    count = f"from {first} to {second} it is {show(Fraction(floor(years)), 'year')}"
+    if most is not None and span.low is not None and span.low > most:
+        return f"{count}, and at most {show(most)} are possible"
+    return f"{count}, and it takes at least {constraint.one('least')}"

@@ -87,7 +87,9 @@ def allowed_units(world: World, one: Property, constraint: Constraint) -> Iterat
         if statement.figures and not any((figure.unit or "none") in units for figure in statement.figures):
             unit = statement.figures[0].unit
             said = f"is told in `{unit}`" if unit else "has no unit"
-            yield _not(statement, constraint, f"{said}, and it is told in {_choices(units)}")
+            others = tuple(each for each in units if each != "none")
+            wanted = f"told in {_choices(others)}" if others else "a plain number"
+            yield _not(statement, constraint, f"{said}, and it is {wanted}")
 
 
 def format_(world: World, one: Property, constraint: Constraint) -> Iterator[Finding]:
@@ -120,9 +122,7 @@ def _words(one: Statement) -> set[str]:
 
 
 def _choices(words: tuple[str, ...]) -> str:
-    if len(words) == 1:
-        return f"`{words[0]}`"
-    return listed([f"`{one}`" for one in words])
+    return listed([f"`{one}`" for one in words], most=12)
 
 
 def _not(one: Statement, constraint: Constraint, why: str) -> Finding:

@@ -37,6 +37,10 @@ def look(file: ClaimFile) -> Iterator[Finding]:
             continue
         near = nearest(misfit.what, misfit.choices)
         help_ = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(misfit.choices)}"
+        if misfit.what[:1].isdigit():
+            help_ = (
+                f"in `{{ }}` a comma begins another field: put a figure such as `1,{misfit.what}` in quotes"
+            )
         what = f"`{misfit.what}` is not a field of {misfit.of or 'a claim file'}"
         yield Finding(
             what,

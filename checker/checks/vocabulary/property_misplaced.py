@@ -20,13 +20,13 @@ claims:
 BAD = """\
 claims:
 - {id: office, kind: relation, subject: Joe Biden, property: president of, object: United States}
-- {id: began, kind: relation, subject: Joe Biden, property: start time, object: 2021-01-20}  # expect: property-misplaced
+- {id: began, kind: relation, subject: Joe Biden, property: in office since, object: 2021-01-20}  # expect: property-misplaced
 """
 
 MORE = (
     """\
 claims:
-- {id: a, kind: relation, subject: The Report, property: publisher, object: Example Wire}  # expect: property-misplaced
+- {id: a, kind: relation, subject: The Report, property: accessed on, object: 2021-08-11}  # expect: property-misplaced
 - {id: b, kind: relation, subject: The Report, property: page, object: '12'}  # expect: property-misplaced
 """,
 )

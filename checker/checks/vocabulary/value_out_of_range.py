@@ -1,6 +1,6 @@
 """A figure or a date that such a thing cannot have.
 
-Nobody is 273 years old or 17.5 m tall, and nobody was born after the article was published.
+Nobody is 273 years old or 22.9 m tall, and nobody was born after the article was published.
 
 To mend it: correct the figure or its unit.
 """
@@ -38,9 +38,11 @@ entities:
   late: {name: Late Comer, is: person, born: 2022}  # expect: value-out-of-range
   today: {name: New Born, is: person, born: 2021-08-11}
   tower: {name: Long Tower, is: building}
+  town: {name: High Town, is: town}
 claims:
 - {id: tall, kind: relation, subject: tower, property: height, object: 229 m}
-- {id: deep, kind: relation, subject: Challenger Deep, property: elevation, object: -10 900 m}  # expect: value-out-of-range
+- {id: deep, kind: relation, subject: town, property: elevation, object: 52 000 m}  # expect: value-out-of-range
+- {id: sea, kind: relation, subject: Challenger Deep, property: elevation, object: -10 900 m}
 - {id: age, kind: relation, subject: today, property: age, object: about 100 years}
 """,
 )

@@ -53,7 +53,7 @@ _BOUNDS: dict[Words, tuple[Bound, bool]] = {
     ("ever", "since"): (_since, False), ("since",): (_since, False), ("from",): (_since, False),
     ("starting",): (_since, False), ("beginning",): (_since, False), ("starting", "on"): (_since, False),
     ("beginning", "on"): (_since, False), ("not", "before"): (_since, False), ("as", "from"): (_since, False),
-    ("after",): (_after, False), ("later", "than"): (_after, False), ("following",): (_after, False),
+    ("after",): (_after, False), ("later", "than"): (_after, False),
     ("before",): (_before, True), ("prior", "to"): (_before, True), ("ahead", "of"): (_before, True),
     ("earlier", "than"): (_before, True),
     ("by",): (_by, True), ("until",): (_by, True), ("till",): (_by, True), ("up", "until"): (_by, True),
@@ -166,6 +166,8 @@ def _spans(first: Words, last: Words, at: Setting) -> list[Stretch]:
         found = [s for end in ends for s in _joined(left, starts, end, at)]
         if found:
             return distinct(found)
+        if ends:
+            raise FaultyTimeError("impossible-date", "ends before it starts")
     return []
 
 
@@ -217,7 +219,7 @@ def _joined(words: Words, starts: list[Stretch], end: Stretch, at: Setting) -> l
         again = Setting(end.end, at.grammar).read(words)
         before = [s.start for s in again if s.start and s.start <= end.start]
     if not before:
-        raise FaultyTimeError("impossible-date", "ends before it starts")
+        return []
     end = _to_the_minute(end)
     grain = min((starts[0].grain, end.grain), key=_FINENESS.index)
     approximate = starts[0].approximate or end.approximate

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.language.english.calendar_words import day_number, month_number, short_year, year_number
-from checker.language.english.times import WEEKDAYS
+from checker.language.english.times import ORDINALS, WEEKDAYS
 from checker.language.reading import Grain
 from checker.language.stretch import (
     DAY,
@@ -104,9 +104,12 @@ def _year(words: Words, at: Setting) -> int | None:
 
 
 def bare_year(words: Words, at: Setting) -> list[Stretch]:
-    """Read "1979", "the year 2019", "calendar year 2008", "nineteen ninety-one"."""
+    """Read "1979", "the year 2019", "calendar year 2008", "nineteen ninety-one", "'69"."""
     if words[0] == "calendar" and words[1:2] == ("year",):
         return bare_year(words[1:], at)
+    if words[0] == "'" and len(words) == 2:
+        short = short_year(words, at.present.year)
+        return [] if short is None else [a_year(short)]
     if words[0] == "year" and len(words) == 2 and words[1].isdecimal() and 3 <= len(words[1]) <= 4:
         return [a_year(int(words[1]))]
     year = year_number(words[1:] if words[0] == "year" else words)
@@ -184,12 +187,15 @@ def month_and_year(words: Words, _at: Setting) -> list[Stretch]:
 
 def day_of_month(words: Words, at: Setting) -> list[Stretch]:
     """Read "the 18th": of the latest month that has had it, then of the next."""
-    if words[0][-2:] not in {"st", "nd", "rd", "th"} or not words[0][0].isdecimal():
+    of_month = len(words) > 2 and words[1] == "of" and words[-1] == "month"
+    if not (of_month and words[0] in ORDINALS) and (
+        words[0][-2:] not in {"st", "nd", "rd", "th"} or not words[0][0].isdecimal()
+    ):
         return []
     day = day_number(words[:1])
     if day is None:
         return []
-    if len(words) > 2 and words[1] == "of" and words[-1] == "month":
+    if of_month:
         months = at.read(words[2:])
         return [
             a_day(day_named(s.start.year, s.start.month, day))
@@ -218,7 +224,10 @@ def weekday_and_date(words: Words, at: Setting) -> list[Stretch]:
     """Read "Tuesday, 10 August 2021": the weekday must agree with the date."""
     if words[0] in {"this", "next", "last"} and len(words) > 2 and words[1] in WEEKDAYS:
         words = words[1:]
-    weekday = WEEKDAYS.get(words[0])
+    words = tuple(word for word in words if word not in {"(", ")"})
+    if words[-1] in WEEKDAYS and words[0] not in WEEKDAYS:  # "6 August, a Friday"
+        words = (words[-1], *(words[:-2] if words[-2:-1] == ("a",) else words[:-1]))
+    weekday = WEEKDAYS.get(words[0]) if words else None
     if weekday is None or len(words) < 2:
         return []
     rest = words[1:]

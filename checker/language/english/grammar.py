@@ -15,14 +15,17 @@ from checker.language.english.dates import (
     numeric_date,
     weekday_and_date,
 )
+from checker.language.english.ended import ended_period
+from checker.language.english.eras import era
+from checker.language.english.fiscal import fiscal_year
 from checker.language.english.hedged import about
 from checker.language.english.holidays import holiday
 from checker.language.english.hours import time_of_day
 from checker.language.english.named_months import which_month
 from checker.language.english.parts import part_of_day, part_of_period, rest_of_period
 from checker.language.english.periods import calendar_period, decade_or_century, within_year
-from checker.language.english.reckoning import ago, ahead, beside, unanchored
-from checker.language.english.weekdays import named_day, week_around, weekday, weekday_of_week, weekend
+from checker.language.english.reckoning import ago, ahead, beside, narrated, unanchored
+from checker.language.english.weekdays import beyond_next, counted_weekdays, named_day, week_around, weekday, weekday_of_week, weekend
 from checker.language.english.weeks import numbered_week, weekday_of_month
 from checker.language.english.windows import first_of, rolling
 from checker.language.english.words import without_hyphens
@@ -49,8 +52,14 @@ RULES: tuple[Rule, ...] = (
     month_and_year,
     day_of_month,
     weekday_and_date,
+    ended_period,
     between,
     open_bound,
+    era,
+    fiscal_year,
+    narrated,
+    beyond_next,
+    counted_weekdays,
     weekday_of_week,
     weekend,
     which_month,

@@ -29,11 +29,12 @@ def about(words: Words, at: Setting) -> list[Stretch]:
         hedge = words[:cut]
         if hedge in _HEDGES and len(words) > cut:
             read = at.read(words[cut:])
-            return read if hedge in _IN_IT else [_widened(s) for s in read]
+            return read if hedge in _IN_IT else [widened(s) for s in read]
     return []
 
 
-def _widened(stretch: Stretch) -> Stretch:
+def widened(stretch: Stretch) -> Stretch:
+    """The stretch with a unit of its grain more on either side."""
     return replace(
         stretch,
         start=_off(stretch.start, stretch.grain, -1),

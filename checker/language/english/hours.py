@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
+from checker.language.english.hedged import widened
 from checker.language.english.times import ZONES
 from checker.language.reading import Grain
 from checker.language.stretch import DAY, FaultyTimeError, Setting, Stretch, Words, a_day
@@ -43,11 +44,12 @@ def time_of_day(words: Words, at: Setting) -> list[Stretch]:
         tail = words[cut:]
         if len(tail) > 7:
             continue
-        if tail[0] in {"at", "t"} and len(tail) > 1:
-            tail = tail[1:]
-        times = clock_times(tail)
+        near = tail[0] in {"about", "around"} or tail[:2] in {("at", "about"), ("at", "around")}
+        tail = tail[2:] if near and tail[0] == "at" else tail[1:] if near or tail[0] in {"at", "t"} else tail
+        times = clock_times(tail) if tail else []
         if times:
-            return _on_days(times, words[:cut], at)
+            found = _on_days(times, words[:cut], at)
+            return [widened(s) for s in found] if near else found
     return []
 
 

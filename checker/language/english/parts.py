@@ -129,6 +129,10 @@ def rest_of_period(words: Words, at: Setting) -> list[Stretch]:
         words = ("earlier", *words[2:])
     elif words in {("year", "to", "date"), ("month", "to", "date")}:
         words = ("earlier", "this", words[0])
+    elif words[:2] == ("rest", "of") and len(words) > 2:
+        words = ("later", *words[2:])
+    elif words in {("year", "so", "far"), ("this", "year", "to", "date")}:
+        words = ("earlier", "this", "year")
     if words[0] not in {"earlier", "later"} or len(words) < 2:
         return []
     rest = words[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.language.english.calendar_words import ordinal_number, year_number
+from checker.language.english.calendar_words import ordinal_number, whole_number, year_number
 from checker.language.english.times import TENS_PLURAL
 from checker.language.reading import Grain
 from checker.language.stretch import (
@@ -71,6 +71,9 @@ def decade_or_century(words: Words, at: Setting) -> list[Stretch]:
         return [_near_decade(TENS_PLURAL[text], at)] if text in TENS_PLURAL else []
     if words[0] == "'" and len(words) == 2:
         return decade_or_century(words[1:], at)
+    hundreds = whole_number(words[:-1]) if words[-1] in TENS_PLURAL else None
+    if hundreds is not None and 10 <= hundreds <= 20 and not words[0].isdecimal():
+        return _decade(100 * hundreds + TENS_PLURAL[words[-1]])
     if words[-1] in {"century", "centuries"} and len(words) <= 3:
         number = ordinal_number(words[:-1])
         if number and 1 <= number <= 99:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from checker.language.english.lengths import length_of
-from checker.language.english.times import UNITS
+from checker.language.english.times import UNITS, WEEKDAYS
 from checker.language.length import Length, lapse_of
 from checker.language.offset import between, exact, in_seconds
 from checker.language.reading import Grain
@@ -27,7 +27,7 @@ from checker.language.stretch import (
 )
 
 _AGO = frozenset({"ago", "back"})
-_FROM_NOW = (("from", "now"), ("from", "today"), ("hence",), ("time",))
+_FROM_NOW = (("from", "now"), ("hence",))
 
 
 def ago(words: Words, at: Setting) -> list[Stretch]:
@@ -55,7 +55,7 @@ def ahead(words: Words, at: Setting) -> list[Stretch]:
         rest = rest[:-1] if rest[-1] == "time" else rest
         rest = tuple(word for word in rest if word != "'")
     else:
-        tail = next((t for t in _FROM_NOW[:3] if words[-len(t) :] == t), None)
+        tail = next((t for t in _FROM_NOW if words[-len(t) :] == t), None)
         if tail is None or len(words) <= len(tail):
             return []
         rest = words[: -len(tail)]
@@ -104,21 +104,30 @@ def _calendar(exact: datetime, grain: Grain) -> list[Stretch]:
 def beside(words: Words, at: Setting) -> list[Stretch]:
     """Read "two days before yesterday", "2 weeks after 13 May 1999", "the day after the attack" is not read."""
     for place, word in enumerate(words[1:], start=1):
-        if word not in {"before", "after", "from", "starting", "beginning"}:
+        if word not in _SIGNS or (word == "from" and words[place + 1 :] == ("now",)):
             continue
-        if word == "from" and words[place + 1 :] == ("now",):
-            continue
-        sign = {"before": -1, "after": 1, "from": 1}.get(word, 0)
+        sign = _SIGNS[word]
         if sign == 0 and words[place + 1 : place + 2] == ("on",):
             words = (*words[: place + 1], *words[place + 2 :])
         amount, anchor = words[:place], words[place + 1 :]
         length = _amount(amount)
         if length is None:
             continue
+        if not anchor and word == "ago":
+            return []
         if not anchor:
             raise _unanchored()
-        return [s for when in at.read(anchor) for s in _beside(length, when, sign)]
+        if word in _FROM_A_DAY and not (set(anchor) & (WEEKDAYS.keys() | _DAYS)):
+            return []
+        read = at.read(anchor, ahead=True if word in {"from", "on"} else None)
+        return [s for when in read for s in _beside(length, when, sign)]
     return []
+
+
+_SIGNS = {"before": -1, "after": 1, "from": 1, "starting": 0, "beginning": 0, "ago": -1, "on": 1}
+_FROM_A_DAY = frozenset({"ago", "on"})
+"""Count from a day that is named: "a week ago Friday", "a week on Monday"."""
+_DAYS = frozenset({"yesterday", "today", "tomorrow"})
 
 
 def _amount(words: Words) -> Length | None:
@@ -169,6 +178,18 @@ def unanchored(words: Words, _at: Setting) -> list[Stretch]:
     if words in {("recently",), ("lately",), ("soon",), ("long", "ago"), ("once",), ("then",), ("formerly",)}:
         raise FaultyTimeError("unreadable-time", "does not say when")
     return []
+
+
+def narrated(words: Words, _at: Setting) -> list[Stretch]:
+    """Read "the next day", "the following week": they follow the time that a story has come to."""
+    if words[0] == "following" or words in _NARRATED:
+        raise _unanchored()
+    return []
+
+
+_NARRATED = frozenset((which, "day") for which in ("next", "previous", "that", "same")) | {
+    (which, unit) for which in ("that", "same") for unit in ("week", "weekend", "month", "quarter", "year")
+}
 
 
 def _unanchored() -> FaultyTimeError:

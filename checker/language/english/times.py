@@ -92,6 +92,12 @@ DAY_PARTS = {
     "night": (18, 30),
     "dawn": (3, 8),
     "dusk": (16, 22),
+    "daybreak": (3, 9),
+    "sunrise": (3, 9),
+    "lunchtime": (11, 15),
+    "midafternoon": (14, 17),
+    "sunset": (16, 22),
+    "nightfall": (16, 23),
 }
 """From which hour of the day up to which; hours past 24 are the next day's."""
 

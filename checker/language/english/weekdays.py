@@ -7,14 +7,17 @@ reading is kept behind it: the next one or, of the day of publication itself, a 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
+from checker.language.english.calendar_words import whole_number
 from checker.language.english.times import WEEKDAYS
 from checker.language.reading import Grain
-from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, a_day, distinct, some_days
+from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, a_day, distinct, moved, some_days
 
 _NAMED_DAYS: dict[Words, int] = {
     ("today",): 0,
+    ("this", "day"): 0,
     ("now",): 0,
     ("yesterday",): -1,
     ("tomorrow",): 1,
@@ -45,8 +48,10 @@ def weekday(words: Words, at: Setting) -> list[Stretch]:
             order: Iterable[date] = (latest, coming) if back or at.ahead else (latest, latest - WEEK)
             if at.ahead and back:
                 order = (coming, latest)
-        case ("last" | "previous" | "past",):
+        case ("last" | "past",):
             order = (latest if back else latest - WEEK, in_week - WEEK)
+        case ("previous",):
+            order = (in_week - WEEK, latest if back else latest - WEEK)
         case ("this",):
             order = (in_week, coming if in_week <= today else latest)
         case ("next",):
@@ -60,6 +65,8 @@ def weekday(words: Words, at: Setting) -> list[Stretch]:
 
 def weekday_of_week(words: Words, at: Setting) -> list[Stretch]:
     """Read "Tuesday of this week", "Sunday from last week", "Friday next week", "Tuesday week"."""
+    if words[-1] in WEEKDAYS and words[1:2] in {("week",), ("week's",)}:  # "next week Monday"
+        words = (words[-1], words[0], "week", *words[2:-1])
     number = WEEKDAYS.get(words[0])
     if number is None or len(words) < 2:
         return []
@@ -79,8 +86,37 @@ def weekday_of_week(words: Words, at: Setting) -> list[Stretch]:
     return [a_day(today + (number - today.weekday()) * DAY + shift * WEEK)]
 
 
+def beyond_next(words: Words, at: Setting) -> list[Stretch]:
+    """Read "the week before last", "the Friday before last", "the month after next"."""
+    ways = {("before", "last"): ("last", -1), ("after", "next"): ("next", 1)}
+    way = ways.get(words[-2:])
+    if way is None or len(words) != 3:
+        return []
+    near, sign = way
+    move = {"month": (sign, 0), "quarter": (3 * sign, 0), "year": (12 * sign, 0)}.get(words[0], (0, 7 * sign))
+    if words[0] not in {"week", "weekend", "month", "quarter", "year"} and words[0] not in WEEKDAYS:
+        return []
+    return [
+        replace(s, start=moved(s.start, months=move[0], days=move[1]), end=moved(s.end, months=move[0], days=move[1]))
+        for s in at.read((near, words[0]))[:1]
+        if s.start and s.end
+    ]
+
+
+def counted_weekdays(words: Words, at: Setting) -> list[Stretch]:
+    """Read "two Fridays ago": that of the second Friday back."""
+    name = words[-2].removesuffix("s") if len(words) > 2 and words[-1] == "ago" else ""
+    number = whole_number(words[:-2]) if name in WEEKDAYS else None
+    if number is None or not 1 <= number <= 60:
+        return []
+    back = (at.today.weekday() - WEEKDAYS[name]) % 7 or 7
+    return [a_day(at.today - back * DAY - (number - 1) * WEEK)]
+
+
 def weekend(words: Words, at: Setting) -> list[Stretch]:
     """Saturday and Sunday: "the weekend" is the last that has begun."""
+    if words[:2] == ("weekend", "of") and len(words) > 2:
+        return [found for day in at.read(words[2:]) for found in _weekend_of(day)]
     if words[-1] != "weekend" or len(words) > 2:
         return []
     today = at.today
@@ -100,14 +136,23 @@ def weekend(words: Words, at: Setting) -> list[Stretch]:
     return distinct([some_days(day, 2, Grain.DAY) for day in first])
 
 
+def _weekend_of(day: Stretch) -> list[Stretch]:
+    """The weekend that a day from Friday to Monday belongs to."""
+    if day.grain is not Grain.DAY or day.start is None or day.end is None or day.end - day.start > 4 * DAY:
+        return []
+    first = day.start.date()
+    ahead = {4: 1, 5: 0, 6: -1, 0: -2}.get(first.weekday())
+    return [] if ahead is None else [replace(some_days(first + ahead * DAY, 2, Grain.DAY), yearless=day.yearless)]
+
+
 def week_around(words: Words, at: Setting) -> list[Stretch]:
-    """Read "the week of 10 April", "the week commencing 4 February", "w/c Feb 4", "the week ending Friday"."""
+    """Read "the week of 10 April", "the week commencing 4 February", "w/c Feb 4"."""
     if words[:3] == ("w", "/", "c"):
         words = ("week", "commencing", *words[3:])
     if words[0] != "week" or len(words) < 3:
         return []
     rest = words[2:]
-    if words[1] not in {"of", "commencing", "beginning", "starting", "ending"}:
+    if words[1] not in {"of", "commencing", "beginning", "starting"}:
         return []
     if rest[0] == "on" and len(rest) > 1:
         rest = rest[1:]
@@ -115,8 +160,6 @@ def week_around(words: Words, at: Setting) -> list[Stretch]:
     for day in at.read(rest):
         if day.grain is not Grain.DAY or day.start is None or day.end is None or day.end - day.start > DAY:
             return []
-        first = {"of": day.start - day.start.weekday() * DAY, "ending": day.end - WEEK}.get(
-            words[1], day.start
-        )
+        first = day.start - day.start.weekday() * DAY if words[1] == "of" else day.start
         found.append(Stretch(first, first + WEEK, Grain.WEEK, approximate=day.approximate))
     return found

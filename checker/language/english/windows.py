@@ -24,7 +24,7 @@ from checker.language.stretch import (
 )
 
 _PAST = frozenset({"past", "last", "previous", "recent", "preceding"})
-_COMING = frozenset({"next", "coming", "following"})
+_COMING = frozenset({"next", "coming"})
 _ONE_OF = _PAST | _COMING | {"first", "final", "latest", "for", "in", "during", "within"}
 
 

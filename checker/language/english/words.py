@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from checker.language.english.synonyms import plainly
 from checker.language.english.times import MONTHS
 from checker.language.stretch import FaultyTimeError, Words
 
@@ -15,7 +16,7 @@ LONGEST = 120
 """Characters of a phrase; no time in a newsroom is longer."""
 MOST_WORDS = 20
 
-_PLAIN = str.maketrans("’‘ʼ–—‒−‐‑\u00a0\u202f\u2009", "'''------   ")
+PLAIN = str.maketrans("’‘ʼ–—‒−‐‑\u00a0\u202f\u2009", "'''------   ")
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[/.:-]\d+)+|\d+(?:st|nd|rd|th)\b|\d+'?s\b|\d+"
     r"|p\.m\.?|a\.m\.?|[a-z]+(?:'[a-z]+)*\.?|(?<=\s)[+-]\d{2}:?\d{2}\b(?![/.-])|\+\d{2}(?::?\d{2})?|[^\s]"
@@ -27,10 +28,11 @@ def words_of(phrase: str) -> Words:
     """The words of a phrase; a fault where it is too long or in letters that are not English."""
     if len(phrase) > LONGEST:
         raise FaultyTimeError("unreadable-time", f"is longer than {LONGEST} characters")
-    text = phrase if phrase.isascii() else _in_ascii(phrase.translate(_PLAIN))
+    text = phrase if phrase.isascii() else _in_ascii(phrase.translate(PLAIN))
     words = tuple(_word(found) for found in _TOKEN.findall(text.lower()) if found not in _DROPPED)
     if "/" in words:
         words = _without_strokes(words)
+    words = plainly(words)
     if not words:
         raise FaultyTimeError("unreadable-time", "is empty")
     if len(words) > MOST_WORDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ def quarter_or_half(words: Words, at: Setting) -> list[Stretch]:
     """Read "Q3 2020", "the third quarter of 2020", "2019 Q3", "H1 2016", "the first half of the year"."""
     for cut in (2, 1):
         number = _part_of_year(words[:cut])
-        if number:
+        if number and (words[cut:] or not words[0].isdecimal()):  # "2 h" is a length
             return _in_year(number, words[cut:], at)
     for cut in (2, 1):
         number = _part_of_year(words[-cut:])
@@ -28,8 +29,9 @@ def quarter_or_half(words: Words, at: Setting) -> list[Stretch]:
 def _part_of_year(words: Words) -> tuple[str, int] | None:
     if len(words) != 2:
         return None
-    if words[0] in {"q", "h"} and words[1] in {"1", "2", "3", "4"}:
-        kind, number = {"q": "quarter", "h": "half"}[words[0]], int(words[1])
+    letter, digit = words if words[0] in {"q", "h"} else words[::-1]  # "2Q 2021"
+    if letter in {"q", "h"} and digit in {"1", "2", "3", "4"}:
+        kind, number = {"q": "quarter", "h": "half"}[letter], int(digit)
     elif words[1] in {"quarter", "half"} and words[0] != "second":
         kind, number = words[1], ordinal_number(words[:1]) or 0
     elif words[0] == "second" and words[1] in {"quarter", "half"}:
@@ -52,7 +54,9 @@ def _in_year(part: tuple[str, int], rest: Words, at: Setting) -> list[Stretch]:
         )
 
     if not rest:
-        return _latest_two(at, of_year) if kind == "quarter" else []
+        return _latest_two(at, of_year)
+    if len(rest) == 1 and len(rest[0]) == 2 and rest[0].isdecimal():  # "2Q21"
+        rest = ("'", *rest)
     years = at.read(without_of(rest))
     if kind == "half":
         return [
@@ -97,6 +101,9 @@ def season(words: Words, at: Setting) -> list[Stretch]:
         )
 
     if rest:
+        winter = re.fullmatch(r"(\d{4})[-/]\d{2}", rest[-1]) if month == 12 else None
+        if winter:
+            return [replace(of_year(int(winter[1])), why="")]
         years = [s.start.year for s in at.read(without_of(rest)) if s.grain is Grain.YEAR and s.start]
         found = [of_year(year) for year in years]
         if month == 12:

@@ -1,0 +1,75 @@
+"""A system of constraints under way, and what each of its constraints is in the author's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from checker.logic.range import Range
+from checker.logic.system import Constraint, Product, System
+from checker.place import Place
+from checker.resolve.ledger import BoundClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where a constraint comes from."""
+
+    claim: BoundClaim
+    place: Place
+    words: str
+    """What stands there."""
+    unit: str = ""
+    factor: Fraction = Fraction(1)
+    """How many of the sum's units make one of the words'."""
+    is_time: bool = False
+    figure: bool = False
+    """Whether it gives a figure or a time, rather than tying several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a variable is told: the claim that it stands for, and its unit."""
+
+    name: str
+    unit: str = ""
+
+
+@dataclass(slots=True)
+class Draft:
+    """Constraints, what they come from, and how their variables are told."""
+
+    constraints: list[Constraint] = field(default_factory=list)
+    products: list[Product] = field(default_factory=list)
+    whole: set[str] = field(default_factory=set)
+    said: dict[str, Said] = field(default_factory=dict)
+    shown: dict[str, Shown] = field(default_factory=dict)
+    count: int = 0
+
+    def add(
+        self,
+        said: Said | None,
+        terms: Iterable[tuple[str, Fraction | int]],
+        ranges: Sequence[Range],
+        *groups: str,
+    ) -> None:
+        """One more constraint; one that everything meets is left out."""
+        if all(one.low is None and one.high is None for one in ranges):
+            return
+        id_ = self.next_id(said.claim.key if said else "")
+        one = Constraint.of(id_, terms, ranges[0], *groups)
+        others = tuple(dict.fromkeys(other for other in ranges[1:] if other != ranges[0]))
+        self.constraints.append(Constraint(id_, one.terms, one.range, one.groups, others))
+        if said is not None:
+            self.said[id_] = said
+
+    def next_id(self, key: str) -> str:
+        """A name that no other constraint has, in an order that the claims' ids alone decide."""
+        self.count += 1
+        return f"{key} {self.count:05}"
+
+    @property
+    def system(self) -> System:
+        """What has been drafted."""
+        return System(tuple(self.constraints), frozenset(self.whole), tuple(self.products))

@@ -1,0 +1,268 @@
+"""What claims say of times, as constraints on when things begin and end, in seconds since 1970.
+
+Something that is told to the day or finer, or not dated at all, happens at one instant somewhere in that
+time; something told more roughly may begin and end anywhere in it. Days are counted by the calendar:
+each instant has its day, which begins at most a day before it by its own clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
+
+from checker.claim.reckoning import Member
+from checker.claim.tie import Lag, Order, Turn
+from checker.claim.times import days_of, loosened
+from checker.language.reading import Clock, Grain, Lapse, Moment
+from checker.logic.range import Range
+from checker.place import Place, Route
+from checker.reason.draft import Draft, Said, Shown
+from checker.resolve.ledger import BoundClaim, Ledger
+from checker.resolve.meaning import Moments, Ref
+
+_DAY = 86400
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MONTH = Fraction(1461, 48)
+"""The mean length of a month in days: 365.25 / 12."""
+_MONTH_SLACK = 5
+"""By how many days so many months can differ from as many mean ones."""
+_FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
+_MOST_STEPS = 32
+_AFTER, _NOT_BEFORE = Range.above(0), Range.above(0, open_=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that has a time: its name, the claim and the place that give the time, and its readings."""
+
+    name: str
+    owner: BoundClaim
+    place: Place
+    moments: tuple[Moment, ...] = ()
+
+    @property
+    def instant(self) -> bool:
+        """Whether it is taken to happen at one instant."""
+        return all(_is_instant(one) for one in self.moments)
+
+    @property
+    def fine(self) -> bool:
+        """Whether it is told to the hour or finer."""
+        return any(one.grain in _FINE for one in self.moments)
+
+
+@dataclass(slots=True)
+class Timeline:
+    """Constraints on times under way."""
+
+    ledger: Ledger
+    claims: frozenset[str]
+    """The keys of the claims that are held together; the words of others are not taken up."""
+    strict: bool
+    draft: Draft
+    _known: dict[str, Happening] = field(default_factory=dict)
+    _days: set[str] = field(default_factory=set)
+    _turns: list[tuple[BoundClaim, Turn, Happening]] = field(default_factory=list)
+
+    def lag(self, claim: BoundClaim, lag: Lag) -> None:
+        """What a claim says of two times."""
+        earlier, later = self._happening(claim, lag.earlier), self._happening(claim, lag.later)
+        if earlier is None or later is None:
+            return
+        field_ = lag.about.route[-1]
+        words = getattr(claim.claim, str(field_), "")
+        said = Said(claim, lag.about, words if isinstance(words, str) else "", is_time=True)
+        start, end = self._start(later), self._end(earlier)
+        if lag.order is Order.BEFORE or lag.order is Order.NOT_AFTER:
+            self._apart(said, end, start, [_AFTER if lag.order is Order.BEFORE else _NOT_BEFORE])
+        elif lag.order is Order.MEET:
+            self._apart(said, self._start(earlier), self._end(later), [_NOT_BEFORE])
+            self._apart(said, start, end, [_NOT_BEFORE])
+        elif lag.order is Order.SAME_DAY:
+            self._by_days(said, earlier, later, [Range.exactly(0)])
+        else:
+            self._lapse(said, earlier, later, lag)
+
+    def turn(self, claim: BoundClaim, turn: Turn) -> None:
+        """A place in a row: what has a lower one in the same row did not come later."""
+        one = self._happening(claim, turn.member)
+        if one is None or not one.instant:
+            return
+        said = Said(claim, turn.about, str(getattr(claim.claim, "position", "")), is_time=True)
+        for other_claim, other, its in self._turns:
+            if other.row == turn.row and other.position != turn.position and its.name != one.name:
+                first, second = (its, one) if other.position < turn.position else (one, its)
+                terms = [(self._start(second), 1), (self._end(first), -1)]
+                self.draft.add(said, terms, [_NOT_BEFORE], claim.key, other_claim.key)
+        self._turns.append((claim, turn, one))
+
+    def _lapse(self, said: Said, earlier: Happening, later: Happening, lag: Lag) -> None:
+        lapses = [(one, one.strict if self.strict else one.generous) for one in lag.lapses]
+        if all(one.unit is Grain.SECOND for one, _ in lapses):
+            self._between(said, earlier, later, [range_ for _, range_ in lapses])
+            return
+        slack = Range.between(-1 if lag.both_ends else 0, 0)
+        if earlier.fine or later.fine:
+            # Hours over 24 may have been counted instead of the days of the calendar.
+            slack = slack + Range(Fraction(-1), Fraction(1), low_open=True, high_open=True)
+        self._by_days(said, earlier, later, [_in_days(one, range_) + slack for one, range_ in lapses])
+
+    def _by_days(self, said: Said, earlier: Happening, later: Happening, ranges: Sequence[Range]) -> None:
+        if earlier.instant and later.instant:
+            seconds = [one.times(_DAY) for one in ranges]
+            self._apart(said, self._day(earlier), self._day(later), seconds)
+            return
+        # Without a day for each, the days and the clocks of both may be off by two.
+        wide = Range(Fraction(-2), Fraction(2))
+        self._between(said, earlier, later, [(one + wide).times(_DAY) for one in ranges])
+
+    def _between(self, said: Said, earlier: Happening, later: Happening, ranges: Sequence[Range]) -> None:
+        """Some instant of the later lies so long after some instant of the earlier."""
+        if earlier.instant and later.instant:
+            self._apart(said, self._start(earlier), self._start(later), ranges)
+            return
+        hull = Range.nothing()
+        for one in ranges:
+            hull = hull.hull(one)
+        self._apart(said, self._start(earlier), self._end(later), [Range(hull.low, None, hull.low_open)])
+        most = Range(None, hull.high, high_open=hull.high_open)
+        self._apart(said, self._end(earlier), self._start(later), [most])
+
+    def _apart(self, said: Said, earlier: str, later: str, ranges: Sequence[Range]) -> None:
+        if earlier != later:
+            self.draft.add(said, [(later, 1), (earlier, -1)], ranges, said.claim.key)
+        elif all(0 not in one for one in ranges):
+            # Nothing lies before itself: a sum of nothing that is to be more than nought.
+            self.draft.add(said, [], ranges, said.claim.key)
+
+    def _happening(self, claim: BoundClaim, which: Route | Member) -> Happening | None:
+        found = self._of_member(claim, which) if isinstance(which, Member) else self._of_field(claim, which)
+        if found is None or found.name in self._known:
+            return found
+        self._known[found.name] = found
+        self.draft.shown[self._start(found)] = self.draft.shown[self._end(found)] = Shown(_shown(found))
+        if not found.instant:
+            self.draft.add(None, [(self._end(found), 1), (self._start(found), -1)], [_NOT_BEFORE])
+        if found.moments and found.owner.key in self.claims:
+            said = Said(found.owner, found.place, found.moments[0].phrase, is_time=True, figure=True)
+            ranges = [_seconds(one) for one in found.moments]
+            for variable in dict.fromkeys((self._start(found), self._end(found))):
+                self.draft.add(said, [(variable, 1)], ranges, found.owner.key)
+        return found
+
+    def _of_member(self, claim: BoundClaim, member: Member) -> Happening | None:
+        event = self.ledger.claims.get(member.named.key)
+        if event is not None:
+            return self._of_field(event, (type(event.claim).MOMENT_FIELD,))
+        among = claim.meanings.get(("among",))
+        row = self.ledger.claims.get(among.key) if isinstance(among, Ref) else claim
+        if row is None:
+            return None
+        moments = (member.when.moment,) if member.when else ()
+        place = member.when.place if member.when else member.named.place
+        return Happening(f"{row.key}/{member.named.key}", row, place, moments)
+
+    def _of_field(self, claim: BoundClaim, keys: Route) -> Happening | None:
+        owner: BoundClaim | None = claim
+        for _ in range(_MOST_STEPS):
+            meaning = owner.meanings.get(keys) if owner else None
+            if owner is None:
+                return None
+            if not isinstance(meaning, Ref):
+                break
+            owner = self.ledger.claims.get(meaning.key)
+            keys = _part(owner, meaning.part) if owner else ()
+        if owner is None or keys == ("",):
+            return None
+        name = f"{owner.key}.{'.'.join(map(str, keys))}"
+        if isinstance(meaning, Moments):
+            return Happening(name, owner, owner.place.at(*keys), meaning.readings)
+        undated = meaning is None and keys == (type(owner.claim).MOMENT_FIELD,)
+        return Happening(name, owner, owner.place.at("id")) if undated else None
+
+    def _start(self, one: Happening) -> str:
+        return f"{one.name} at" if one.instant else f"{one.name} from"
+
+    def _end(self, one: Happening) -> str:
+        return f"{one.name} at" if one.instant else f"{one.name} to"
+
+    def _day(self, one: Happening) -> str:
+        """The variable for the midnight, by its own clock, that begins the day of an instant."""
+        variable = f"{one.name} day"
+        if one.name in self._days:
+            return variable
+        self._days.add(one.name)
+        self.draft.shown[variable] = Shown(_shown(one))
+        if one.moments:
+            if one.owner.key in self.claims:
+                said = Said(one.owner, one.place, one.moments[0].phrase, is_time=True, figure=True)
+                self.draft.add(said, [(variable, 1)], [_midnights(each) for each in one.moments], one.owner.key)
+        else:
+            low, high = _offsets(one.owner.desk.clock)
+            link = Range(Fraction(-high), Fraction(_DAY - low), high_open=True)
+            self.draft.add(None, [(self._start(one), 1), (variable, -1)], [link])
+        return variable
+
+
+def _part(claim: BoundClaim, part: str) -> Route:
+    """The field that a reference means; what has no `until` of its own goes to its `as_of`."""
+    part = part or type(claim.claim).MOMENT_FIELD
+    return ("as_of",) if part == "until" and ("until",) not in claim.meanings else (part,)
+
+
+def _shown(one: Happening) -> str:
+    owner, _, member = one.name.rpartition("/")
+    return member.rpartition("#")[2].removeprefix("name:") if owner and "#" in owner else one.owner.id
+
+
+def _is_instant(moment: Moment) -> bool:
+    if moment.start is None or moment.end is None:
+        return False
+    return moment.end - moment.start <= timedelta(hours=25) and moment.grain in _FINE | {Grain.DAY}
+
+
+def _instant(at: datetime) -> Fraction:
+    return Fraction((at - _EPOCH) // timedelta(microseconds=1), 10**6)
+
+
+def _seconds(moment: Moment) -> Range:
+    wide = loosened(moment)
+    return Range(
+        None if wide.start is None else _instant(wide.start),
+        None if wide.end is None else _instant(wide.end),
+        high_open=True,
+    )
+
+
+def _midnights(moment: Moment) -> Range:
+    days = days_of(loosened(moment))
+    return Range(*(None if day is None else _midnight(day) for day in days))
+
+
+def _midnight(day: date) -> Fraction:
+    return Fraction((day - _EPOCH.date()).days * _DAY)
+
+
+def _in_days(lapse: Lapse, range_: Range) -> Range:
+    if lapse.unit is Grain.DAY:
+        return range_
+    if lapse.unit is Grain.SECOND:
+        return range_.times(Fraction(1, _DAY)) + Range.between(-1, 1)
+    return range_.times(_MONTH) + Range.between(-_MONTH_SLACK, _MONTH_SLACK)
+
+
+def _offsets(clock: Clock | None) -> tuple[int, int]:
+    """How far, at least and at most, a clock may be ahead of universal time, in seconds."""
+    if clock is None:
+        return -12 * 3600, 14 * 3600
+    found = list(_each_month(clock))
+    # An hour either way, for years in which the clocks went otherwise.
+    return min(found) - 3600, max(found) + 3600
+
+
+def _each_month(clock: Clock) -> Iterator[int]:
+    for month in range(1, 13):
+        offset = datetime(clock.now.year, month, 1, tzinfo=clock.zone).utcoffset() or timedelta(0)
+        yield int(offset.total_seconds())
