@@ -131,6 +131,9 @@ _LINKS = {
 
 def between(words: Words, at: Setting) -> list[Stretch]:
     """Read "from 6 to 11 August", "between May and July 2020", "1960–1961", "6 August to 11 August"."""
+    place = next((i for i, word in enumerate(words) if word in {"from", "between"}), 0)
+    if place and told_by_clock(words[place:]) and not told_by_clock(words[:place]):
+        words = (*words[place:], "on", *words[:place])  # "Tuesday from 9am to 5pm"
     opening = words[0] if words[0] in {"from", "between"} else ""
     rest = _spread(words[1:] if opening else words)
     for place in range(1, len(rest) - 1):

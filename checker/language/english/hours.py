@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from checker.language.english.hedged import widened
 from checker.language.english.times import ZONES
 from checker.language.reading import Grain
-from checker.language.stretch import DAY, FaultyTimeError, Setting, Stretch, Words, a_day
+from checker.language.stretch import DAY, FaultyTimeError, Setting, Stretch, Words, a_day, distinct
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?")
 _OFFSET = re.compile(r"(\d{2}):?(\d{2})?")
@@ -128,6 +128,9 @@ def zones_named(words: Words) -> list[tzinfo]:
 
 def _on_days(times: list[tuple[Told, tzinfo | None]], day_words: Words, at: Setting) -> list[Stretch]:
     if day_words:
+        parts = [s for day in at.read(day_words) if day.grain is Grain.HOUR for s in _within(day, times)]
+        if parts:
+            return parts
         days = [d for d in at.read(day_words) if d.grain is Grain.DAY and d.start and d.end == d.start + DAY]
     else:
         days = [a_day(at.today), a_day(at.today - DAY)]
@@ -141,6 +144,15 @@ def _on_days(times: list[tuple[Told, tzinfo | None]], day_words: Words, at: Sett
                     replace(s, why=day.why, yearless=day.yearless) for s in at_hour(day.start, told, zone)
                 ]
     return found
+
+
+def _within(part: Stretch, times: list[tuple[Told, tzinfo | None]]) -> list[Stretch]:
+    """The times that lie inside a part of a day: "8 pm tonight"."""
+    if part.start is None or part.end is None:
+        return []
+    first = part.start.replace(hour=0, minute=0)
+    found = [s for told, zone in times for day in (first, first + DAY) for s in at_hour(day, told, zone)]
+    return distinct([replace(s, yearless=part.yearless) for s in found if s.start and part.start <= s.start < part.end])
 
 
 def at_hour(day: datetime, told: Told, zone: tzinfo | None) -> list[Stretch]:

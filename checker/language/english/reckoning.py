@@ -120,7 +120,7 @@ def beside(words: Words, at: Setting) -> list[Stretch]:
         if word in _FROM_A_DAY and not (set(anchor) & (WEEKDAYS.keys() | _DAYS)):
             return []
         read = at.read(anchor, ahead=True if word in {"from", "on"} else None)
-        return [s for when in read for s in _beside(length, when, sign)]
+        return [s for when in read if not when.spans for s in _beside(length, when, sign)]
     return []
 
 

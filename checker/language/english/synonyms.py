@@ -14,7 +14,8 @@ _SAME = {
     "end of year": "year end|year - end|years end|year's end", "end of month": "month end|month - end|month's end",
     "end of quarter": "quarter end|quarter - end", "mid week": "midweek", "mid year": "midyear",
     "mid month": "midmonth", "mid summer": "midsummer", "mid winter": "midwinter", "mid afternoon": "midafternoon",
-    "from": "no earlier than|not earlier than|as early as|on or after|in or after|after or on|no sooner than|"
+    "during": "all of|whole of|all through|all throughout|course of|in course of|over course of|during course of",
+    "year": "year of", "from": "no earlier than|not earlier than|as early as|on or after|in or after|after or on|no sooner than|"
     "not sooner than|at or after|anytime from|any time from|sometime from|any time since|anytime since",
     "by": "on or before|in or before|before or on|at or before|as late as|no later than|not later than",
     "before": "sooner than|anytime before|any time before|sometime before|some time before|any time prior to|"

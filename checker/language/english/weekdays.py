@@ -19,6 +19,8 @@ _NAMED_DAYS: dict[Words, int] = {
     ("today",): 0,
     ("this", "day"): 0,
     ("now",): 0,
+    ("present",): 0,
+    ("present", "day"): 0,
     ("yesterday",): -1,
     ("tomorrow",): 1,
     ("day", "before", "yesterday"): -2,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker.language.english.calendar_words import ordinal_number, whole_number, without_of
 from checker.language.english.times import WEEKDAYS
 from checker.language.reading import Grain
-from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, a_day, a_week, a_year, some_days
+from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, a_week, a_year, some_days
 
 
 def numbered_week(words: Words, at: Setting) -> list[Stretch]:
@@ -48,9 +48,11 @@ def _weeks_of(whole: Stretch, number: int) -> list[Stretch]:
 
 
 def weekday_of_month(words: Words, at: Setting) -> list[Stretch]:
-    """Read "the first Friday of July", "the second Monday of last month", "the last Sunday in March"."""
-    if len(words) < 3 or words[1] not in WEEKDAYS or words[2] not in {"of", "in"}:
+    """Read "the first Friday of July", "the second Monday of last month", "the last weekend in March"."""
+    weekend = len(words) > 2 and words[1] == "weekend"
+    if len(words) < 3 or not (weekend or words[1] in WEEKDAYS) or words[2] not in {"of", "in"}:
         return []
+    weekday = WEEKDAYS["saturday" if weekend else words[1]]
     number = -1 if words[0] in {"last", "final"} else ordinal_number(words[:1])
     if number is None or not (number == -1 or 1 <= number <= 5) or len(words) < 4:
         return []
@@ -61,10 +63,9 @@ def weekday_of_month(words: Words, at: Setting) -> list[Stretch]:
         days = [
             day
             for offset in range((whole.end - whole.start).days)
-            if (day := (whole.start + offset * DAY).date()).weekday() == WEEKDAYS[words[1]]
+            if (day := (whole.start + offset * DAY).date()).weekday() == weekday
         ]
         if number == -1 or number <= len(days):
-            found.append(
-                replace(a_day(days[number if number == -1 else number - 1]), yearless=whole.yearless)
-            )
+            first = days[number if number == -1 else number - 1]
+            found.append(replace(some_days(first, 2 if weekend else 1), yearless=whole.yearless))
     return found

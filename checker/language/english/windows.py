@@ -99,11 +99,11 @@ def first_of(words: Words, at: Setting) -> list[Stretch]:
         return []
     length = length_of(words[1:place])
     whole = length.whole if length and len(length.parts) == 1 else None
-    if whole is None:
+    if whole is None or whole[0][1].startswith("weekend"):
         return []
     found: list[Stretch] = []
     for s in at.read(words[place + 1 :]):
-        if s.start is None or s.end is None:
+        if s.start is None or s.end is None or s.approximate:  # nobody knows the first day of summer
             continue
         if words[0] in {"first", "opening"}:
             part = replace(s, end=exact(whole, s.start, 1))

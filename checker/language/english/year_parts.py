@@ -62,7 +62,7 @@ def _in_year(part: tuple[str, int], rest: Words, at: Setting) -> list[Stretch]:
         return [
             _half(s, number)
             for s in years
-            if s.grain in {Grain.YEAR, Grain.MONTH, Grain.DECADE} and s.start and s.end
+            if s.grain in {Grain.YEAR, Grain.MONTH, Grain.DECADE, Grain.CENTURY} and s.start and s.end
         ]
     return [of_year(s.start.year) for s in years if s.grain is Grain.YEAR and s.start and s.end]
 
@@ -79,6 +79,8 @@ def _half(whole: Stretch, number: int) -> Stretch:
         return whole
     if whole.grain is Grain.YEAR:
         return some_months(whole.start.year, 6 * number - 5, 6, Grain.QUARTER)
+    if whole.grain is Grain.CENTURY:
+        return some_years(whole.start.year + 50 * (number - 1), 50, Grain.DECADE)
     if whole.grain is Grain.DECADE:
         return some_years(whole.start.year + 5 * (number - 1), 5, Grain.YEAR)
     middle = whole.start + 15 * DAY
@@ -89,7 +91,7 @@ def _half(whole: Stretch, number: int) -> Stretch:
 def season(words: Words, at: Setting) -> list[Stretch]:
     """Read "summer 2021", "last winter": in the north first, in the south second, by whole months."""
     shift = None
-    if words[0] in {"this", "last", "next"}:
+    if words[0] in {"this", "last", "next", "coming", "past"}:
         shift, words = words[0], words[1:]
     if not words or words[0] not in SEASONS:
         return []
@@ -110,9 +112,12 @@ def season(words: Words, at: Setting) -> list[Stretch]:
             found += [of_year(year - 1) for year in years]
         return found + [_southern(s) for s in found]
     found = yearless(at, of_year)
-    if shift == "next":
+    if shift in {"next", "coming"}:
         found = found[::-1]
-    elif shift == "last" and found[0].end and found[0].end > at.present and found[0].start:
+    elif shift == "this":  # the one that is on, or else this year's
+        on = [s for s in found if s.start and s.end and s.start <= at.present < s.end]
+        found = on or sorted(found, key=lambda s: s.start is None or s.start.year != at.today.year)
+    elif shift in {"last", "past"} and found[0].end and found[0].end > at.present and found[0].start:
         found = [of_year(found[0].start.year - 1), found[0]]
     return found + [_southern(s) for s in found]
 
