@@ -25,7 +25,15 @@ from checker.language.english.named_months import which_month
 from checker.language.english.parts import part_of_day, part_of_period, rest_of_period
 from checker.language.english.periods import calendar_period, decade_or_century, within_year
 from checker.language.english.reckoning import ago, ahead, beside, narrated, unanchored
-from checker.language.english.weekdays import beyond_next, counted_weekdays, named_day, week_around, weekday, weekday_of_week, weekend
+from checker.language.english.weekdays import (
+    beyond_next,
+    counted_weekdays,
+    named_day,
+    week_around,
+    weekday,
+    weekday_of_week,
+    weekend,
+)
 from checker.language.english.weeks import numbered_week, weekday_of_month
 from checker.language.english.windows import first_of, rolling
 from checker.language.english.words import without_hyphens

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.language.english.calendar_words import ordinal_number, whole_number
-from checker.language.english.times import PLURAL_ALONE, UNITS
+from checker.language.english.times import CARDINALS, PLURAL_ALONE, UNITS
 from checker.language.english.words import without_hyphens
 from checker.language.figure import read_figure
 from checker.language.length import Count, Length, exactly, lapse_of, not_below_nought, unit_of, widths
@@ -17,7 +17,10 @@ from checker.logic.range import Range
 _HALF = Fraction(1, 2)
 _BEFORE = frozenset({"for", "in", "during", "lasting", "throughout"})
 _FILLERS = frozenset(
-    {"more", "full", "whole", "further", "additional", "consecutive", "straight", "extra", "long"}
+    {
+        "more", "full", "whole", "further", "additional", "consecutive", "straight", "extra", "long", "single", "entire",
+        "solid", "good", "successive",
+    }
 )
 _WHICH = frozenset(
     {"past", "last", "next", "first", "final", "latest", "previous", "recent", "coming", "mere"}
@@ -27,12 +30,10 @@ _WHICH = frozenset(
 @lru_cache(maxsize=4096)
 def length_of(words: Words) -> Length | None:
     """The length that the words give, or None where they are not one through and through."""
-    words = without_hyphens(words)
-    while words and words[0] in _BEFORE:
-        words = words[1:]
+    words = _plain(without_hyphens(words))
     if words[:1] == ("within",) and len(words) > 1:
         return _within(length_of(words[1:]))
-    if words[:1] in {("all",), ("another",), ("whole",)} and len(words) == 2 and words[1] not in PLURAL_ALONE:
+    if words[:1] in {("all",), ("another",), ("whole",), ("entire",)} and len(words) == 2 and words[1] not in PLURAL_ALONE:
         words = ("one", words[1])
     for longer, more in _COMPARED.items():
         if words[: len(longer)] == longer:
@@ -42,6 +43,26 @@ def length_of(words: Words) -> Length | None:
     return _hedged(length, suffix) if suffix and length else length
 
 
+def _plain(words: Words) -> Words:
+    """Without what adds nothing to a length: "for", "another", the "long" of "weeks-long", "ahead"."""
+    while words and words[0] in _BEFORE:
+        words = words[1:]
+    for more in _MORE:
+        counted = words[len(more) : len(more) + 1]
+        if words[: len(more)] == more and counted and (counted[0].isdecimal() or counted[0] in CARDINALS):
+            words = words[len(more) :]
+    if len(words) > 1 and words[-2] in UNITS and words[-1] in {"long", "ahead"}:
+        words = words[:-1]
+    if len(words) > 3 and words[-3:-1] in _SUFFIXES and words[-1] in UNITS:  # "two or more years"
+        words = (*words[:-3], words[-1], *words[-3:-1])
+    if len(words) >= 4 and words[1] == "h":  # "5h30m"
+        words = tuple("min" if word == "m" else word for word in words)
+    return words
+
+
+_MORE: tuple[Words, ...] = (("another",), ("an", "additional"), ("a", "further"), ("an", "extra"), ("a",), ("additional",), ("further",))
+"""Before a count: "another two weeks", "a three-year"."""
+
 _SUFFIXES: dict[Words, str] = {
     ("or", "so"): "about", ("or", "thereabouts"): "about", ("or", "more"): "at least", ("or", "longer"): "at least",
     ("or", "less"): "at most", ("and", "more"): "at least", ("at", "least"): "at least", ("at", "most"): "at most",
@@ -50,6 +71,7 @@ _SUFFIXES: dict[Words, str] = {
 
 _COMPARED: dict[Words, Words] = {
     ("no", "longer", "than"): ("no", "more", "than"), ("longer", "than"): ("more", "than"),
+    ("as", "long", "as"): ("up", "to"), ("as", "short", "as"): ("at", "least"),
     ("shorter", "than"): ("less", "than"), ("no", "less", "than"): ("at", "least"),
 }  # fmt: skip
 
@@ -166,7 +188,7 @@ def _counted(words: Words) -> tuple[Count, str] | None:
         number = number[1:]  # "a mere 24 hours"
     if number and number[-1] in _FILLERS and len(number) > 1:
         number = number[:-1]
-    if not number or (number == ("some",) and unit in PLURAL_ALONE):
+    if not number or (len(number) == 1 and number[0] in _UNCOUNTED and unit in PLURAL_ALONE):
         return _uncounted(unit, words[:-1])
     if len(unit) == 1 and not number[-1].isdecimal():
         return None
@@ -181,13 +203,15 @@ def _uncounted(unit: str, which: Words) -> tuple[Count, str] | None:
     return (exactly(1), unit) if len(unit) > 1 and which != ("recent",) else None
 
 
+_UNCOUNTED = frozenset({"some", "many", "multiple", "numerous", "countless"})
+
 _SHARES = frozenset({"most", "all", "every", "none", "whole"})
 """Words that figures know as shares of a whole, and that count nothing."""
 
 
 def count_of(words: Words) -> Count | None:
     """The number in front of a unit, with its hedge."""
-    plain = whole_number(words)
+    plain = whole_number(words[::2] if words[1:2] == ("and",) and len(words) == 3 else words)  # "twenty and four"
     if plain is not None:
         return exactly(plain)
     if words == ("no",) or (_SHARES.intersection(words) and words[:2] != ("at", "most")):

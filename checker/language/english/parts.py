@@ -121,18 +121,25 @@ def _overnight(at: Setting) -> list[Stretch]:
     return [before, _hours(today, (18, 33))]
 
 
+def _as_earlier_or_later(words: Words) -> Words:
+    """Read "this year so far" is "earlier this year", "the rest of the week" is "later this week"."""
+    if words in _TO_DATE:
+        return ("earlier", "this", words[-3] if words[-1] == "date" else words[0])
+    if words[-2:] == ("so", "far") and len(words) > 2:
+        return ("earlier", *words[:-2])
+    if words[:2] == ("so", "far") and len(words) > 2:
+        return ("earlier", *words[2:])
+    return ("later", *words[2:]) if words[:2] == ("rest", "of") and len(words) > 2 else words
+
+
+_TO_DATE = frozenset((*this, unit, "to", "date") for unit in ("year", "month", "quarter", "week") for this in ((), ("this",))) | {
+    (unit, "so", "far") for unit in ("year", "month", "quarter", "week")
+}
+
+
 def rest_of_period(words: Words, at: Setting) -> list[Stretch]:
     """Read "earlier this week", "later this month", "so far this year", "earlier Sunday"."""
-    if words[-2:] == ("so", "far") and len(words) > 2:
-        words = ("earlier", *words[:-2])
-    elif words[:2] == ("so", "far") and len(words) > 2:
-        words = ("earlier", *words[2:])
-    elif words in {("year", "to", "date"), ("month", "to", "date")}:
-        words = ("earlier", "this", words[0])
-    elif words[:2] == ("rest", "of") and len(words) > 2:
-        words = ("later", *words[2:])
-    elif words in {("year", "so", "far"), ("this", "year", "to", "date")}:
-        words = ("earlier", "this", "year")
+    words = _as_earlier_or_later(words)
     if words[0] not in {"earlier", "later"} or len(words) < 2:
         return []
     rest = words[1:]

@@ -43,7 +43,7 @@ UNITS = {
         ("weekend weekends", Grain.DAY, 2),
         ("week weeks wk wks w", Grain.WEEK, 7),
         ("fortnight fortnights", Grain.WEEK, 14),
-        ("month months mth mths", Grain.MONTH, 1),
+        ("month months mth mths mo mos", Grain.MONTH, 1),
         ("quarter quarters", Grain.QUARTER, 3),
         ("year years yr yrs y", Grain.YEAR, 12),
         ("decade decades", Grain.DECADE, 120),

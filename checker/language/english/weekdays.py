@@ -90,7 +90,7 @@ def weekday_of_week(words: Words, at: Setting) -> list[Stretch]:
 
 def beyond_next(words: Words, at: Setting) -> list[Stretch]:
     """Read "the week before last", "the Friday before last", "the month after next"."""
-    ways = {("before", "last"): ("last", -1), ("after", "next"): ("next", 1)}
+    ways: dict[Words, tuple[str, int]] = {("before", "last"): ("last", -1), ("after", "next"): ("next", 1)}
     way = ways.get(words[-2:])
     if way is None or len(words) != 3:
         return []
