@@ -113,15 +113,18 @@ def _keyless(problem: Problem) -> int | None:
 
 
 def _splits_group(problem: Problem, line: int, row: Row) -> bool:
-    """Whether a line stands further left than the keys right above and right below it."""
+    """Whether a line stands further left than the keys right above and below it, or between two items."""
     before = problem.above(line)
     below = next(
         (n for n in range(line + 1, min(len(problem.lines), line + 9)) if not problem.row(n).bare), None
     )
     if before is None or below is None:
         return False
-    column = problem.row(before).column
-    return row.indent < column == problem.row(below).indent and bool(problem.row(below).key)
+    column, under = problem.row(before).column, problem.row(below)
+    if under.dashed and under.indent == row.indent < column:
+        item = next((n for n in upwards(problem, line) if problem.row(n).indent <= row.indent), None)
+        return item is not None and problem.row(item).dashed
+    return row.indent < column == under.indent and bool(under.key)
 
 
 def _goes_on(problem: Problem, line: int, row: Row) -> Diagnosis:
