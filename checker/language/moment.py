@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
+from checker.language.english.calendar_words import month_number
 from checker.language.english.grammar import understand
 from checker.language.english.words import LONGEST, PLAIN, words_of
 from checker.language.iso import iso_stretches
@@ -33,6 +34,20 @@ def read_moment(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread
     return _read(phrase, clock)
 
 
+def present_of(published: Moment) -> datetime | None:
+    """The instant from which relative times count: of a day that is told without its hour, the noon."""
+    if published.start is None or published.grain is not Grain.DAY:
+        return published.start
+    return published.start.replace(hour=12)
+
+
+def read_month(phrase: str) -> int | Unread:
+    """The number of a month by its name: that in which a fiscal year begins."""
+    number = month_number(phrase.strip().strip(".").lower())
+    why = f"`{phrase}` is not a month; write it like `April`"
+    return Unread(phrase, why, "unreadable-time") if number is None else number
+
+
 @lru_cache(maxsize=4096)
 def _read(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
     zone = clock.zone if clock else UTC
@@ -44,7 +59,7 @@ def _read(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
     except (OverflowError, ValueError):
         return Unread(phrase, "lies outside the years 1 to 9999", "unreadable-time")
     if not moments:
-        return Unread(phrase, "is not understood as a time", "unreadable-time", _HELP)
+        return Unread(phrase, "no time can be read in it", "unreadable-time", _HELP)
     return tuple(moments)
 
 

@@ -136,4 +136,6 @@ def _fields(model: type[BaseModel]) -> tuple[str, ...]:
 def _called(model: type[BaseModel], inner: Route) -> str:
     part = _model_at(model, inner[:-1]) if len(inner) > 1 else model
     word = (getattr(part, "KIND", "") or part.__name__).lower()
+    if word == "evidence":
+        return word
     return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 
 from checker.claim.answer import Answer, Status
 from checker.claim.reckoning import Amount, Extent, Instant, Lacking, Outcome
 from checker.claim.weigh import in_unit, weigh
-from checker.claim.words import show_range
+from checker.claim.words import show, show_range
 from checker.language.reading import Figure
 from checker.language.scan import figures_in
 from checker.reason.facts import Side, Stance
@@ -17,6 +18,9 @@ from checker.reason.view import ClaimView
 # Kinds whose own figure is what their evidence is about. Of the others (a change, a comparison) a
 # source may give one end only, so a figure that differs shows nothing.
 _OWN_FIGURE = frozenset({"quantity", "count", "share", "total", "average", "formula"})
+
+
+_MOST_BARE_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,15 @@ def _by_figure(held: _Held) -> Stance | None:
     if found is None:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is in another unit")
     outcome = weigh(found, amount.extent)
-    words = held.answer.words or show_range(held.answer.figure, held.answer.unit)
+    words = _legible(held.answer, amount.unit) or show_range(held.answer.figure, held.answer.unit)
     return _weighed(held, outcome, amount, found, words)
+
+
+def _legible(answer: Answer, unit: str) -> str:
+    """What the source has, in its own words; nobody reads `4439000000000` at a glance."""
+    if answer.words.isascii() and answer.words.isdigit() and len(answer.words) > _MOST_BARE_DIGITS:
+        return show(Fraction(int(answer.words)), answer.unit or unit)
+    return answer.words
 
 
 def _own_amount(view: ClaimView) -> Amount | None:

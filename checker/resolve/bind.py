@@ -212,6 +212,9 @@ def _moment(text: str, names: Names) -> Meaning:
     stem, dot, part = text.partition(".")
     if dot and is_id(stem) and is_id(part):
         return Unknown("claim", text, nearest(stem, names.claims))
+    if text in names.ids:
+        help_ = "write a time here, or the id of an event"
+        return Unread(text, "it is an entity, and has no time of its own", read.fault, help_)
     choices = nearest(text, names.claims) if is_id(text) else ()
     return Unknown("claim", text, choices) if choices else read
 

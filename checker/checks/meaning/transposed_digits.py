@@ -34,7 +34,8 @@ def look(facts: Facts) -> Iterator[Finding]:
         )
         pairs += [(one.stated, one.found) for one in fact.stances if one.side is Side.REFUTES]
         for stated, found in pairs:
-            if stated is not None and found is not None and swapped(stated, found):
+            # A figure taken from another claim is told there, if it is wrong there.
+            if stated is not None and not stated.claim and found is not None and swapped(stated, found):
                 what = f"two digits of `{stated.words}` may be swapped"
                 yield Finding(what, (Label(stated.place),), claim=fact.claim.id)
                 break

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from checker.finding import Finding, Label, Severity
 from checker.model.file import ClaimFile
+from checker.model.misfit import Misfit
 from checker.place import Place
 from checker.resolve.suggest import nearest
 
@@ -37,9 +38,9 @@ def look(file: ClaimFile) -> Iterator[Finding]:
             continue
         near = nearest(misfit.what, misfit.choices)
         help_ = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(misfit.choices)}"
-        if misfit.what[:1].isdigit():
+        if _cut_by_a_comma(file, misfit):
             help_ = (
-                f"in `{{ }}` a comma begins another field: put a figure such as `1,{misfit.what}` in quotes"
+                'in `{ }` a comma begins another field: put a text or a figure with a comma in quotes (`"`)'
             )
         what = f"`{misfit.what}` is not a field of {misfit.of or 'a claim file'}"
         yield Finding(
@@ -48,3 +49,14 @@ def look(file: ClaimFile) -> Iterator[Finding]:
             help=(help_,),
             claim=file.claim_at(misfit.route),
         )
+
+
+def _cut_by_a_comma(file: ClaimFile, misfit: Misfit) -> bool:
+    """A field that says nothing, and is like no other: `{value: 1,240}` has a field `240`."""
+    tree: object = file.sheet.tree
+    for step in misfit.route:
+        if isinstance(tree, dict):
+            tree = tree.get(str(step))
+        elif isinstance(tree, list) and isinstance(step, int):
+            tree = tree[step]
+    return not tree and not nearest(misfit.what, misfit.choices)
