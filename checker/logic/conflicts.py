@@ -8,7 +8,7 @@ impossible any more. A set is made smallest by leaving out one member after the 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import ceil, floor
@@ -42,7 +42,7 @@ class Conflicts:
     """Whether something could not be decided, so that a set may be missing."""
 
 
-def conflicts(system: System, known: Iterable[Sequence[str]] = ()) -> Conflicts:
+def conflicts(system: System, known: Iterable[Collection[str]] = ()) -> Conflicts:
     """All smallest sets of groups that cannot all hold, but for those that are `known` already."""
     told = [frozenset(one) for one in known]
     found: dict[frozenset[str], Conflict] = {}

@@ -37,7 +37,9 @@ def clusters(ledger: Ledger, answers: Answers) -> Iterator[Cluster]:
     for desk in ledger.desks.values():
         if not desk.reported:
             continue
-        views = [ClaimView(one, ledger, answers, Trial()) for one in ledger.claims.values() if one.desk is desk]
+        views = [
+            ClaimView(one, ledger, answers, Trial()) for one in ledger.claims.values() if one.desk is desk
+        ]
         quantities = {
             one.bound.key: quantity(one) for one in views if one.bound.claim.kind in {"quantity", "count"}
         }

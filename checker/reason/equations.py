@@ -97,7 +97,7 @@ class Equations:
             terms.append((right.variable, -right.factor))
         else:
             fixed.append([-one for one in right.ranges])
-        self._constrain(said, terms, fixed, extents, left.constant)
+        self.constrain(said, terms, fixed, extents, left.constant)
 
     def range(self, extent: Extent) -> Range:
         """The reading that is asked about."""
@@ -129,7 +129,11 @@ class Equations:
     def _given(self, claim: BoundClaim, given: Given) -> Varying | Fixed | None:
         owner, keys = self._owner(claim, given)
         meaning = owner.meanings.get(keys) if owner else None
-        if owner is None or not isinstance(meaning, Figures) or len({one.unit for one in meaning.readings}) > 1:
+        if (
+            owner is None
+            or not isinstance(meaning, Figures)
+            or len({one.unit for one in meaning.readings}) > 1
+        ):
             return None
         if keys == (type(owner.claim).FIGURE_FIELD,) and owner.key in self.shared:
             return self.variable(owner, meaning.readings[0])
@@ -152,7 +156,7 @@ class Equations:
             keys = (meaning.part or type(owner.claim).FIGURE_FIELD,) if owner else ()
         return None, keys
 
-    def _constrain(
+    def constrain(
         self,
         said: Said,
         terms: Sequence[tuple[str, Fraction]],
@@ -160,7 +164,7 @@ class Equations:
         extents: Sequence[Range],
         constant: Fraction,
     ) -> None:
-        """The terms, the constant and each of the fixed figures together lie in one of the extents."""
+        """State that the terms, the constant and each of the fixed figures together lie in one of the extents."""
         ways = list(_some(product(extents, *fixed)))
         if not terms or len(ways) > MOST_WAYS:
             return
@@ -178,12 +182,12 @@ class Equations:
         """A quotient as two sums, top ≥ low · bottom and top ≤ high · bottom, where its bottom is above nought."""
         terms, fixed = _split(made.bottom, names)
         bottom = Range.exactly(made.bottom.constant)
-        for one in fixed:
-            bottom += one[0]
+        for some in fixed:
+            bottom += some[0]
         whole = names[next(iter(made.bottom.terms))] if len(made.bottom.terms) == 1 else None  # type: ignore[index]
         if isinstance(whole, Varying) and whole.positive and terms[0][1] > 0 and bottom.point == 0:
             self.draft.add(Said(said.claim, said.place, ""), terms, [_ABOVE], said.claim.key)
-        elif terms or any(len(one) > 1 for one in fixed) or not bottom.within(_ABOVE):
+        elif terms or any(len(some) > 1 for some in fixed) or not bottom.within(_ABOVE):
             return False
         hull = Range.nothing()
         for one in ranges:
@@ -195,8 +199,9 @@ class Equations:
         ):
             if limit is not None:
                 rest = made.top.plus(made.bottom, -limit)
-                self._constrain(said, *_split(rest, names), [sign], rest.constant)
+                self.constrain(said, *_split(rest, names), [sign], rest.constant)
         return True
+
 
 @dataclass(slots=True)
 class _Further:
@@ -221,7 +226,9 @@ class _Further:
         terms, fixed = _split(to, self.names)
         said = Said(self.claim, self.claim.place, "")
         # Taken away from the sum, it leaves nothing.
-        self.equations._constrain(said, [*terms, (found, Fraction(-1))], fixed, [Range.exactly(0)], to.constant)  # noqa: SLF001
+        self.equations.constrain(
+            said, [*terms, (found, Fraction(-1))], fixed, [Range.exactly(0)], to.constant
+        )
         return found
 
 

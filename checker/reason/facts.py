@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from checker.claim.answer import Answer
 from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
+from checker.claim.words import listed
 from checker.consult import Answers
 from checker.finding import Finding, Label, Severity, Verdict
 from checker.reason.slips import cut_off, noughts
@@ -53,6 +54,26 @@ class Clash:
     labels: tuple[Label, ...]
     one_voice: bool
     """Whether the same claimant makes both; else two claimants differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Claims of one voice that cannot all be true, the one that is written last first."""
+
+    claims: tuple[BoundClaim, ...]
+    what: str = ""
+    labels: tuple[Label, ...] = ()
+    notes: tuple[str, ...] = ()
+    help: tuple[str, ...] = ()
+    warning: bool = False
+    """Whether only the strict readings conflict."""
+    undecided: bool = False
+    """Whether it could not be decided if they can all be true."""
+
+    def beside(self, claim: BoundClaim) -> str:
+        """What a verdict on one of them says of it."""
+        others = sorted(f"`{one.id}`" for one in self.claims if one.key != claim.key)
+        return f"it cannot be true together with {listed(others)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +176,7 @@ class Facts:
     """What is stated against the vocabulary of properties, each under its check."""
     broken: tuple[Finding, ...] = ()
     """What is wrong with the house's own vocabulary."""
+    joint: tuple[Joint, ...] = ()
 
     def told(self) -> Iterator[Fact]:
         """The facts of the files that were asked for."""

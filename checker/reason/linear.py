@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.logic.expression import Binary, Call, Literal, Name, Negative, Node
+from checker.logic.expression import Call, Literal, Name, Negative, Node
 
 
 class NotLinearError(Exception):
@@ -30,7 +30,9 @@ class Form:
         terms = dict(self.terms)
         for name, times in other.terms.items():
             terms[name] = terms.get(name, Fraction(0)) + times * factor
-        return Form({name: times for name, times in terms.items() if times}, self.constant + other.constant * factor)
+        return Form(
+            {name: times for name, times in terms.items() if times}, self.constant + other.constant * factor
+        )
 
     def times(self, factor: Fraction) -> Form:
         """So many times this."""

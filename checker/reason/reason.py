@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from checker.claim.reckoning import Reckoning
+from checker.claim.reckoning import Outcome, Reckoning
 from checker.consult import Answers
 from checker.finding import Ruling, Verdict
 from checker.reason.clash import clashes
-from checker.reason.facts import Clash, Fact, Facts, Stance
+from checker.reason.facts import Clash, Fact, Facts, Joint, Side, Stance
+from checker.reason.joint import jointly_impossible
 from checker.reason.reckon import Worked, with_troubles, work_out
 from checker.reason.stance import stance
 from checker.reason.stated import denials, stated
 from checker.reason.trial import Trial
-from checker.reason.verdict import verdict
+from checker.reason.verdict import HARMLESS, verdict
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import Ledger
 from checker.vocabulary.vocabulary import Vocabulary
 
 _FALLEN = frozenset({Ruling.REFUTED, Ruling.CONTRADICTED})
+_MISSED = frozenset({Outcome.FAILS, Outcome.LOOSE})
 
 
 def reason(ledger: Ledger, answers: Answers, vocabulary: Vocabulary | None = None) -> Facts:
@@ -38,25 +40,45 @@ def reason(ledger: Ledger, answers: Answers, vocabulary: Vocabulary | None = Non
         for key, claim in ledger.claims.items()
     }
     found = clashes(ledger, answers)
-    verdicts = _verdicts(ledger, worked, stances, found)
+    doubtful = {key for key, one in worked.items() if _in_doubt(one.reckoning, stances[key])}
+    joint = jointly_impossible(ledger, answers, doubtful, found)
+    verdicts = _verdicts(ledger, worked, stances, _denials(found, joint))
     facts = {
         key: Fact(claim, worked[key].reckoning, stances[key], verdicts[key], worked[key].doubts)
         for key, claim in ledger.claims.items()
     }
-    return Facts(ledger, answers, facts, found, breaches, vocabulary.faults)
+    return Facts(ledger, answers, facts, found, breaches, vocabulary.faults, joint)
+
+
+def _in_doubt(reckoning: Reckoning, stances: Sequence[Stance]) -> bool:
+    """Whether a claim is at fault already, by its own parts or by its sources."""
+    return (
+        reckoning.outcome in _MISSED
+        or any(one.check not in HARMLESS for one in reckoning.troubles)
+        or any(one.side is Side.REFUTES for one in stances)
+    )
+
+
+def _denials(clashes: Sequence[Clash], joint: Sequence[Joint]) -> Mapping[str, Sequence[str]]:
+    """For each claim that others exclude, which they are, in words."""
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for clash in (one for one in clashes if one.one_voice):
+        said[clash.first.key].append(f"`{clash.second.id}` says otherwise")
+        said[clash.second.key].append(f"`{clash.first.id}` says otherwise")
+    found = {key: sorted(lines) for key, lines in said.items()}
+    for one in joint:
+        for claim in () if one.warning or one.undecided else one.claims:
+            found[claim.key] = [*found.get(claim.key, ()), one.beside(claim)]
+    return found
 
 
 def _verdicts(
     ledger: Ledger,
     worked: Mapping[str, Worked],
     stances: Mapping[str, tuple[Stance, ...]],
-    found: tuple[Clash, ...],
+    denials: Mapping[str, Sequence[str]],
 ) -> dict[str, Verdict]:
     """Rule on what a claim rests on before the claim itself; a circle is entered only once."""
-    by_claim: defaultdict[str, list[Clash]] = defaultdict(list)
-    for clash in (one for one in found if one.one_voice):
-        by_claim[clash.first.key].append(clash)
-        by_claim[clash.second.key].append(clash)
     ruled: dict[str, Verdict] = {}
     for key in _in_order(ledger, {key: one.reckoning for key, one in worked.items()}):
         claim, reckoning = ledger.claims[key], worked[key].reckoning
@@ -65,7 +87,7 @@ def _verdicts(
             for id_ in reckoning.uses
             if (below := ruled.get(f"{claim.desk.file}#{id_}")) is not None and below.ruling in _FALLEN
         ]
-        ruled[key] = verdict(claim, worked[key], stances[key], by_claim[key], doubtful)
+        ruled[key] = verdict(claim, worked[key], stances[key], denials.get(key, ()), doubtful)
     return ruled
 
 

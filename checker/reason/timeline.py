@@ -1,14 +1,14 @@
 """What claims say of times, as constraints on when things begin and end, in seconds since 1970.
 
-Something that is told to the day or finer, or not dated at all, happens at one instant somewhere in that
-time; something told more roughly may begin and end anywhere in it. Days are counted by the calendar:
-each instant has its day, which begins at most a day before it by its own clock.
+What is told to the hour or finer happens at one instant somewhere in that time; anything else may begin
+and end anywhere in it. By the strict reading what is told to the day, or not dated at all, happens at
+one instant too. Days are counted by the calendar, from midnight to midnight by their own clock.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
@@ -42,10 +42,13 @@ class Happening:
     place: Place
     moments: tuple[Moment, ...] = ()
 
+    lasts: bool = False
+    """Whether it may begin and end at different times."""
+
     @property
-    def instant(self) -> bool:
-        """Whether it is taken to happen at one instant."""
-        return all(_is_instant(one) for one in self.moments)
+    def has_day(self) -> bool:
+        """Whether it lies in one day of the calendar."""
+        return bool(not self.lasts or self.moments) and all(_within_a_day(one) for one in self.moments)
 
     @property
     def fine(self) -> bool:
@@ -62,9 +65,17 @@ class Timeline:
     """The keys of the claims that are held together; the words of others are not taken up."""
     strict: bool
     draft: Draft
+    _lasting: set[str] = field(default_factory=set)
     _known: dict[str, Happening] = field(default_factory=dict)
     _days: set[str] = field(default_factory=set)
     _turns: list[tuple[BoundClaim, Turn, Happening]] = field(default_factory=list)
+
+    def lasting(self, claim: BoundClaim, lag: Lag) -> None:
+        """Take down what something happens during, before any lag is taken up: it lasts."""
+        for which in (lag.earlier, lag.later) if lag.order is Order.MEET else ():
+            found = self._named(claim, which)
+            if found is not None:
+                self._lasting.add(found.name)
 
     def lag(self, claim: BoundClaim, lag: Lag) -> None:
         """What a claim says of two times."""
@@ -75,8 +86,10 @@ class Timeline:
         words = getattr(claim.claim, str(field_), "")
         said = Said(claim, lag.about, words if isinstance(words, str) else "", is_time=True)
         start, end = self._start(later), self._end(earlier)
-        if lag.order is Order.BEFORE or lag.order is Order.NOT_AFTER:
-            self._apart(said, end, start, [_AFTER if lag.order is Order.BEFORE else _NOT_BEFORE])
+        if lag.order is Order.BEFORE:
+            self._apart(said, end, start, [_AFTER])
+        elif lag.order is Order.NOT_AFTER:
+            self._apart(said, self._start(earlier), start, [_NOT_BEFORE])
         elif lag.order is Order.MEET:
             self._apart(said, self._start(earlier), self._end(later), [_NOT_BEFORE])
             self._apart(said, start, end, [_NOT_BEFORE])
@@ -88,14 +101,19 @@ class Timeline:
     def turn(self, claim: BoundClaim, turn: Turn) -> None:
         """A place in a row: what has a lower one in the same row did not come later."""
         one = self._happening(claim, turn.member)
-        if one is None or not one.instant:
+        if one is None:
             return
         said = Said(claim, turn.about, str(getattr(claim.claim, "position", "")), is_time=True)
         for other_claim, other, its in self._turns:
-            if other.row == turn.row and other.position != turn.position and its.name != one.name:
+            if other.row != turn.row or its.name == one.name:
+                continue
+            if other.position != turn.position:
                 first, second = (its, one) if other.position < turn.position else (one, its)
-                terms = [(self._start(second), 1), (self._end(first), -1)]
+                terms = [(self._start(second), 1), (self._start(first), -1)]
                 self.draft.add(said, terms, [_NOT_BEFORE], claim.key, other_claim.key)
+            elif self.strict:
+                # Unless they share the place, two cannot have it.
+                self.draft.add(said, [], [_AFTER], claim.key, other_claim.key)
         self._turns.append((claim, turn, one))
 
     def _lapse(self, said: Said, earlier: Happening, later: Happening, lag: Lag) -> None:
@@ -110,17 +128,24 @@ class Timeline:
         self._by_days(said, earlier, later, [_in_days(one, range_) + slack for one, range_ in lapses])
 
     def _by_days(self, said: Said, earlier: Happening, later: Happening, ranges: Sequence[Range]) -> None:
-        if earlier.instant and later.instant:
+        if earlier.has_day and later.has_day:
             seconds = [one.times(_DAY) for one in ranges]
             self._apart(said, self._day(earlier), self._day(later), seconds)
             return
-        # Without a day for each, the days and the clocks of both may be off by two.
-        wide = Range(Fraction(-2), Fraction(2))
+        # Days so far apart lie less than a day more or less apart by the clock, and by two clocks two days.
+        slack = 1 if all(self._by_the_clock(one) for one in (earlier, later)) else 2
+        wide = Range(Fraction(-slack), Fraction(slack), low_open=True, high_open=True)
         self._between(said, earlier, later, [(one + wide).times(_DAY) for one in ranges])
+
+    def _by_the_clock(self, one: Happening) -> bool:
+        """Whether it is told by the article's clock, which is never put forward or back."""
+        clock = one.owner.desk.clock
+        zones = {end.tzinfo for moment in one.moments for end in (moment.start, moment.end) if end}
+        return clock is not None and zones <= {clock.zone} and len(set(_each_month(clock))) == 1
 
     def _between(self, said: Said, earlier: Happening, later: Happening, ranges: Sequence[Range]) -> None:
         """Some instant of the later lies so long after some instant of the earlier."""
-        if earlier.instant and later.instant:
+        if not (earlier.lasts or later.lasts):
             self._apart(said, self._start(earlier), self._start(later), ranges)
             return
         hull = Range.nothing()
@@ -138,12 +163,15 @@ class Timeline:
             self.draft.add(said, [], ranges, said.claim.key)
 
     def _happening(self, claim: BoundClaim, which: Route | Member) -> Happening | None:
-        found = self._of_member(claim, which) if isinstance(which, Member) else self._of_field(claim, which)
-        if found is None or found.name in self._known:
-            return found
+        found = self._named(claim, which)
+        if found is None:
+            return None
+        if found.name in self._known:
+            return self._known[found.name]
+        found = replace(found, lasts=self._may_last(found))
         self._known[found.name] = found
         self.draft.shown[self._start(found)] = self.draft.shown[self._end(found)] = Shown(_shown(found))
-        if not found.instant:
+        if found.lasts:
             self.draft.add(None, [(self._end(found), 1), (self._start(found), -1)], [_NOT_BEFORE])
         if found.moments and found.owner.key in self.claims:
             said = Said(found.owner, found.place, found.moments[0].phrase, is_time=True, figure=True)
@@ -151,6 +179,16 @@ class Timeline:
             for variable in dict.fromkeys((self._start(found), self._end(found))):
                 self.draft.add(said, [(variable, 1)], ranges, found.owner.key)
         return found
+
+    def _named(self, claim: BoundClaim, which: Route | Member) -> Happening | None:
+        return self._of_member(claim, which) if isinstance(which, Member) else self._of_field(claim, which)
+
+    def _may_last(self, one: Happening) -> bool:
+        if one.name in self._lasting:
+            return True
+        if not self.strict:
+            return not (one.moments and one.fine)
+        return not all(_within_a_day(moment) for moment in one.moments)
 
     def _of_member(self, claim: BoundClaim, member: Member) -> Happening | None:
         event = self.ledger.claims.get(member.named.key)
@@ -183,10 +221,10 @@ class Timeline:
         return Happening(name, owner, owner.place.at("id")) if undated else None
 
     def _start(self, one: Happening) -> str:
-        return f"{one.name} at" if one.instant else f"{one.name} from"
+        return f"{one.name} from" if one.lasts else f"{one.name} at"
 
     def _end(self, one: Happening) -> str:
-        return f"{one.name} at" if one.instant else f"{one.name} to"
+        return f"{one.name} to" if one.lasts else f"{one.name} at"
 
     def _day(self, one: Happening) -> str:
         """The variable for the midnight, by its own clock, that begins the day of an instant."""
@@ -198,7 +236,9 @@ class Timeline:
         if one.moments:
             if one.owner.key in self.claims:
                 said = Said(one.owner, one.place, one.moments[0].phrase, is_time=True, figure=True)
-                self.draft.add(said, [(variable, 1)], [_midnights(each) for each in one.moments], one.owner.key)
+                self.draft.add(
+                    said, [(variable, 1)], [_midnights(each) for each in one.moments], one.owner.key
+                )
         else:
             low, high = _offsets(one.owner.desk.clock)
             link = Range(Fraction(-high), Fraction(_DAY - low), high_open=True)
@@ -217,10 +257,10 @@ def _shown(one: Happening) -> str:
     return member.rpartition("#")[2].removeprefix("name:") if owner and "#" in owner else one.owner.id
 
 
-def _is_instant(moment: Moment) -> bool:
+def _within_a_day(moment: Moment) -> bool:
     if moment.start is None or moment.end is None:
         return False
-    return moment.end - moment.start <= timedelta(hours=25) and moment.grain in _FINE | {Grain.DAY}
+    return days_of(loosened(moment)).only is not None
 
 
 def _instant(at: datetime) -> Fraction:
@@ -238,11 +278,11 @@ def _seconds(moment: Moment) -> Range:
 
 def _midnights(moment: Moment) -> Range:
     days = days_of(loosened(moment))
-    return Range(*(None if day is None else _midnight(day) for day in days))
+    return Range(_midnight(days.first), _midnight(days.last))
 
 
-def _midnight(day: date) -> Fraction:
-    return Fraction((day - _EPOCH.date()).days * _DAY)
+def _midnight(day: date | None) -> Fraction | None:
+    return None if day is None else Fraction((day - _EPOCH.date()).days * _DAY)
 
 
 def _in_days(lapse: Lapse, range_: Range) -> Range:
@@ -258,8 +298,7 @@ def _offsets(clock: Clock | None) -> tuple[int, int]:
     if clock is None:
         return -12 * 3600, 14 * 3600
     found = list(_each_month(clock))
-    # An hour either way, for years in which the clocks went otherwise.
-    return min(found) - 3600, max(found) + 3600
+    return min(found), max(found)
 
 
 def _each_month(clock: Clock) -> Iterator[int]:

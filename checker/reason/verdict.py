@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.finding import Label, Ruling, Verdict
-from checker.reason.facts import Clash, Doubt, Side, Stance
+from checker.reason.facts import Doubt, Side, Stance
 from checker.reason.reckon import Worked
 from checker.resolve.ledger import BoundClaim
 
 # Faults that a kind or a source sees on its way and that leave the claim standing.
-_HARMLESS = frozenset({"future-date", "mentions-differ", "filter-matches-nothing", "unit-differs"})
+HARMLESS = frozenset({"future-date", "mentions-differ", "filter-matches-nothing", "unit-differs"})
 _FAULTY = frozenset({Outcome.FAILS, Outcome.LOOSE})
 _FOLLOWS = frozenset({Outcome.HOLDS, Outcome.ROUNDED, Outcome.LOOSE})
 
@@ -20,12 +20,16 @@ def verdict(
     claim: BoundClaim,
     worked: Worked,
     stances: Sequence[Stance],
-    clashes: Sequence[Clash],
+    denials: Sequence[str],
     doubtful: Sequence[str],
 ) -> Verdict:
-    """Rule on one claim; `doubtful` are the ids of claims that it rests on and that do not stand."""
+    """Rule on one claim.
+
+    `denials` say which other claims exclude it; `doubtful` are the ids of claims that it rests on and
+    that do not stand.
+    """
     reckoning = worked.reckoning
-    ruling, because = _ruling(claim, reckoning, stances, clashes, doubtful)
+    ruling, because = _ruling(claim, reckoning, stances, denials, doubtful)
     # Where nothing but the fault is to be told, the fault is the working.
     own = reckoning.working or (reckoning.contrast if reckoning.outcome in _FAULTY else "")
     working = [line for line in (own, because) if line]
@@ -64,7 +68,7 @@ def _ruling(  # noqa: PLR0911 - one line a ruling, in the order of their weight
     claim: BoundClaim,
     reckoning: Reckoning,
     stances: Sequence[Stance],
-    clashes: Sequence[Clash],
+    denials: Sequence[str],
     doubtful: Sequence[str],
 ) -> tuple[Ruling, str]:
     if not type(claim.claim).CHECKABLE:
@@ -75,11 +79,10 @@ def _ruling(  # noqa: PLR0911 - one line a ruling, in the order of their weight
         return Ruling.CONFLICTING, "the sources disagree"
     if against:
         return Ruling.REFUTED, ""
-    if reckoning.outcome is Outcome.FAILS or any(one.check not in _HARMLESS for one in reckoning.troubles):
+    if reckoning.outcome is Outcome.FAILS or any(one.check not in HARMLESS for one in reckoning.troubles):
         return Ruling.CONTRADICTED, ""
-    if clashes:
-        others = {clash.second.id if clash.first.key == claim.key else clash.first.id for clash in clashes}
-        return Ruling.CONTRADICTED, f"`{min(others)}` says otherwise"
+    if denials:
+        return Ruling.CONTRADICTED, denials[0]
     if reckoning.turns:
         return Ruling.CONFLICTING, _turning(reckoning)
     if for_it:

@@ -83,20 +83,26 @@ def test_it_decides_as_z3_does(shape: str) -> None:
 @pytest.mark.parametrize("shape", SHAPES)
 def test_sets_are_smallest_and_all_are_found(shape: str) -> None:
     dice = random.Random(f"{shape} sets")
+    undecided = 0
     for _ in range(SYSTEMS // 3):
         system = _system(dice, shape)
         found = conflicts(system)
         sets = {frozenset(one.groups) for one in found.found}
+        undecided += found.undecided
+        if found.undecided:
+            continue
         assert bool(sets) == (_by_z3(system) is False), system
         for one in found.found:
             assert not _by_z3(system.only(one.groups)), system
-            assert all(_by_z3(system.only(set(one.groups) - {group})) for group in one.groups), system
+            fewer = [_by_z3(system.only(set(one.groups) - {group})) for group in one.groups]
+            assert False not in fewer, system
         # Whatever meets every set that was found leaves nothing impossible.
         kept = set(system.groups)
         for some in sorted(sets, key=sorted):
             if some and some <= kept:
                 kept -= {min(some)}
-        assert frozenset() in sets or _by_z3(system.only(kept)), system
+        assert frozenset() in sets or _by_z3(system.only(kept)) is not False, system
+    assert undecided < SYSTEMS * 0.02
 
 
 @pytest.mark.parametrize("shape", SHAPES)

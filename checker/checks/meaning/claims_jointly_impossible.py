@@ -1,0 +1,52 @@
+"""Claims of one voice that cannot all be true.
+
+No one of them is at fault by itself, and no two of them contradict each other; but taken together they leave
+no figure, or no order of events, that fits them all. Each is shown with the part of it that matters, with how
+the parts add up, and with the nearest change of each that would let the others stand. A warning where only the
+strict reading of the words leaves nothing.
+
+To mend it: correct the one that is wrong; if it is told as of another day, or by somebody else, say so with
+`as_of` or `claimant`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claim.words import listed
+from checker.finding import Finding, Label, Severity
+from checker.reason.facts import Facts
+
+SEVERITY = Severity.ERROR
+
+GOOD = """\
+claims:
+- {id: fire, kind: event, what: the fire breaks out}
+- {id: alarm, kind: event, what: the alarm is raised}
+- {id: escape, kind: event, what: the last guest leaves}
+- {id: fire-first, kind: order, earlier: fire, later: alarm}
+- {id: alarm-second, kind: order, earlier: alarm, later: escape}
+- {id: fire-then-escape, kind: order, earlier: fire, later: escape}
+"""
+
+BAD = """\
+claims:
+- {id: fire, kind: event, what: the fire breaks out}
+- {id: alarm, kind: event, what: the alarm is raised}
+- {id: escape, kind: event, what: the last guest leaves}
+- {id: fire-first, kind: order, earlier: fire, later: alarm}
+- {id: alarm-second, kind: order, earlier: alarm, later: escape}
+- {id: escape-then-fire, kind: order, earlier: escape, later: fire}  # expect: claims-jointly-impossible
+"""
+
+
+def look(facts: Facts) -> Iterator[Finding]:
+    for one in facts.joint:
+        first = one.claims[0]
+        if one.undecided:
+            names = listed([f"`{claim.id}`" for claim in one.claims])
+            what = f"whether {names} can all be true could not be decided"
+            yield Finding(what, (Label(first.place.at("id")),), claim=first.id, severity=Severity.NOTE)
+        else:
+            severity = Severity.WARNING if one.warning else None
+            yield Finding(one.what, one.labels, one.notes, one.help, first.id, severity=severity)

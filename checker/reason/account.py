@@ -1,0 +1,235 @@
+"""An account of claims that cannot all be true: which part of each is used, how they add up, what would mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+
+from checker.claim.words import listed, plural, show, show_range
+from checker.finding import Label
+from checker.logic.conflicts import Conflict, Repair, repair
+from checker.logic.range import Range
+from checker.logic.system import Constraint, Part, Side
+from checker.place import Place
+from checker.reason.draft import Draft, Said
+from checker.reason.facts import Joint
+from checker.resolve.ledger import BoundClaim
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SIGNS = {Side.LOW: {False: "≥", True: ">"}, Side.HIGH: {False: "≤", True: "<"}}
+
+
+def account(
+    conflict: Conflict, draft: Draft, claims: Sequence[BoundClaim], rest: int, *, warning: bool
+) -> Joint:
+    """Tell of a conflict, at the claim that is written last."""
+    members = sorted(claims, key=lambda one: one.place.route, reverse=True)
+    told = _Account(conflict, draft)
+    names = listed([f"`{one.id}`" for one in reversed(members[1:])])
+    help_ = list(dict.fromkeys(line for one in members for line in told.mends(one)))
+    notes = [
+        *told.arithmetic(),
+        *([f"{plural(rest, 'more set')} of claims cannot all be true"] if rest else []),
+    ]
+    return Joint(
+        tuple(members),
+        f"`{members[0].id}` cannot be true together with {names}",
+        tuple(label for one in members for label in told.labels(one)),
+        tuple(notes),
+        tuple(help_),
+        warning=warning,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    conflict: Conflict
+    draft: Draft
+
+    def _parts(self, claim: BoundClaim) -> Iterator[tuple[Part, Constraint, Said]]:
+        """The parts of a claim that the proof uses; all of its constraints, where there is no proof by a sum."""
+        weights = self.conflict.weights
+        for one in sorted(self.draft.constraints, key=lambda each: each.id):
+            said = self.draft.said.get(one.id)
+            if said is None or said.claim.key != claim.key:
+                continue
+            used = [Part(one.id, side) for side in Side if Part(one.id, side) in weights]
+            for part in used or ([] if weights else [Part(one.id, Side.LOW)]):
+                yield part, one, said
+
+    def labels(self, claim: BoundClaim) -> tuple[Label, ...]:
+        """Where a claim's parts stand, and what they say."""
+        found: dict[Place, str] = {}
+        for part, one, said in self._parts(claim):
+            bound = said.figure and not said.is_time and self.conflict.weights
+            text = (
+                show_range(_part(one, part.side).times(1 / said.factor), said.unit) if bound else said.words
+            )
+            found.setdefault(said.place, f"says {said.words}" if text == said.words or not bound else text)
+        return tuple(Label(place, text) for place, text in found.items()) or (Label(claim.place.at("id")),)
+
+    def arithmetic(self) -> tuple[str, ...]:
+        """How the parts add up to what cannot be."""
+        weights = self.conflict.weights
+        if not weights:
+            return ()
+        constraints = {one.id: one for one in self.draft.constraints}
+        parts = [(part, constraints[part.constraint], times) for part, times in sorted(weights.items())]
+        if any(self.draft.said[one.id].is_time for _, one, _ in parts if one.id in self.draft.said):
+            return self._times([(part, one) for part, one, _ in parts])
+        lows = [row for row in parts if len(row[1].terms) == 1 and row[0].side is Side.LOW]
+        highs = [row for row in parts if len(row[1].terms) == 1 and row[0].side is Side.HIGH]
+        ties = list(dict.fromkeys(self._formula(one) for _, one, _ in parts if len(one.terms) > 1))
+        sums = [self._sum(rows) for rows in (lows, highs) if rows]
+        return (", and ".join([*ties, *sums]),)
+
+    def _sum(self, rows: Sequence[tuple[Part, Constraint, Fraction]]) -> str:
+        """`a + b ≥ 7 + 5 = 12`."""
+        left, right, total, open_ = [], [], Fraction(0), False
+        for part, one, weight in rows:
+            (variable, factor), side = one.terms[0], part.side
+            range_ = one.hull
+            bound = (range_.low if side is Side.LOW else range_.high) or Fraction(0)
+            open_ = open_ or (range_.low_open if side is Side.LOW else range_.high_open)
+            shown, times = self.draft.shown.get(variable), weight * factor
+            name = f"`{shown.name}`" if shown else "it"
+            factor_ = "" if times == 1 or len(rows) == 1 else f"{show(times)} × "
+            left.append(factor_ + name)
+            right.append(factor_ + show(bound / factor, shown.unit if shown else ""))
+            total += times * bound / factor
+            unit = shown.unit if shown else ""
+        sign = _SIGNS[rows[0][0].side][open_]
+        sum_ = f" = {show(total, unit)}" if len(rows) > 1 else ""
+        return f"{' + '.join(left)} {sign} {' + '.join(right)}{sum_}"
+
+    def _formula(self, one: Constraint) -> str:
+        """A constraint as arithmetic: `a + b = c`, `a > b`."""
+        sides: tuple[list[str], list[str]] = ([], [])
+        for variable, factor in one.terms:
+            shown = self.draft.shown.get(variable)
+            name = f"`{shown.name}`" if shown else "…"
+            sides[factor < 0].append(name if abs(factor) == 1 else f"{show(abs(factor))} × {name}")
+        left, right = (" + ".join(side) for side in sides)
+        range_ = one.hull
+        if not left:
+            left, right, range_ = right, left, -range_
+        return _compared(left, right, range_)
+
+    def _times(self, parts: Sequence[tuple[Part, Constraint]]) -> tuple[str, ...]:
+        lines = []
+        for part, one in parts:
+            names = [self._name(variable) for variable, _ in one.terms]
+            said = self.draft.said.get(one.id)
+            if said is None or not names:
+                continue
+            range_ = _part(one, part.side)
+            if len(names) == 1:
+                lines.append(f"{names[0]} is {_when(range_)}")
+            elif names[0] != names[1]:
+                ahead = one.terms[0][1] > 0
+                later, earlier = names if ahead else reversed(names)
+                lines.append(f"{later} is {_later(range_ if ahead else -range_, earlier)}")
+        return (", and ".join(dict.fromkeys(lines)),) if lines else ()
+
+    def _name(self, variable: str) -> str:
+        shown = self.draft.shown.get(variable)
+        return f"`{shown.name}`" if shown else "it"
+
+    def mends(self, claim: BoundClaim) -> Iterator[str]:
+        """What the nearest change of a claim would be, if one of its parts can be mended by itself."""
+        system = self.draft.system
+        for part, one, said in self._parts(claim):
+            found = repair(system, self.conflict, part) if self.conflict.weights else None
+            if found is None:
+                continue
+            words = self._mended(one, said, found)
+            if words:
+                yield f"`{claim.id}`: {words} would do"
+
+    def _mended(self, one: Constraint, said: Said, found: Repair) -> str:
+        if said.is_time:
+            if not said.figure:
+                return _gap(found.range) if len(one.terms) == 2 else ""
+            return _when(found.range)
+        if said.figure:
+            return _or_so(found.range.times(1 / said.factor), said.unit)
+        return self._formula(Constraint(one.id, one.terms, found.range))
+
+
+def _part(one: Constraint, side: Side) -> Range:
+    range_ = one.hull
+    if side is Side.LOW:
+        return Range(range_.low, None, low_open=range_.low_open)
+    return Range(None, range_.high, high_open=range_.high_open)
+
+
+def _or_so(range_: Range, unit: str) -> str:
+    """`8 or fewer`, `less than 8`, `12 or more`."""
+    if range_.high is not None:
+        return (
+            f"less than {show(range_.high, unit)}"
+            if range_.high_open
+            else f"{show(range_.high, unit)} or less"
+        )
+    low = show(range_.low or Fraction(0), unit)
+    return f"more than {low}" if range_.low_open else f"{low} or more"
+
+
+def _compared(left: str, right: str, range_: Range) -> str:
+    """`left = right`, `left ≥ right + 5`."""
+    if range_.point is not None:
+        return f"{left} = {_plus(right, range_.point)}"
+    ends = []
+    if range_.low is not None:
+        ends.append(f"{left} {'>' if range_.low_open else '≥'} {_plus(right, range_.low)}")
+    if range_.high is not None:
+        ends.append(f"{left} {'<' if range_.high_open else '≤'} {_plus(right, range_.high)}")
+    return " and ".join(ends)
+
+
+def _plus(right: str, value: Fraction) -> str:
+    if not right:
+        return show(value)
+    return right if not value else f"{right} {'+' if value > 0 else '-'} {show(abs(value))}"
+
+
+def _when(range_: Range) -> str:
+    """`on 11 August 2021 at 14:00 or later`, in universal time."""
+    value = range_.low if range_.low is not None else range_.high
+    if value is None:
+        return "at any time"
+    at = _EPOCH + timedelta(seconds=float(value))
+    return f"{'not before' if range_.low is not None else 'before'} {at:%Y-%m-%d %H:%M} UTC"
+
+
+def _later(range_: Range, earlier: str) -> str:
+    if range_.low is not None:
+        return (
+            f"{f'{_length(range_.low)} or more ' if range_.low > 0 else ''}after {earlier}"
+            if range_.low >= 0
+            else f"at most {_length(-range_.low)} before {earlier}"
+        )
+    high = range_.high or Fraction(0)
+    return (
+        f"at most {_length(high)} after {earlier}"
+        if high > 0
+        else f"{f'{_length(-high)} or more ' if high else ''}before {earlier}"
+    )
+
+
+def _gap(range_: Range) -> str:
+    """A length of time that would do."""
+    value = range_.low if range_.low is not None else range_.high
+    if value is None or value <= 0:
+        return ""
+    return f"{_length(value)} or {'more' if range_.low is not None else 'less'}"
+
+
+def _length(seconds: Fraction) -> str:
+    for size, name in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            count = show(Fraction(round(seconds / size * 10), 10))
+            return f"{count} {name}{'' if count == '1' else 's'}"
+    return f"{show(seconds)} seconds"

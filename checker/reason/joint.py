@@ -1,0 +1,169 @@
+"""Claims of one voice that cannot all be true, though no two of them, and none by itself, say so.
+
+All that the claims of a cluster say of figures and times is put into one system of constraints, by the
+generous reading first and, where that holds together, by the strict one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.claim.tie import Bond, Lag, Tie, Turn
+from checker.claim.times import certainly_before
+from checker.consult import Answers
+from checker.language.reading import Moment
+from checker.logic.conflicts import Conflict, Conflicts, conflicts
+from checker.logic.range import Range
+from checker.logic.system import System, components
+from checker.reason.account import account
+from checker.reason.bonds import Cluster, bonds, clusters, over_time
+from checker.reason.draft import Draft, Said
+from checker.reason.equations import Equations, readings
+from checker.reason.facts import Clash, Joint
+from checker.reason.timeline import Timeline
+from checker.resolve.ledger import BoundClaim, Ledger
+from checker.resolve.meaning import Moments, Ref
+
+MOST_TOLD = 3
+"""Conflicting sets of one cluster that are told; the rest are counted."""
+
+
+def jointly_impossible(
+    ledger: Ledger, answers: Answers, doubtful: Collection[str], clashes: Sequence[Clash]
+) -> tuple[Joint, ...]:
+    """Every smallest set of claims that cannot all be true.
+
+    `doubtful` are the keys of claims that are at fault already; a set with one of them tells nothing
+    new, and neither does a pair that clashes.
+    """
+    known = [frozenset((one.first.key, one.second.key)) for one in clashes]
+    return tuple(
+        joint
+        for cluster in clusters(ledger, answers)
+        for joint in _of_cluster(_Held.of(cluster, ledger, answers, doubtful), known)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The claims of a cluster that are held against each other, and what ties them."""
+
+    ledger: Ledger
+    cluster: Cluster
+    claims: tuple[BoundClaim, ...]
+    bonds: Mapping[str, tuple[Bond, ...]]
+
+    @classmethod
+    def of(cls, cluster: Cluster, ledger: Ledger, answers: Answers, doubtful: Collection[str]) -> _Held:
+        """A cluster without the claims that are at fault by themselves."""
+        claims = tuple(one for one in cluster.claims if one.key not in doubtful)
+        return cls(ledger, cluster, claims, {one.key: bonds(one, ledger, answers) for one in claims})
+
+    def draft(self, *, strict: bool) -> Draft:
+        """All that the claims say, as one system."""
+        draft = Draft()
+        shared = {
+            meaning.key
+            for one in self.claims
+            for meaning in one.meanings.values()
+            if isinstance(meaning, Ref)
+        }
+        shared |= {one.key for one in self.claims if one.key in self.cluster.quantities}
+        keys = frozenset(one.key for one in self.claims)
+        equations = Equations(self.ledger, frozenset(shared), self.cluster.quantities, strict, draft)
+        timeline = Timeline(self.ledger, keys, strict, draft)
+        for claim in self.claims:
+            equations.state(claim)
+        for claim, bond in self._bonds():
+            if isinstance(bond, Lag):
+                timeline.lasting(claim, bond)
+        for claim, bond in self._bonds():
+            if isinstance(bond, Tie):
+                equations.tie(claim, bond)
+            elif isinstance(bond, Turn):
+                timeline.turn(claim, bond)
+            else:
+                timeline.lag(claim, bond)
+        self._over_time(equations)
+        return draft
+
+    def _bonds(self) -> Iterator[tuple[BoundClaim, Bond]]:
+        return ((claim, bond) for claim in self.claims for bond in self.bonds[claim.key])
+
+    def _over_time(self, equations: Equations) -> None:
+        """What only grows, or never changes, as time goes on ties what is told of different times."""
+        told = [one for one in self.claims if one.key in self.cluster.quantities and readings(one)]
+        for one, other in combinations(told, 2):
+            first, second = (self.cluster.quantities[each.key] for each in (one, other))
+            way = over_time(one) or over_time(other)
+            alike = first._replace(as_of=None, until=None) == second._replace(as_of=None, until=None)
+            if not way or not alike or first == second:
+                continue
+            order = _order(one, other)
+            if order is None:
+                continue
+            earlier, later = order
+            says = later if over_time(later) else earlier
+            said = Said(says, says.place.at("over time"), way)
+            before, after = (equations.variable(each, readings(each)[0]) for each in (earlier, later))
+            range_ = Range.exactly(0) if way == "constant" else Range.above(0, open_=False)
+            terms = [(after.variable, after.factor), (before.variable, -before.factor)]
+            equations.draft.add(said, terms, [range_], says.key)
+
+
+def _order(one: BoundClaim, other: BoundClaim) -> tuple[BoundClaim, BoundClaim] | None:
+    """Which of two claims is told as of the earlier time; None where their times may meet."""
+    first, second = _when(one), _when(other)
+    if first is None or second is None:
+        return None
+    if certainly_before(first, second):
+        return one, other
+    return (other, one) if certainly_before(second, first) else None
+
+
+def _when(claim: BoundClaim) -> Moment | None:
+    for field in ("until", "as_of"):
+        meaning = claim.meanings.get((field,))
+        if isinstance(meaning, Moments):
+            return meaning.readings[0] if len(meaning.readings) == 1 else None
+        if meaning is not None:
+            return None
+    return claim.desk.published
+
+
+def _of_cluster(held: _Held, known: Sequence[frozenset[str]]) -> Iterator[Joint]:
+    if len(held.claims) < 2:
+        return
+    draft = held.draft(strict=False)
+    found = _conflicts(draft, known)
+    strictly = held.draft(strict=True) if not found.found else draft
+    warning = not found.found and strictly.constraints != draft.constraints
+    if warning:
+        draft, found = strictly, _conflicts(strictly, known)
+    claims = {one.key: one for one in held.claims}
+    told = found.found[:MOST_TOLD]
+    for number, conflict in enumerate(told):
+        rest = len(found.found) - len(told) if number == len(told) - 1 else 0
+        yield account(conflict, draft, [claims[key] for key in conflict.groups], rest, warning=warning)
+    if found.undecided and not told:
+        yield Joint(held.claims, undecided=True)
+
+
+def _conflicts(draft: Draft, known: Sequence[frozenset[str]]) -> Conflicts:
+    found: list[Conflict] = []
+    undecided = False
+    for piece in components(draft.system):
+        if _is_plain(piece):
+            continue
+        one = conflicts(piece, known)
+        found += one.found
+        undecided = undecided or one.undecided
+    ordered = sorted(found, key=lambda one: (len(one.groups), one.groups))
+    return Conflicts(tuple(one for one in ordered if one.groups), undecided)
+
+
+def _is_plain(system: System) -> bool:
+    """Whether it only says what single figures are."""
+    return len({one.groups for one in system.bindings}) < 2
