@@ -79,7 +79,7 @@ def _likeliest_that_holds(
     """The first combination of readings under which nothing is wrong, or else the likeliest."""
     best, chosen = first, dict[Spot, int]()
     for choices in islice(_combinations(trial.readings), MOST_TRIALS):
-        if _spoils_another(claim, ledger, answers, choices):
+        if _said_twice(ledger, trial.readings, choices) or _spoils_another(claim, ledger, answers, choices):
             continue
         other = _reckon(claim, ledger, answers, Trial(choices))
         # What cannot be worked out does not hold; but an event, of which nothing follows, may be in order.
@@ -87,6 +87,17 @@ def _likeliest_that_holds(
         if settled and _badness(other) < _badness(best):
             best, chosen = other, choices
     return chosen, best
+
+
+def _said_twice(ledger: Ledger, readings: Mapping[Spot, int], choices: Mapping[Spot, int]) -> bool:
+    """Whether the same words of one claim are read in two ways: since Tuesday, until Tuesday, is one Tuesday."""
+    picks: dict[tuple[str, str], int] = {}
+    for key, route in readings:
+        read = getattr(ledger.claims[key].meanings[route], "readings", ())
+        words = read[0].phrase.casefold() if read else ""
+        if picks.setdefault((key, words), choices.get((key, route), 0)) != choices.get((key, route), 0):
+            return True
+    return False
 
 
 def _spoils_another(claim: BoundClaim, ledger: Ledger, answers: Answers, choices: Mapping[Spot, int]) -> bool:
