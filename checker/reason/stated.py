@@ -113,8 +113,9 @@ def _statement(view: ClaimView, one: Property, order: int, ends: Mapping[str, Ti
     subject = view.bound.meanings.get(("subject",))
     if not isinstance(subject, Thing):
         return None
-    said = {field: _times(view, field) for field in TIMES if view.has(field)}
-    if view.has("claimant"):
+    given = view.bound.meanings
+    said = {field: _times(view, field) for field in TIMES if (field,) in given}
+    if ("claimant",) in given:
         said["claimant"] = ()
     statement = Statement(
         one,

@@ -37,7 +37,16 @@ class Classes:
         broader = frozenset().union(*(self._with_broader(one) for one in aims))
         return None if broader & own else False
 
+    @cached_property
+    def _seen(self) -> dict[str, frozenset[str]]:
+        return {}
+
     def _of(self, is_: str) -> frozenset[str]:
+        if is_ not in self._seen:
+            self._seen[is_] = self._named(is_)
+        return self._seen[is_]
+
+    def _named(self, is_: str) -> frozenset[str]:
         """The classes that the words name by their head: "provincial capital", "member of parliament"."""
         words = is_.casefold().strip()
         cuts = [words.find(cut) for cut in _CUTS if cut in words]

@@ -51,8 +51,12 @@ class Type:
     parameters: tuple[Parameter, ...] = ()
 
 
-EVERYWHERE = (Parameter("where subject is", Takes.CLASS), Parameter("where object is", Takes.CLASS))
-"""Parameters of every type: the constraint holds only for those that are surely of such a class."""
+EVERYWHERE = (
+    Parameter("where subject is", Takes.CLASS),
+    Parameter("where object is", Takes.CLASS),
+    Parameter("unless subject is", Takes.CLASS),
+)
+"""Parameters of every type: the constraint holds only for what is surely of a class, or for all but that."""
 _NESTED = Parameter("nested", Takes.CHOICE, choices=("true", "false"))
 _ENDS = (Parameter("least", Takes.BOUND), Parameter("most", Takes.BOUND))
 _INSTEAD = Parameter("instead")

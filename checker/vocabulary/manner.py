@@ -113,8 +113,8 @@ def value_requires(world: World, one: Property, constraint: Constraint) -> Itera
 
 def _has(world: World, key: str, constraint: Constraint) -> bool:
     values = {folded(text) for text in constraint.given("values")}
-    stated = (each for name in constraint.given("property") for each in world.of(name, mirrored=True))
-    return any(each.subject.key == key and (not values or folded(each.words) in values) for each in stated)
+    stated = (each for name in constraint.given("property") for each in world.about(name, key))
+    return any(not values or folded(each.words) in values for each in stated)
 
 
 def _lack(constraint: Constraint, what: str, about: Statement) -> Finding:

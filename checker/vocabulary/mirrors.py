@@ -15,14 +15,20 @@ def conflicts_with(world: World, one: Property, constraint: Constraint) -> Itera
     """Who has the one property has not the other at that time."""
     told: set[frozenset[str]] = set()
     for name in constraint.given("property"):
-        others = world.of(name, mirrored=True)
         for statement in world.held(one, constraint):
-            for other in others:
+            for other in world.about(name, _subject(statement, constraint)):
                 pair = frozenset((statement.claim, other.claim))
                 clash = _clash(statement, other, constraint)
                 if clash and pair not in told and statement.claim:
                     told.add(pair)
                     yield _conflict(statement, other, constraint, sure=clash is Sure.YES)
+
+
+def _subject(one: Statement, constraint: Constraint) -> str:
+    """Of whom the other statement would have to be, to conflict."""
+    if constraint.one("object") == "reversed":
+        return one.thing.key if one.thing else ""
+    return one.subject.key
 
 
 def _clash(one: Statement, other: Statement, constraint: Constraint) -> Sure:
@@ -70,8 +76,8 @@ def symmetric(world: World, one: Property, constraint: Constraint) -> Iterator[F
 
 def _differing(world: World, one: Property, constraint: Constraint, mirror: str) -> Iterator[Finding]:
     for statement in world.held(one, constraint):
-        for other in world.of(mirror):
-            facing = _ends(statement) == tuple(reversed(_ends(other)))
+        for other in world.about(mirror, statement.thing.key if statement.thing else ""):
+            facing = not other.mirrored and _ends(statement) == tuple(reversed(_ends(other)))
             # Of two that face each other the later is at fault, and so each pair is told once.
             if not (facing and statement.order > other.order >= 0) or _parted(statement, other):
                 continue

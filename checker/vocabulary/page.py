@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claim.words import listed
 from checker.vocabulary.constraint import EVERYWHERE, TYPES, Parameter, Takes
 from checker.vocabulary.hold import RULES
 from checker.vocabulary.property import Constraint, Property
@@ -59,8 +60,8 @@ ordinary: [pays for]                       # words that look like a property's a
 A property of yours replaces ours of the same name. A constraint has a `status`: `mandatory` is an error, `normal` (the
 default) a warning, `suggestion` a note. `exceptions` names those for whom it does not hold, by a name or a Wikidata
 number; `separators` the times that keep two statements apart (all of them, unless you list some; `[]` is none).
-`where subject is` and `where object is` limit it to what is surely of such a class. A fault of the file itself is told
-as `broken-vocabulary`, at its line in that file.
+`where subject is` and `where object is` limit it to what is surely of such a class, `unless subject is` to all but
+that. A fault of the file itself is told as `broken-vocabulary`, at its line in that file.
 
 ## Patterns of `format`
 
@@ -98,7 +99,7 @@ def _types() -> Iterator[str]:
         code = f"`{rule.__module__.rpartition('.')[2]}.{getattr(rule, '__name__', '')}`" if rule else "—"
         yield f"| `{one.name}` | {one.meaning} | {told} | {f'`{one.check}`' if one.check else '—'} | {code} |"
     yield ""
-    yield f"Every type also takes {' and '.join(f'`{one.name}`' for one in EVERYWHERE)}."
+    yield f"Every type also takes {listed([f'`{one.name}`' for one in EVERYWHERE])}."
 
 
 def _parameter(one: Parameter) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.finding import Finding, Label
 from checker.place import Place
@@ -77,6 +78,7 @@ def fault(place: Place, what: str, *help_: str) -> Finding:
     return Finding(what, (Label(place),), help=help_, check=CHECK)
 
 
+@lru_cache(maxsize=4096)
 def folded(words: str) -> str:
     """Words as they are compared: in small letters, one blank apart."""
     return " ".join(words.casefold().split())

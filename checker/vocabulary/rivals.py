@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
 
 from checker.finding import Finding, Label
 from checker.vocabulary.property import Constraint, Property, Sort
-from checker.vocabulary.statement import Statement, World, apart, breach
+from checker.vocabulary.statement import MOST, Statement, World, apart, breach
 from checker.vocabulary.term import Sure, all_apart, together
-
-MOST = 200
-"""Statements about one subject that are compared with each other."""
 
 
 def single_value(world: World, one: Property, constraint: Constraint) -> Iterator[Finding]:
@@ -36,7 +32,7 @@ def distinct_values(world: World, one: Property, constraint: Constraint) -> Iter
 
 
 def _rivals(
-    stated: Iterator[Statement],
+    stated: Iterable[Statement],
     group: Callable[[Statement], str],
     differ: Callable[[Statement, Statement, Constraint], Sure],
     constraint: Constraint,
@@ -48,9 +44,15 @@ def _rivals(
             groups.setdefault(group(one), []).append(one)
     for members in groups.values():
         ordered = sorted(members, key=lambda one: one.order)[:MOST]
-        for first, second in combinations(ordered, 2):
-            sure = min(differ(first, second, constraint), _at_one_time(first, second, constraint))
-            if sure and first.claim != second.claim:
+        for number, second in enumerate(ordered):
+            found = [
+                (min(differ(first, second, constraint), _at_one_time(first, second, constraint)), first)
+                for first in ordered[:number]
+                if first.claim != second.claim
+            ]
+            # One rival is enough: the surest, and of these the first.
+            sure, first = max(found, key=lambda one: one[0], default=(Sure.NO, second))
+            if sure:
                 yield _finding(first, second, constraint, sure=sure is Sure.YES)
 
 

@@ -16,6 +16,9 @@ from checker.vocabulary.read import folded
 from checker.vocabulary.term import UNKNOWN, Sure, Term, Times
 from checker.vocabulary.vocabulary import Vocabulary
 
+MOST = 200
+"""Statements about one subject that are compared with each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -103,26 +106,44 @@ class World:
             *(one for one in follows if (one.subject.key, one.thing.key if one.thing else "") not in own),
         )
 
-    def held(self, one: Property, constraint: Constraint, *, mirrored: bool = False) -> Iterator[Statement]:
+    def held(self, one: Property, constraint: Constraint, *, mirrored: bool = False) -> tuple[Statement, ...]:
         """The statements that a constraint holds for."""
-        for statement in self.of(one.name, mirrored=mirrored):
-            if not self._excepted(statement, constraint) and self._meant(statement, constraint):
-                yield statement
+        stated = self.of(one.name, mirrored=mirrored)
+        if constraint.parameters or constraint.exceptions:
+            stated = tuple(
+                each
+                for each in stated
+                if not self._excepted(each, constraint) and self._meant(each, constraint)
+            )
+        return stated
+
+    def about(self, name: str, key: str) -> tuple[Statement, ...]:
+        """What is stated of one subject with a property, from either side; a file of thousands is cut."""
+        name = folded(name)
+        if name not in self._about:
+            found: dict[str, list[Statement]] = {}
+            for one in self.of(name, mirrored=True):
+                found.setdefault(one.subject.key, []).append(one)
+            self._about[name] = {subject: tuple(ones[:MOST]) for subject, ones in found.items()}
+        return self._about[name].get(key, ())
+
+    @cached_property
+    def _about(self) -> dict[str, Mapping[str, tuple[Statement, ...]]]:
+        return {}
 
     def times(self, named: Named | None, name: str) -> tuple[Times, Place] | None:
         """A time of somebody or something, by the property's name; the entity's own field goes first."""
-        for one in self.of(name) if named else ():
-            if named and one.subject.key == named.key and one.times:
-                return one.times, one.at("object")
-        return None
+        stated = self.about(name, named.key) if named else ()
+        return next(((one.times, one.at("object")) for one in stated if one.times), None)
 
     def _meant(self, statement: Statement, constraint: Constraint) -> bool:
-        """Whether subject and object are surely of the classes that a constraint is for."""
+        """Whether subject and object are of the classes that a constraint is for."""
         for field, named in (("where subject is", statement.subject), ("where object is", statement.thing)):
             wanted = constraint.given(field)
             if wanted and not (named and self.vocabulary.classes.fits(named.is_, wanted)):
                 return False
-        return True
+        left_out = constraint.given("unless subject is")
+        return not (left_out and self.vocabulary.classes.fits(statement.subject.is_, left_out))
 
     def _excepted(self, statement: Statement, constraint: Constraint) -> bool:
         if not constraint.exceptions:
