@@ -70,7 +70,7 @@ def _divided(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoni
         raise Lacking(f"`{whole.words}` may be nought")
     nominal = part.nominal / whole.nominal * _scale(stated)
     outcome = weigh(found, stated.extent, as_printed((part, whole), nominal))
-    over = _over_whole(view, stated, part, whole)
+    over = _over_whole(view, stated, part, whole) or _bare(view, stated, nominal)
     return Reckoning(
         Outcome.UNKNOWN if over else outcome,
         stated,
@@ -138,6 +138,17 @@ def _could_be(stated: Amount, counted: int) -> str:
         return f"; any such share of {counted:,} is some whole number of them"
     fitting = f"; it is a share that {counted:,} can come to"
     return f"{fitting}, and of those made up at random {show(Fraction(round(percent)), '%')} would not be"
+
+
+def _bare(view: View, stated: Amount, share: Fraction) -> tuple[Finding, ...]:
+    """`25` for 25 per cent: a share above one whole that only lacks its sign."""
+    said = stated.extent.generous.times(Fraction(1, 100))
+    if stated.unit or stated.nominal <= 1 or share not in said:
+        return ()
+    what = f"`{stated.words}` is {stated.words} times the whole; a share in per cent needs its sign"
+    labels = (Label(stated.place, f"says {stated.words}"),)
+    help_ = (f"write `{stated.words} %`",)
+    return (Finding(what, labels, help=help_, claim=view.id, check="unit-differs"),)
 
 
 def _over_whole(view: View, stated: Amount, part: Amount, whole: Amount) -> tuple[Finding, ...]:
