@@ -110,7 +110,8 @@ def _examples(check: Check) -> Iterator[tuple[str, str]]:
     for file, text in getattr(check.module, "BAD_FILES", {}).items():
         yield f"This is found in `{file}`", _EXPECTED.sub(r"  # ← \1", text).rstrip("\n")
     for file, text in getattr(check.module, "FILES", {}).items():
-        yield f"Both with `{file}`", text.rstrip("\n")
+        beside = "This is fine in" if file in getattr(check.module, "BAD_FILES", {}) else "Both with"
+        yield f"{beside} `{file}`", text.rstrip("\n")
 
 
 def _kind_page(name: str, kind: type[Claim]) -> Iterator[str]:
