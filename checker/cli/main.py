@@ -155,7 +155,7 @@ def explain(
 
 
 @app.command()
-def understand(
+def understand(  # noqa: PLR0913 - an option each
     phrases: Annotated[
         list[str] | None,
         typer.Argument(
@@ -171,13 +171,16 @@ def understand(
     as_: Annotated[
         Sort | None, typer.Option("--as", help="What to read it as. [default: whatever it can be]")
     ] = None,
+    fiscal_year: Annotated[
+        str, typer.Option(metavar="MONTH", help="The month in which fiscal years begin, such as October.")
+    ] = "",
     form: Annotated[Told, typer.Option("--format", help="Text, or a JSON object a phrase.")] = Told.TEXT,
 ) -> int:
     """Show how a figure, a time or a length of time is read, with the alternatives, the likeliest first."""
     from checker.cli.understand import Asked
     from checker.cli.understand import understand as understood
 
-    asked = Asked("", as_.value if as_ else "", at, timezone)
+    asked = Asked("", as_.value if as_ else "", at, timezone, fiscal_year)
     return understood(phrases or (), asked, as_json=form is Told.JSON)
 
 

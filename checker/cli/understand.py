@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from fractions import Fraction
+from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from checker.claim.words import show_range
@@ -14,7 +15,7 @@ from checker.cli.output import write
 from checker.cli.status import Status, Stop
 from checker.language.figure import read_figure
 from checker.language.lapse import read_lapse
-from checker.language.moment import read_moment
+from checker.language.moment import NOT_A_TIME, present_of, read_moment, read_month
 from checker.language.reading import Clock, Figure, Grain, Lapse, Moment, Unread
 from checker.logic.range import Range
 from checker.show.plain import plain
@@ -37,6 +38,7 @@ class Asked:
     as_: str = ""
     at: str = ""
     timezone: str = ""
+    fiscal_year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def understand(phrases: Sequence[str], asked: Asked, *, as_json: bool) -> Status
             if line.strip():
                 write(_json(_batched(line.decode("utf-8", errors="replace"), asked)))
         return Status.FINE
-    clock = _clock(asked.at, asked.timezone)
+    clock = _clock(asked)
     if isinstance(clock, str):
         raise Stop(clock)
     for phrase in phrases:
@@ -78,36 +80,45 @@ def _batched(line: str, asked: Asked) -> Understood:
     if not isinstance(wanted, dict) or not isinstance(wanted.get("phrase"), str):
         return Understood(line.strip()[:80], asked.as_, (), 'a line is an object with a "phrase"')
     phrase = wanted["phrase"]
-    as_, at, timezone = (str(wanted.get(key) or default) for key, default in _defaults(asked))
+    own = Asked(phrase, **{name: str(wanted.get(key) or getattr(asked, name)) for key, name in _KEYS.items()})
+    as_ = own.as_
     if as_ and as_ not in SORTS:
         return Understood(phrase, as_, (), f"`as` is one of {', '.join(SORTS)}")
-    clock = _clock(at, timezone)
+    clock = _clock(own)
     if isinstance(clock, str):
         return Understood(phrase, as_, (), clock)
     return _understood(phrase, as_, clock)
 
 
-def _defaults(asked: Asked) -> tuple[tuple[str, str], ...]:
-    return ("as", asked.as_), ("at", asked.at), ("timezone", asked.timezone)
+_KEYS = {"as": "as_", "at": "at", "timezone": "timezone", "fiscal_year": "fiscal_year"}
+"""The keys of a line besides its phrase; what stands on the command line serves where a key is absent."""
 
 
-def _clock(at: str, timezone: str) -> Clock | str | None:
+@lru_cache(maxsize=256)
+def _clock_of(at: str, timezone: str, fiscal_year: str) -> Clock | str | None:
     """The clock to read by; None where no day is given, a sentence where one cannot be used."""
     try:
         zone = ZoneInfo(timezone) if timezone else None
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return f"there is no time zone `{timezone}`; they are named like `Asia/Kabul`"
+    fiscal = read_month(fiscal_year) if fiscal_year else None
+    if isinstance(fiscal, Unread):
+        return fiscal.why
     if not at:
         return None
     read = read_moment(at, None)
-    if isinstance(read, Unread) or read[0].start is None:
+    now = None if isinstance(read, Unread) else present_of(read[0])
+    if now is None:
         return f"`{at}` is not a day to count from; write it like `2021-08-11`"
-    now = read[0].start
     if zone is not None:
         again = read_moment(at, Clock(now.astimezone(zone), zone))
-        now = again[0].start or now if not isinstance(again, Unread) else now
+        now = now if isinstance(again, Unread) else present_of(again[0]) or now
     own = zone or now.tzinfo
-    return Clock(now.astimezone(own), own) if own else None
+    return Clock(now.astimezone(own), own, fiscal) if own else None
+
+
+def _clock(asked: Asked) -> Clock | str | None:
+    return _clock_of(asked.at, asked.timezone, asked.fiscal_year)
 
 
 def _understood(phrase: str, as_: str, clock: Clock | None) -> Understood:
@@ -115,8 +126,8 @@ def _understood(phrase: str, as_: str, clock: Clock | None) -> Understood:
     for sort in (as_,) if as_ else _TRIED:
         read = _read(phrase, sort, clock)
         if isinstance(read, Unread):
-            # A day that no calendar has was understood well enough to say so.
-            why = read.why if as_ or read.fault in {"impossible-date", "weekday-differs"} else why
+            # A time that is understood, and cannot be or cannot be told, was understood well enough to say so.
+            why = read.why if as_ or (sort == "time" and read.why != NOT_A_TIME) else why
         elif as_ or not _is_length(read[0]):
             return Understood(phrase, sort, read)
     return Understood(phrase, as_, (), why)

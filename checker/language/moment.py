@@ -18,6 +18,7 @@ from checker.language.iso import iso_stretches
 from checker.language.reading import Clock, Grain, Moment, Unread
 from checker.language.stretch import FaultyTimeError, Setting, Stretch, distinct
 
+NOT_A_TIME = "no time can be read in it"
 _PRECISE = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
 _HOUR = timedelta(hours=1)
 _HELP = "write the time alone, as in `2021-08-06`, `6 August 2021`, `Friday`, `since May` or `20 years ago`"
@@ -59,7 +60,7 @@ def _read(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
     except (OverflowError, ValueError):
         return Unread(phrase, "lies outside the years 1 to 9999", "unreadable-time")
     if not moments:
-        return Unread(phrase, "no time can be read in it", "unreadable-time", _HELP)
+        return Unread(phrase, NOT_A_TIME, "unreadable-time", _HELP)
     return tuple(moments)
 
 

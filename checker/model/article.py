@@ -24,6 +24,9 @@ class Article(Part):
     author: Text = Field("", description="Who wrote it.")
     published: MomentText = Field("", description="When it was published. Relative dates count from here.")
     timezone: Text = Field("", description="The clock that its times are told by, such as `Asia/Kabul`.")
+    fiscal_year: Text = Field(
+        "", description="The month in which the fiscal years that it speaks of begin, such as `October`."
+    )
     text: Text = Field("", description="The file that holds the copy, from here. Quotes must be found in it.")
     url: Text = Field("", description="Where it can be read.")
     updates: Text = Field("", description="The claim file of the story that this one replaces.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from checker.language.moment import read_moment
+from checker.language.moment import present_of, read_moment, read_month
 from checker.language.reading import Clock, Moment, Unread
 from checker.model.article import Article
 from checker.place import Route
@@ -33,13 +33,18 @@ def clock_of(article: Article) -> tuple[Clock | None, Moment | None, dict[Route,
         meanings[_PUBLISHED] = read
         return None, None, meanings
     published = read[0]
-    own = published.start.tzinfo if published.start is not None else None
-    if published.start is None or own is None:
+    now = present_of(published)
+    own = now.tzinfo if now is not None else None
+    if now is None or own is None:
         why = "the publication needs a day at least"
         meanings[_PUBLISHED] = Unread(article.published, why, "unreadable-time")
         return None, None, meanings
     meanings[_PUBLISHED] = Moments(read)
-    return Clock(published.start.astimezone(zone or own), zone or own), published, meanings
+    fiscal = read_month(article.fiscal_year) if article.fiscal_year else None
+    if isinstance(fiscal, Unread):
+        meanings["article", "fiscal_year"] = fiscal
+        fiscal = None
+    return Clock(now.astimezone(zone or own), zone or own, fiscal), published, meanings
 
 
 def _zone(name: str) -> ZoneInfo | Unread | None:

@@ -8,6 +8,7 @@ A double number ("2020-21") leaves no choice.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,7 +23,9 @@ _SHIFTS = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "comi
 
 def fiscal_year(words: Words, at: Setting) -> list[Stretch]:
     """Read "fiscal 2021", "FY21", "the 2020-21 financial year", "this fiscal year", "the third fiscal quarter"."""
-    for place, size in ((i, len(name)) for i in range(min(len(words), 5)) for name in _NAMES if words[i : i + len(name)] == name):
+    if _MARKS.isdisjoint(words):
+        return []
+    for place, size in _places(words):
         rest = (*words[:place], *words[place + size :])
         quarter, rest = _quarter(rest)
         named = words[place : place + size]
@@ -31,6 +34,15 @@ def fiscal_year(words: Words, at: Setting) -> list[Stretch]:
         years = _years(tuple(word for word in rest if word not in {"of", "in", "'", "for"}), at)
         return [part for year in years for part in _part(year, quarter)]
     return []
+
+
+_MARKS = frozenset({"fiscal", "financial", "tax", "fy"})
+
+
+def _places(words: Words) -> Iterator[tuple[int, int]]:
+    """Where the words for a fiscal year stand, and how many they are."""
+    for place in range(min(len(words), 5)):
+        yield from ((place, len(name)) for name in _NAMES if words[place : place + len(name)] == name)
 
 
 def _quarter(words: Words) -> tuple[int, Words]:

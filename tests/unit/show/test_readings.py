@@ -34,7 +34,7 @@ def test_a_figure() -> None:
     quarter = Range.above(Fraction(1, 4))
     meant = Figure("more than a quarter", quarter, quarter, Fraction(1, 4))
     interval = Interval("0.25", None, low_open=True, high_open=False)
-    assert reading(meant) == FigureReading(interval, interval, "")
+    assert reading(meant) == FigureReading(interval, interval, "", "0.25", "")
 
 
 def test_a_day_belongs_to_itself_only() -> None:
