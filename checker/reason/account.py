@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 from checker.claim.words import listed, plural, show, show_range
 from checker.finding import Label
 from checker.logic.conflicts import Conflict, Repair, repair
 from checker.logic.range import Range
-from checker.logic.system import Constraint, Part, Side
+from checker.logic.system import Constraint, Part, Side, System
 from checker.place import Place
+from checker.reason.account_of_times import at, gap, in_order
 from checker.reason.draft import Draft, Said
 from checker.reason.facts import Joint
+from checker.reason.instants import DAYS
 from checker.resolve.ledger import BoundClaim
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SIGNS = {Side.LOW: {False: "≥", True: ">"}, Side.HIGH: {False: "≤", True: "<"}}
 
 
@@ -78,7 +78,7 @@ class _Account:
         constraints = {one.id: one for one in self.draft.constraints}
         parts = [(part, constraints[part.constraint], times) for part, times in sorted(weights.items())]
         if any(self.draft.said[one.id].is_time for _, one, _ in parts if one.id in self.draft.said):
-            return self._times([(part, one) for part, one, _ in parts])
+            return in_order([(part, one) for part, one, _ in parts], self.draft)
         lows = [row for row in parts if len(row[1].terms) == 1 and row[0].side is Side.LOW]
         highs = [row for row in parts if len(row[1].terms) == 1 and row[0].side is Side.HIGH]
         ties = list(dict.fromkeys(self._formula(one) for _, one, _ in parts if len(one.terms) > 1))
@@ -117,42 +117,31 @@ class _Account:
             left, right, range_ = right, left, -range_
         return _compared(left, right, range_)
 
-    def _times(self, parts: Sequence[tuple[Part, Constraint]]) -> tuple[str, ...]:
-        lines = []
-        for part, one in parts:
-            names = [self._name(variable) for variable, _ in one.terms]
-            said = self.draft.said.get(one.id)
-            if said is None or not names:
-                continue
-            range_ = _part(one, part.side)
-            if len(names) == 1:
-                lines.append(f"{names[0]} is {_when(range_)}")
-            elif names[0] != names[1]:
-                ahead = one.terms[0][1] > 0
-                later, earlier = names if ahead else reversed(names)
-                lines.append(f"{later} is {_later(range_ if ahead else -range_, earlier)}")
-        return (", and ".join(dict.fromkeys(lines)),) if lines else ()
-
-    def _name(self, variable: str) -> str:
-        shown = self.draft.shown.get(variable)
-        return f"`{shown.name}`" if shown else "it"
-
     def mends(self, claim: BoundClaim) -> Iterator[str]:
         """What the nearest change of a claim would be, if one of its parts can be mended by itself."""
-        system = self.draft.system
         for part, one, said in self._parts(claim):
-            found = repair(system, self.conflict, part) if self.conflict.weights else None
+            found = self._repair(part, said) if self.conflict.weights else None
             if found is None:
                 continue
             words = self._mended(one, said, found)
             if words:
                 yield f"`{claim.id}`: {words} would do"
 
+    def _repair(self, part: Part, said: Said) -> Repair | None:
+        """The nearest change of a part, together with all that the same words say: when something begins and ends."""
+        system, own = self.draft.system, self.draft.said
+        same = tuple(
+            one for one in system.constraints if one.id == part.constraint or own.get(one.id) != said
+        )
+        return repair(System(same, system.whole, system.products), self.conflict, part)
+
     def _mended(self, one: Constraint, said: Said, found: Repair) -> str:
         if said.is_time:
-            if not said.figure:
-                return _gap(found.range) if len(one.terms) == 2 else ""
-            return _when(found.range)
+            return (
+                at(found.range, said, by_day=one.terms[0][0].endswith(DAYS))
+                if said.figure
+                else gap(found.range)
+            )
         if said.figure:
             return _or_so(found.range.times(1 / said.factor), said.unit)
         return self._formula(Constraint(one.id, one.terms, found.range))
@@ -193,43 +182,3 @@ def _plus(right: str, value: Fraction) -> str:
     if not right:
         return show(value)
     return right if not value else f"{right} {'+' if value > 0 else '-'} {show(abs(value))}"
-
-
-def _when(range_: Range) -> str:
-    """`on 11 August 2021 at 14:00 or later`, in universal time."""
-    value = range_.low if range_.low is not None else range_.high
-    if value is None:
-        return "at any time"
-    at = _EPOCH + timedelta(seconds=float(value))
-    return f"{'not before' if range_.low is not None else 'before'} {at:%Y-%m-%d %H:%M} UTC"
-
-
-def _later(range_: Range, earlier: str) -> str:
-    if range_.low is not None:
-        return (
-            f"{f'{_length(range_.low)} or more ' if range_.low > 0 else ''}after {earlier}"
-            if range_.low >= 0
-            else f"at most {_length(-range_.low)} before {earlier}"
-        )
-    high = range_.high or Fraction(0)
-    return (
-        f"at most {_length(high)} after {earlier}"
-        if high > 0
-        else f"{f'{_length(-high)} or more ' if high else ''}before {earlier}"
-    )
-
-
-def _gap(range_: Range) -> str:
-    """A length of time that would do."""
-    value = range_.low if range_.low is not None else range_.high
-    if value is None or value <= 0:
-        return ""
-    return f"{_length(value)} or {'more' if range_.low is not None else 'less'}"
-
-
-def _length(seconds: Fraction) -> str:
-    for size, name in ((86400, "day"), (3600, "hour"), (60, "minute")):
-        if seconds >= size:
-            count = show(Fraction(round(seconds / size * 10), 10))
-            return f"{count} {name}{'' if count == '1' else 's'}"
-    return f"{show(seconds)} seconds"

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.reckoning import Lacking
 from checker.claim.tie import Bond, Lag, Tie, Turn
 from checker.consult import Answers

@@ -7,27 +7,20 @@ one instant too. Days are counted by the calendar, from midnight to midnight by 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
-from checker.claim.reckoning import Member
+from checker.claim.mention import Member
 from checker.claim.tie import Lag, Order, Turn
-from checker.claim.times import days_of, loosened
-from checker.language.reading import Clock, Grain, Lapse, Moment
+from checker.language.reading import Grain, Moment
 from checker.logic.range import Range
 from checker.place import Place, Route
 from checker.reason.draft import Draft, Said, Shown
+from checker.reason.instants import DAY, DAYS, in_days, midnights, offsets, one_clock, seconds, within_a_day
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.resolve.meaning import Moments, Ref
 
-_DAY = 86400
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MONTH = Fraction(1461, 48)
-"""The mean length of a month in days: 365.25 / 12."""
-_MONTH_SLACK = 5
-"""By how many days so many months can differ from as many mean ones."""
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
 _MOST_STEPS = 32
 _AFTER, _NOT_BEFORE = Range.above(0), Range.above(0, open_=False)
@@ -41,14 +34,13 @@ class Happening:
     owner: BoundClaim
     place: Place
     moments: tuple[Moment, ...] = ()
-
     lasts: bool = False
     """Whether it may begin and end at different times."""
 
     @property
     def has_day(self) -> bool:
         """Whether it lies in one day of the calendar."""
-        return bool(not self.lasts or self.moments) and all(_within_a_day(one) for one in self.moments)
+        return bool(not self.lasts or self.moments) and all(within_a_day(one) for one in self.moments)
 
     @property
     def fine(self) -> bool:
@@ -125,23 +117,22 @@ class Timeline:
         if earlier.fine or later.fine:
             # Hours over 24 may have been counted instead of the days of the calendar.
             slack = slack + Range(Fraction(-1), Fraction(1), low_open=True, high_open=True)
-        self._by_days(said, earlier, later, [_in_days(one, range_) + slack for one, range_ in lapses])
+        self._by_days(said, earlier, later, [in_days(one, range_) + slack for one, range_ in lapses])
 
     def _by_days(self, said: Said, earlier: Happening, later: Happening, ranges: Sequence[Range]) -> None:
         if earlier.has_day and later.has_day:
-            seconds = [one.times(_DAY) for one in ranges]
-            self._apart(said, self._day(earlier), self._day(later), seconds)
+            self._apart(said, self._day(earlier), self._day(later), [one.times(DAY) for one in ranges])
             return
         # Days so far apart lie less than a day more or less apart by the clock, and by two clocks two days.
         slack = 1 if all(self._by_the_clock(one) for one in (earlier, later)) else 2
         wide = Range(Fraction(-slack), Fraction(slack), low_open=True, high_open=True)
-        self._between(said, earlier, later, [(one + wide).times(_DAY) for one in ranges])
+        self._between(said, earlier, later, [(one + wide).times(DAY) for one in ranges])
 
     def _by_the_clock(self, one: Happening) -> bool:
         """Whether it is told by the article's clock, which is never put forward or back."""
         clock = one.owner.desk.clock
         zones = {end.tzinfo for moment in one.moments for end in (moment.start, moment.end) if end}
-        return clock is not None and zones <= {clock.zone} and len(set(_each_month(clock))) == 1
+        return clock is not None and zones <= {clock.zone} and one_clock(clock)
 
     def _between(self, said: Said, earlier: Happening, later: Happening, ranges: Sequence[Range]) -> None:
         """Some instant of the later lies so long after some instant of the earlier."""
@@ -175,7 +166,7 @@ class Timeline:
             self.draft.add(None, [(self._end(found), 1), (self._start(found), -1)], [_NOT_BEFORE])
         if found.moments and found.owner.key in self.claims:
             said = Said(found.owner, found.place, found.moments[0].phrase, is_time=True, figure=True)
-            ranges = [_seconds(one) for one in found.moments]
+            ranges = [seconds(one) for one in found.moments]
             for variable in dict.fromkeys((self._start(found), self._end(found))):
                 self.draft.add(said, [(variable, 1)], ranges, found.owner.key)
         return found
@@ -188,7 +179,7 @@ class Timeline:
             return True
         if not self.strict:
             return not (one.moments and one.fine)
-        return not all(_within_a_day(moment) for moment in one.moments)
+        return not all(within_a_day(moment) for moment in one.moments)
 
     def _of_member(self, claim: BoundClaim, member: Member) -> Happening | None:
         event = self.ledger.claims.get(member.named.key)
@@ -228,7 +219,7 @@ class Timeline:
 
     def _day(self, one: Happening) -> str:
         """The variable for the midnight, by its own clock, that begins the day of an instant."""
-        variable = f"{one.name} day"
+        variable = one.name + DAYS
         if one.name in self._days:
             return variable
         self._days.add(one.name)
@@ -237,11 +228,11 @@ class Timeline:
             if one.owner.key in self.claims:
                 said = Said(one.owner, one.place, one.moments[0].phrase, is_time=True, figure=True)
                 self.draft.add(
-                    said, [(variable, 1)], [_midnights(each) for each in one.moments], one.owner.key
+                    said, [(variable, 1)], [midnights(each) for each in one.moments], one.owner.key
                 )
         else:
-            low, high = _offsets(one.owner.desk.clock)
-            link = Range(Fraction(-high), Fraction(_DAY - low), high_open=True)
+            low, high = offsets(one.owner.desk.clock)
+            link = Range(Fraction(-high), Fraction(DAY - low), high_open=True)
             self.draft.add(None, [(self._start(one), 1), (variable, -1)], [link])
         return variable
 
@@ -255,53 +246,3 @@ def _part(claim: BoundClaim, part: str) -> Route:
 def _shown(one: Happening) -> str:
     owner, _, member = one.name.rpartition("/")
     return member.rpartition("#")[2].removeprefix("name:") if owner and "#" in owner else one.owner.id
-
-
-def _within_a_day(moment: Moment) -> bool:
-    if moment.start is None or moment.end is None:
-        return False
-    return days_of(loosened(moment)).only is not None
-
-
-def _instant(at: datetime) -> Fraction:
-    return Fraction((at - _EPOCH) // timedelta(microseconds=1), 10**6)
-
-
-def _seconds(moment: Moment) -> Range:
-    wide = loosened(moment)
-    return Range(
-        None if wide.start is None else _instant(wide.start),
-        None if wide.end is None else _instant(wide.end),
-        high_open=True,
-    )
-
-
-def _midnights(moment: Moment) -> Range:
-    days = days_of(loosened(moment))
-    return Range(_midnight(days.first), _midnight(days.last))
-
-
-def _midnight(day: date | None) -> Fraction | None:
-    return None if day is None else Fraction((day - _EPOCH.date()).days * _DAY)
-
-
-def _in_days(lapse: Lapse, range_: Range) -> Range:
-    if lapse.unit is Grain.DAY:
-        return range_
-    if lapse.unit is Grain.SECOND:
-        return range_.times(Fraction(1, _DAY)) + Range.between(-1, 1)
-    return range_.times(_MONTH) + Range.between(-_MONTH_SLACK, _MONTH_SLACK)
-
-
-def _offsets(clock: Clock | None) -> tuple[int, int]:
-    """How far, at least and at most, a clock may be ahead of universal time, in seconds."""
-    if clock is None:
-        return -12 * 3600, 14 * 3600
-    found = list(_each_month(clock))
-    return min(found), max(found)
-
-
-def _each_month(clock: Clock) -> Iterator[int]:
-    for month in range(1, 13):
-        offset = datetime(clock.now.year, month, 1, tzinfo=clock.zone).utcoffset() or timedelta(0)
-        yield int(offset.total_seconds())
