@@ -38,18 +38,32 @@ ORDER = ("right", "second", "overlapping", "unread", "WRONG", "left out")
 
 MINOR = ("cent", "penn", "pence", "¢", " c")
 LEFT_OUT = {
-    "1.1^23": "a power", "1.1^+23": "a power", "2.5^-1": "a power", "-2500^-1": "a power",
-    "1,674.5 g": "`g` for a thousand million", ".0012G": "`g` for a thousand million",
-    "percent of 10": "the words run backwards", "per cent of twenty-two": "the words run backwards",
-    "per cent of 210": "the words run backwards", "ninety - five hundred fifths": "no one writes so",
+    "1.1^23": "a power",
+    "1.1^+23": "a power",
+    "2.5^-1": "a power",
+    "-2500^-1": "a power",
+    "1,674.5 g": "`g` for a thousand million",
+    ".0012G": "`g` for a thousand million",
+    "percent of 10": "the words run backwards",
+    "per cent of twenty-two": "the words run backwards",
+    "per cent of 210": "the words run backwards",
+    "ninety - five hundred fifths": "no one writes so",
     "one million two thousand two hundred three fifths": "no one writes so",
-    "one hundred one thousand fifths": "no one writes so", "one one hundred and fifth": "no one writes so",
+    "one hundred one thousand fifths": "no one writes so",
+    "one one hundred and fifth": "no one writes so",
     "two hundred and fifty-four hundredths": "expects 200.54, where the words say 2.54",
-    "7-9 lakh rupees": "expects 7 to 900,000", "maud 60": "a table's column, not prose",
-    "120 meur": "a table's column, not prose", "twenty musd": "a table's column, not prose",
-    "20\\x20ac": "a broken character", "20 €ur": "a broken word", "two out of five hundreds": "no one writes so",
-    "a hundred trillionth": "no one writes so", "1mm": "`mm` for a million; a newsroom means the length",
-    "2 pm": "an hour of the day", "2000 over 3": "a division", "three hundred Kr": "`Kr` for crore; a newsroom means the money",
+    "7-9 lakh rupees": "expects 7 to 900,000",
+    "maud 60": "a table's column, not prose",
+    "120 meur": "a table's column, not prose",
+    "twenty musd": "a table's column, not prose",
+    "20\\x20ac": "a broken character",
+    "20 €ur": "a broken word",
+    "two out of five hundreds": "no one writes so",
+    "a hundred trillionth": "no one writes so",
+    "1mm": "`mm` for a million; a newsroom means the length",
+    "2 pm": "an hour of the day",
+    "2000 over 3": "a division",
+    "three hundred Kr": "`Kr` for crore; a newsroom means the money",
 }
 COOKING = ("tablespoon", "teaspoon")
 
@@ -124,7 +138,9 @@ def main() -> int:
     """Print the scores of every family that the folder holds."""
     options = argparse.ArgumentParser(description="score the readers on published test data")
     options.add_argument("--cases", type=Path, required=True, help="the folder of the cases")
-    options.add_argument("--show", action="store_true", help="list what was left out, unread or read second, too")
+    options.add_argument(
+        "--show", action="store_true", help="list what was left out, unread or read second, too"
+    )
     chosen = options.parse_args()
     for family, judge in FAMILIES.items():
         file = chosen.cases / f"{family}.json"

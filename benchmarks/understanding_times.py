@@ -183,9 +183,7 @@ def _same_length(timex: str, lapse: Lapse) -> bool:
     low, high = lapse.strict.low, lapse.strict.high
     point = expected.strict.middle
     edges = {low, high} if lapse.hedge else set()
-    return point in edges or (
-        point is not None and lapse.hedge in {"", "about"} and point in lapse.strict
-    )
+    return point in edges or (point is not None and lapse.hedge in {"", "about"} and point in lapse.strict)
 
 
 def _shown(lapse: Lapse) -> str:

@@ -11,10 +11,10 @@ import textwrap
 from collections.abc import Iterator
 from inspect import cleandoc, getmodule
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.judge import STAGES, Check, checks
+from checker.language.suggest import nearest
 from checker.model.kind import kinds
-from checker.resolve.suggest import nearest
 
 WIDTH = 100
 _HEADINGS = {

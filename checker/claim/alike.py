@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claim.reckoning import Amount, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Outcome, Reckoning
+from checker.claim.view import View
 from checker.finding import Finding, Label
 from checker.language.english.currencies import CODES
 

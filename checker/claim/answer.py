@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 
-from checker.claim.common import Evidence
-from checker.claim.reckoning import Picked
+from checker.claim.claim import Evidence
+from checker.claim.mention import Picked
 from checker.finding import Finding, Label
 from checker.language.reading import Clock, Moment
 from checker.logic.range import Range

@@ -12,7 +12,8 @@ import math
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.claim.reckoning import Named, Outcome
+from checker.claim.mention import Named
+from checker.claim.reckoning import Outcome
 from checker.claim.sites import Site, Way, plainly_off
 from checker.claim.words import show
 from checker.language.direction import Region

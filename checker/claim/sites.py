@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from checker.claim.reckoning import Extent, Lacking, Named
+from checker.claim.mention import Named
+from checker.claim.reckoning import Extent, Lacking
 from checker.language.english.areas import RADIUS
 from checker.logic.geodesy import KM_IN_A_DEGREE, Leg, Point, leg, off
 from checker.logic.range import Range

@@ -14,7 +14,8 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from checker.claim.alike import aligned, told_in
-from checker.claim.reckoning import Amount, Extent, Lacking, Member
+from checker.claim.mention import Member
+from checker.claim.reckoning import Amount, Extent, Lacking
 from checker.language.change import DOWN, EITHER, Way
 from checker.language.reading import Lapse
 from checker.logic.expression import Binary, Call, Literal, Name, Node

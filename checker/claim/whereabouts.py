@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.claim.reckoning import Named, View
+from checker.claim.mention import Named
+from checker.claim.view import View
 from checker.language.english.areas import LEVELS
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from checker.claim.reckoning import Instant, Lacking, View
+from checker.claim.mention import Instant
+from checker.claim.reckoning import Lacking
+from checker.claim.view import View
 from checker.language.reading import Moment
 from checker.place import Place
 

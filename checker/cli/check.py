@@ -13,12 +13,12 @@ from checker.cli.output import coloured, complain, write
 from checker.cli.status import Status, Stop
 from checker.finding import Severity
 from checker.judge import checks
+from checker.language.suggest import nearest
 from checker.model.house import HouseSchemaError, ReadSheet, house_of
 from checker.read import limits
 from checker.read.files import Root, Unreadable, claim_files, find_root
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
-from checker.resolve.suggest import nearest
 from checker.result import Result
 from checker.run import run
 from checker.settings import FILE, Settings, SettingsError, settings_from

@@ -11,11 +11,12 @@ from pydantic import Discriminator, Field, Tag
 
 from checker.claim.alike import aligned, told_in, unlike
 from checker.claim.cite import as_printed, cited, figure_words, part_label, used
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import Means, NumberText, Text, Words, by_shape
 from checker.claim.grain import impossible_mean
-from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import EQUAL, Tie, added, factor_to, factors, ratio
+from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Label

@@ -11,10 +11,11 @@ from pydantic import Field
 from checker.claim.alike import aligned, told_in, unlike
 from checker.claim.apart import Apart, apart, how_far
 from checker.claim.cite import cited, figure_words, part_label, used
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import ChangeText, NumberText
-from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import ABOVE, Tie, added, distance, factors
+from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label

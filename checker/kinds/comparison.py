@@ -10,10 +10,11 @@ from pydantic import Field
 from checker.claim.alike import aligned, sort_of, told_in, unlike
 from checker.claim.apart import apart, how_far
 from checker.claim.cite import as_printed, cited, figure_words, part_label, used
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import ChangeText, ComparingText, NumberText
-from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import Tie, added, distance, factors
+from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.finding import Label
 from checker.language.change import DOWN, EITHER, UP, Change, Way

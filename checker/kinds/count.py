@@ -8,11 +8,13 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import UNSAID, FigureText, Means, MomentText, Text, Words, YesNo, by_shape
 from checker.claim.margin import turning_point
-from checker.claim.reckoning import Amount, Extent, Member, Outcome, Reckoning, Row, View
+from checker.claim.mention import Member, Row
+from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
 from checker.claim.tie import Tie
+from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.window import Window, window
 from checker.claim.words import listed, plural

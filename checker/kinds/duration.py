@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import LapseText, MomentText
 from checker.claim.lengths import Held, hold, told_bounds, told_length, told_margin
-from checker.claim.reckoning import Instant, Length, Outcome, Reckoning, View
+from checker.claim.mention import Instant, Length
+from checker.claim.reckoning import Outcome, Reckoning
 from checker.claim.tie import Lag, Order
 from checker.claim.times import Elapsed, certainly_before, elapsed, told_both
+from checker.claim.view import View
 from checker.finding import Label
 from checker.language.reading import Grain, Lapse
 

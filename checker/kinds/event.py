@@ -7,10 +7,12 @@ from itertools import count, takewhile
 
 from pydantic import Field
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import MomentText, Names, NameText, Selector, Words, YesNo
-from checker.claim.reckoning import Instant, Lacking, Outcome, Reckoning, View
+from checker.claim.mention import Instant
+from checker.claim.reckoning import Lacking, Outcome, Reckoning
 from checker.claim.times import apart, days_of, loosened, told, within
+from checker.claim.view import View
 from checker.finding import Finding, Label
 from checker.language.future import looks_ahead
 

@@ -10,10 +10,11 @@ from pydantic import Field
 
 from checker.claim.alike import sort_of, told_in, unit_name
 from checker.claim.cite import as_printed, cited, figure_words, used
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import FormulaText, NumberText
-from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import EQUAL, Tie, factor_to, multiple
+from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import NameText
 
 EXAMPLE = """

@@ -9,11 +9,13 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import FigureText, Means, Text, by_shape
-from checker.claim.reckoning import Amount, Extent, Lacking, Member, Named, Reckoning, View
+from checker.claim.mention import Member, Named
+from checker.claim.reckoning import Amount, Extent, Lacking, Reckoning
 from checker.claim.tie import Lag, Order, Turn
 from checker.claim.times import certainly_before, told
+from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import listed, ordinal, plural
 from checker.finding import Label

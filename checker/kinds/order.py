@@ -8,13 +8,15 @@ from typing import Annotated
 
 from pydantic import Field
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import Means, MomentText, Text
 from checker.claim.lengths import Held, hold, told_gap, told_length
-from checker.claim.reckoning import Instant, Outcome, Reckoning, View
+from checker.claim.mention import Instant
+from checker.claim.reckoning import Outcome, Reckoning
 from checker.claim.tie import Lag
 from checker.claim.tie import Order as Lie
 from checker.claim.times import Elapsed, certainly_before, days_of, elapsed, loosened, told_both
+from checker.claim.view import View
 from checker.finding import Label
 from checker.language.reading import Grain, Lapse, Moment
 from checker.logic.range import Range

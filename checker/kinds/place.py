@@ -7,11 +7,13 @@ from fractions import Fraction
 
 from pydantic import Field
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import FigureText, Names, NameText, RelationText
-from checker.claim.reckoning import Extent, Lacking, Named, Outcome, Reckoning, View
+from checker.claim.mention import Named
+from checker.claim.reckoning import Extent, Lacking, Outcome, Reckoning
 from checker.claim.regions import Ruled, beyond_bounds, in_region
 from checker.claim.sites import Site, Way, degrees_off, kilometres, plainly_off, site
+from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.whereabouts import rival
 from checker.claim.words import show

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from checker.claim.alike import sort_of, unit_name
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import UNSAID, FigureText, Means, Text, Words
-from checker.claim.reckoning import Amount, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Outcome, Reckoning
+from checker.claim.view import View
 from checker.finding import Finding, Label
 from checker.language.figure import read_figure
 from checker.language.reading import Unread

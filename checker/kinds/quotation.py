@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import MomentText, Names, NameText, Words
 
 EXAMPLE = """

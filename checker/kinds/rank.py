@@ -11,10 +11,11 @@ from pydantic import Discriminator, Field, Tag
 
 from checker.claim.alike import aligned, unlike
 from checker.claim.cite import figure_words, used
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import UNSAID, Means, NumberText, RankText, RivalText, Text, Words, by_shape
-from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import NOT_BELOW, Given, Tie, added, factors
+from checker.claim.view import View
 from checker.claim.words import listed, ordinal
 from checker.finding import Label
 from checker.language.rank import Rank

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import MomentText, NameText, Words
-from checker.claim.reckoning import Instant, Named, Outcome, Reckoning, View
+from checker.claim.mention import Instant, Named
+from checker.claim.reckoning import Outcome, Reckoning
 from checker.claim.times import certainly_before, told
+from checker.claim.view import View
 from checker.claim.whereabouts import rival
 from checker.finding import Label
 from checker.language.english.areas import CAPITAL_OF, LIFE

@@ -9,12 +9,13 @@ from pydantic import Field
 
 from checker.claim.alike import aligned, unit_name, unlike
 from checker.claim.cite import as_printed, cited, figure_words, part_label, used
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import NumberText
 from checker.claim.grain import neighbours, noticed, whole_number
 from checker.claim.margin import turning_point
-from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning
 from checker.claim.tie import EQUAL, Tie, factors, ratio
+from checker.claim.view import View
 from checker.claim.weigh import in_unit, weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label

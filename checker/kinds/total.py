@@ -11,10 +11,11 @@ from pydantic import Field
 
 from checker.claim.alike import aligned, unlike
 from checker.claim.cite import as_printed, cited, figure_words, part_label, used
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import Means, NumberText
-from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning, View
+from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
 from checker.claim.tie import EQUAL, Tie, added, factors
+from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Label

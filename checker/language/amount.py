@@ -35,7 +35,11 @@ def _counts_groups(number: Cardinal, group: int) -> bool:
 
     A "5 score" is a mark that somebody got.
     """
-    return not number.step and not (number.digits and group != en.DOZEN["dozen"]) and (number.value <= 20 or number.value % 100 == 0)
+    return (
+        not number.step
+        and not (number.digits and group != en.DOZEN["dozen"])
+        and (number.value <= 20 or number.value % 100 == 0)
+    )
 
 
 def _plain(number: Cardinal) -> Amount:
@@ -153,7 +157,9 @@ def _ordinals(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
                 if not written.decimals and after.text == _ending(int(written.value) % 100):
                     yield _ordinal(int(written.value)), start + 2
         return
-    place = next((at for at in range(start, min(start + 12, len(tokens))) if tokens[at].text in en.ORDINALS), None)
+    place = next(
+        (at for at in range(start, min(start + 12, len(tokens))) if tokens[at].text in en.ORDINALS), None
+    )
     if place is None:
         return
     value, cardinal = en.ORDINALS[tokens[place].text]
@@ -187,7 +193,10 @@ def _proportion(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amou
             if rate:
                 if whole.value in proportions.RATES:
                     step = (part.step or Fraction(1)) / whole.value
-                    yield Amount(part.value / whole.value, Making.DECIMAL, step, why=f"per {whole.value}"), beyond
+                    yield (
+                        Amount(part.value / whole.value, Making.DECIMAL, step, why=f"per {whole.value}"),
+                        beyond,
+                    )
             elif not part.step and part.value <= whole.value and whole.value > 1:
                 yield _ratio(part.value, whole.value), beyond
 

@@ -39,13 +39,31 @@ def reading(quantity: Quantity, policy: Policy) -> Reading:
         share = amount.making is Making.SHARE
         hedge = en.MORE if share and strict.low_open else en.LESS if share and strict.high_open else ""
         stated = strict.high if hedge == en.LESS else strict.low
-        return Reading(strict, generous, stated or Fraction(0), unit, hedge, Fraction(0), why, "", cost, number=False, share=share)
+        return Reading(
+            strict,
+            generous,
+            stated or Fraction(0),
+            unit,
+            hedge,
+            Fraction(0),
+            why,
+            "",
+            cost,
+            number=False,
+            share=share,
+        )
     step, narrow, wide = _widths(quantity, policy)
     value = amount.value
     return Reading(
         Range(value - narrow, value + narrow) if narrow else Range(value, value),
         Range(value - wide, value + wide) if wide else Range(value, value),
-        value, unit, "", step, why, _nearest(step, unit) if wide and step >= 1 else "", cost,
+        value,
+        unit,
+        "",
+        step,
+        why,
+        _nearest(step, unit) if wide and step >= 1 else "",
+        cost,
     )
 
 
@@ -100,7 +118,14 @@ def _step(value: Fraction) -> Fraction:
     return Fraction(10) ** (len(digits) - len(digits.rstrip("0")))
 
 
-_NAMES = {10: "ten", 100: "hundred", 10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+_NAMES = {
+    10: "ten",
+    100: "hundred",
+    10**3: "thousand",
+    10**6: "million",
+    10**9: "billion",
+    10**12: "trillion",
+}
 
 
 def _nearest(step: Fraction, unit: str) -> str:
@@ -182,8 +207,14 @@ def spanning(left: Reading, right: Reading) -> Reading | None:
     about = en.ABOUT in (left.hedge, right.hedge)
     low, high = (left.strict.low, right.strict.high) if about else (left.stated, right.stated)
     return Reading(
-        Range(low, high), Range(_widest(left).low, _widest(right).high), (left.stated + right.stated) / 2,
-        left.unit, en.BETWEEN, max(left.step, right.step), right.why or left.why, cost=left.cost + right.cost,
+        Range(low, high),
+        Range(_widest(left).low, _widest(right).high),
+        (left.stated + right.stated) / 2,
+        left.unit,
+        en.BETWEEN,
+        max(left.step, right.step),
+        right.why or left.why,
+        cost=left.cost + right.cost,
         number=False,
     )
 
@@ -202,4 +233,6 @@ def both(left: Reading, right: Reading) -> Reading | None:
         return None
     stated = (left.stated + right.stated) / 2
     step = max(left.step, right.step)
-    return Reading(strict, generous, stated, left.unit, en.BETWEEN, step, cost=left.cost + right.cost, number=False)
+    return Reading(
+        strict, generous, stated, left.unit, en.BETWEEN, step, cost=left.cost + right.cost, number=False
+    )

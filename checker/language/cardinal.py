@@ -65,7 +65,9 @@ def _heads(tokens: Tokens, start: int) -> Iterator[tuple[Cardinal, int]]:
             if not hundred.step:
                 for rest_start in _past_and(tokens, after + 1):
                     for rest, end in _small(tokens, rest_start):
-                        yield from _and_decimals(tokens, hundred._replace(value=hundred.value + rest, scale=1), end)
+                        yield from _and_decimals(
+                            tokens, hundred._replace(value=hundred.value + rest, scale=1), end
+                        )
             yield from _and_decimals(tokens, hundred, after + 1)
         yield from _and_decimals(tokens, base, after)
 

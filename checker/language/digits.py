@@ -43,8 +43,7 @@ def read_digits(text: str) -> tuple[Written, ...]:
         return tuple(_mantissa(mantissa))
     scale = Fraction(10) ** power
     return tuple(
-        Written(value * scale, decimals - power, why)
-        for value, decimals, why in _mantissa(mantissa)
+        Written(value * scale, decimals - power, why) for value, decimals, why in _mantissa(mantissa)
     )
 
 

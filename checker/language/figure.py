@@ -85,7 +85,9 @@ def _told_once(figures: list[Figure]) -> Iterator[Figure]:
 
 def _figure(phrase: str, found: Reading) -> Figure:
     why = "; ".join(filter(None, (found.why, found.rounding)))
-    return Figure(phrase, found.strict, found.generous, found.stated, found.unit, found.hedge, found.step, why)
+    return Figure(
+        phrase, found.strict, found.generous, found.stated, found.unit, found.hedge, found.step, why
+    )
 
 
 def _unread(phrase: str, tokens: Tokens) -> Unread:
@@ -198,5 +200,3 @@ def _shared(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
     elif left.money and not right.unit:
         right = right._replace(unit=left.unit, money=True)
     return left, right
-
-

@@ -53,7 +53,9 @@ def _unsigned(tokens: Tokens, start: int) -> Found:
         else:
             yield from _with_unit(tokens, _ONE_OF, start + 1)
             # "a five-fold rise", "a doubling", "a ten-year-old"
-            yield from ((many, end) for many, end in _unsigned(tokens, start + 1) if many.unit and not many.money)
+            yield from (
+                (many, end) for many, end in _unsigned(tokens, start + 1) if many.unit and not many.money
+            )
 
 
 def _words(tokens: Tokens, start: int) -> Found:
@@ -115,10 +117,15 @@ def _unit_starts(tokens: Tokens, amount: Amount, end: int) -> Iterator[int]:
 
 def _rates(tokens: Tokens, amount: Amount, end: int) -> Found:
     for unit, after in units.PER_CENT.at(tokens, end):
-        yield Quantity(amount, unit, measured=True, why=amount.why, cost=amount.cost), after + _of(tokens, after)
+        yield (
+            Quantity(amount, unit, measured=True, why=amount.why, cost=amount.cost),
+            after + _of(tokens, after),
+        )
     for divisor, after in units.POINTS.at(tokens, end):
         # Basis points are set, not measured: 25 of them are 25.
-        made = amount._replace(making=Making.EXACT) if divisor > 1 and amount.making is Making.WHOLE else amount
+        made = (
+            amount._replace(making=Making.EXACT) if divisor > 1 and amount.making is Making.WHOLE else amount
+        )
         yield Quantity(made, "points", measured=True, cost=amount.cost).times(Fraction(1, divisor)), after
     if amount is _ONE_OF:
         return
@@ -136,7 +143,10 @@ def _factors(tokens: Tokens, amount: Amount, end: int) -> Found:
     for _, after in factors.MORE.at(tokens, end):
         yield times._replace(why="`times more` read as times as much"), after
         more = amount._replace(value=amount.value + 1)
-        yield times._replace(amount=more, why="`times more` read as so much on top", cost=amount.cost + 2), after
+        yield (
+            times._replace(amount=more, why="`times more` read as so much on top", cost=amount.cost + 2),
+            after,
+        )
 
 
 def _measures(tokens: Tokens, amount: Amount, end: int) -> Found:
@@ -150,7 +160,12 @@ def _measures(tokens: Tokens, amount: Amount, end: int) -> Found:
             if short and (not amount.digits or not _case_fits(token)):
                 continue
             for rank, unit in enumerate(names):
-                cost = amount.cost + 2 * rank + (token.text == "m" and token.glued) + _as_ordinal(tokens, end, after)
+                cost = (
+                    amount.cost
+                    + 2 * rank
+                    + (token.text == "m" and token.glued)
+                    + _as_ordinal(tokens, end, after)
+                )
                 why = f"`{token.text}` read as {unit}" if len(names) > 1 else amount.why
                 found = Quantity(amount, unit, measured=measured, why=why, cost=cost)
                 yield from _with_inches(tokens, found, after)
@@ -186,7 +201,10 @@ def _with_inches(tokens: Tokens, feet: Quantity, end: int) -> Found:
             ends.append(after)
         for beyond in ends:
             value = feet.amount.value + inches.value / units.INCHES_A_FOOT
-            yield feet._replace(amount=Amount(value, Making.DECIMAL, Fraction(1, units.INCHES_A_FOOT))), beyond
+            yield (
+                feet._replace(amount=Amount(value, Making.DECIMAL, Fraction(1, units.INCHES_A_FOOT))),
+                beyond,
+            )
 
 
 def _below_zero(tokens: Tokens, degrees: Quantity, end: int) -> Found:

@@ -53,7 +53,11 @@ def _with_magnitude(tokens: Tokens, amount: Amount, codes: Codes, name: str, end
     if scale and amount.scale == 1 and name.upper() in currencies.CODES:
         scaled = amount._replace(value=amount.value * scale, step=amount.step * scale, scale=scale)
         yield from ((money, end + 1) for money in _money(scaled, codes, name))
-    if tuple(token.text for token in tokens[end:]) == ("and", "a", "half") and not amount.step and amount.scale == 1:
+    if (
+        tuple(token.text for token in tokens[end:]) == ("and", "a", "half")
+        and not amount.step
+        and amount.scale == 1
+    ):
         half = amount._replace(value=amount.value + Fraction(1, 2), making=Making.FRACTION)
         yield from ((money, end + 3) for money in _money(half, codes, name))
 

@@ -98,7 +98,9 @@ def _tables(policy: Policy) -> _Tables:
     numbers = {name: _number(text) for (section, name), text in merged.items() if section == "rounding"}
     ranges = {key: _range(text) for key, text in merged.items() if key[0] != "rounding"}
     widths = {
-        (section, name.removesuffix(":strict")): Widths(strict, ranges[section, name.replace(":strict", ":generous")])
+        (section, name.removesuffix(":strict")): Widths(
+            strict, ranges[section, name.replace(":strict", ":generous")]
+        )
         for (section, name), strict in ranges.items()
         if name.endswith(":strict")
     }

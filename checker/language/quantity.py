@@ -58,4 +58,6 @@ class Quantity(NamedTuple):
     def times(self, factor: Fraction) -> Quantity:
         """So many times the quantity, written as finely."""
         amount = self.amount
-        return self._replace(amount=amount._replace(value=amount.value * factor, step=amount.step * abs(factor)))
+        return self._replace(
+            amount=amount._replace(value=amount.value * factor, step=amount.step * abs(factor))
+        )

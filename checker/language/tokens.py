@@ -29,7 +29,15 @@ class Token(NamedTuple):
 
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—−"), "-")
-_LIKE = _DASHES | {ord("’"): "'", ord("‘"): "'", 0xA0: " ", 0x2009: " ", 0x202F: " ", 0x2007: " ", ord("µ"): "μ"}
+_LIKE = _DASHES | {
+    ord("’"): "'",
+    ord("‘"): "'",
+    0xA0: " ",
+    0x2009: " ",
+    0x202F: " ",
+    0x2007: " ",
+    ord("µ"): "μ",
+}
 _PIECE = re.compile(
     r"""(?P<blank>\s++)
     |(?P<number>(?:[0-9]++(?:[.,'][0-9]++)*+|\.[0-9]++)(?:e[+-]?+[0-9]++(?![a-z]))?+)
@@ -124,7 +132,11 @@ class Phrases(Generic[_V]):
             return []
         found = []
         for end in range(min(start + most, len(tokens)), start, -1):
-            key = tokens[start].text if end == start + 1 else " ".join([token.text for token in tokens[start:end]])
+            key = (
+                tokens[start].text
+                if end == start + 1
+                else " ".join([token.text for token in tokens[start:end]])
+            )
             if key in self.table:
                 found.append((self.table[key], end))
         return found

@@ -12,15 +12,52 @@ from checker.language.tokens import Phrases
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     tables = (
-        numbers.ZERO, numbers.DIGITS, numbers.TEENS, numbers.TENS, numbers.DOZEN, numbers.ONE, numbers.MAGNITUDES,
-        numbers.ABBREVIATED, numbers.ORDINALS, numbers.PARTS, numbers.DRAWN, vague.VAGUE, vague.SHARES, vague.WHOLE,
-        hedges.BEFORE, hedges.AFTER, hedges.OR_EQUAL, hedges.RANGE_LINKS, hedges.OPENINGS, hedges.JOINS, hedges.MINUS,
-        currencies.SIGNS, currencies.NAMES, currencies.MINOR, units.MEASURES, units.COUNTED, units.PER_CENT,
-        units.POINTS, units.AGED, units.PEOPLE_AND_THINGS, factors.FACTORS, factors.TIMES, factors.FACTOR_OF,
-        factors.AS, factors.MORE, proportions.OUT_OF,
+        numbers.ZERO,
+        numbers.DIGITS,
+        numbers.TEENS,
+        numbers.TENS,
+        numbers.DOZEN,
+        numbers.ONE,
+        numbers.MAGNITUDES,
+        numbers.ABBREVIATED,
+        numbers.ORDINALS,
+        numbers.PARTS,
+        numbers.DRAWN,
+        vague.VAGUE,
+        vague.SHARES,
+        vague.WHOLE,
+        hedges.BEFORE,
+        hedges.AFTER,
+        hedges.OR_EQUAL,
+        hedges.RANGE_LINKS,
+        hedges.OPENINGS,
+        hedges.JOINS,
+        hedges.MINUS,
+        currencies.SIGNS,
+        currencies.NAMES,
+        currencies.MINOR,
+        units.MEASURES,
+        units.COUNTED,
+        units.PER_CENT,
+        units.POINTS,
+        units.AGED,
+        units.PEOPLE_AND_THINGS,
+        factors.FACTORS,
+        factors.TIMES,
+        factors.FACTOR_OF,
+        factors.AS,
+        factors.MORE,
+        proportions.OUT_OF,
     )
-    words = {word for table in tables for entry in (table.table if isinstance(table, Phrases) else table) for word in entry.split()}
-    return frozenset(words | {"the", "between", "from", "hundred", "point", "of", "/", "(", ")", "st", "nd", "rd", "th"})
+    words = {
+        word
+        for table in tables
+        for entry in (table.table if isinstance(table, Phrases) else table)
+        for word in entry.split()
+    }
+    return frozenset(
+        words | {"the", "between", "from", "hundred", "point", "of", "/", "(", ")", "st", "nd", "rd", "th"}
+    )
 
 
 def unknown_word(tokens: Tokens) -> str:

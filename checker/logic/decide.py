@@ -50,6 +50,9 @@ Answer = Possible | Impossible | Undecided
 
 def decide(system: System) -> Answer:
     """Whether the system can be met."""
+    guess = system.guess()
+    if system.holds(guess):
+        return Possible(guess)
     if len(system.variables) > MOST_VARIABLES and not difference.fits(system):
         return _by_z3(system)
     answer = _Cases(system.whole).answer(sharpened(system))

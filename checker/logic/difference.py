@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
 
-from checker.logic.shade import NONE, Shaded, high_end, low_end, plus, scaled, settled
+from checker.logic.shade import Shaded, high_end, low_end, plus, scaled, settled
 from checker.logic.system import Constraint, Part, Point, Side, System, Weights
 
 _ORIGIN = ""
@@ -39,7 +39,8 @@ def _is_difference(one: Constraint) -> bool:
 def solve(system: System) -> Point | Weights:
     """A point at which the constraints hold, or weights that prove that there is none."""
     edges = [edge for one in system.constraints for edge in _edges(one)]
-    distance = dict.fromkeys((_ORIGIN, *system.variables), NONE)
+    guesses = {_ORIGIN: Fraction(0), **system.guess()}
+    distance: dict[str, Shaded] = {name: (guess, Fraction(0)) for name, guess in guesses.items()}
     before: dict[str, _Edge] = {}
     for _ in distance:
         moved = ""

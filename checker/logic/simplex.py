@@ -31,8 +31,8 @@ def solve(system: System) -> Point | Weights:
     The two are told apart by their keys: `is_proof`.
     """
     tableau = _Tableau()
-    for variable in system.variables:
-        tableau.values[variable] = NONE
+    for variable, guess in system.guess().items():
+        tableau.values[variable] = (guess, Fraction(0))
     for constraint in system.constraints:
         clash = tableau.add(constraint)
         if clash is not None:

@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeAlias
 
 from checker.logic.range import Range
 
+_NOUGHT = Fraction(0)
 Point: TypeAlias = Mapping[str, Fraction]
 """A value for every variable."""
 
@@ -103,6 +104,8 @@ class System:
     constraints: tuple[Constraint, ...]
     whole: frozenset[str] = frozenset()
     products: tuple[Product, ...] = ()
+    start: Point = field(default_factory=dict, compare=False)
+    """A guess from which to look for a point: it changes how soon an answer is found, never what it says."""
     variables: tuple[str, ...] = field(init=False)
     """All of them, sorted."""
 
@@ -130,13 +133,18 @@ class System:
             tuple(one for one in self.constraints if kept.issuperset(one.groups)),
             self.whole,
             tuple(one for one in self.products if kept.issuperset(one.groups)),
+            self.start,
         )
 
     def replacing(self, *changed: Constraint) -> System:
         """The same with some constraints put in the place of those with their ids, or added."""
         ids = {one.id for one in changed}
         kept = tuple(one for one in self.constraints if one.id not in ids)
-        return System((*kept, *changed), self.whole, self.products)
+        return System((*kept, *changed), self.whole, self.products, self.start)
+
+    def guess(self) -> dict[str, Fraction]:
+        """The point to start from: nought wherever no guess was made."""
+        return {variable: self.start.get(variable, _NOUGHT) for variable in self.variables}
 
     def holds(self, point: Point) -> bool:
         """Whether everything is met at a point."""
@@ -176,7 +184,7 @@ def components(system: System) -> list[System]:
     for product in system.products:
         products[top(product.of)].append(product)
     return [
-        System(tuple(constraints[root]), system.whole, tuple(products[root]))
+        System(tuple(constraints[root]), system.whole, tuple(products[root]), system.start)
         for root in sorted({*constraints, *products})
     ]
 
@@ -192,6 +200,7 @@ def sharpened(system: System) -> System:
         ),
         system.whole,
         system.products,
+        system.start,
     )
 
 

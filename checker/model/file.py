@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import Part, is_id
 from checker.model.article import Article, Entity, Source
 from checker.model.house import HouseSchema, house_misfits

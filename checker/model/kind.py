@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from checker import shelf
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

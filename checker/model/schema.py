@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import ID_SCHEMA
 from checker.model.article import Article, Entity, Source
 from checker.model.kind import kinds

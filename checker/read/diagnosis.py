@@ -124,3 +124,19 @@ def run_of(problem: Problem, line: int, *, keys: bool) -> range:
 def blanks(count: int) -> str:
     """Count blanks in words."""
     return "no blank" if count == 0 else "1 blank" if count == 1 else f"{count} blanks"
+
+
+def levels(problem: Problem, row: Row) -> dict[int, int]:
+    """The columns at which such a line may start here, each with the nearest line that starts there."""
+    levels: dict[int, int] = {}
+    for line in upwards(problem, problem.line):
+        above = problem.row(line)
+        if above.bare or (row.dashed and not above.dashed):
+            continue
+        level = above.indent if row.dashed else above.column
+        if levels and level >= min(levels):
+            continue
+        levels[level] = line
+        if above.indent == 0 and level <= row.indent:
+            break
+    return levels

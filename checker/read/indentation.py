@@ -7,6 +7,7 @@ from checker.read.diagnosis import (
     Diagnosis,
     Problem,
     blanks,
+    levels,
     quoted,
     quoting,
     run_of,
@@ -18,8 +19,8 @@ from checker.read.mended import Edit
 from checker.read.missing import dash_missing
 from checker.read.row import Row
 
+# A key of more words than this looks like a part of a sentence.
 _LONGEST_KEY = 2
-"""How many words a key may have before it looks like a part of a sentence."""
 
 
 def text_not_indented(problem: Problem) -> Diagnosis | None:
@@ -240,16 +241,16 @@ def stray_level(problem: Problem) -> Diagnosis | None:
     row = problem.here
     if "did not find expected" not in problem.words or problem.column != row.indent:
         return None
-    levels = _levels(problem, row)
-    if not levels or row.indent in levels:
+    near = levels(problem, row)
+    if not near or row.indent in near:
         return None
     above = problem.above(problem.line)
     slipped = None if above is None or row.dashed else _slipped_left(problem, above, row.indent)
     if slipped is not None:
         return slipped
     text = _text_above(problem, row)
-    best = min(levels, key=lambda level: (abs(level - row.indent), -level))
-    like = problem.row(levels[best])
+    best = min(near, key=lambda level: (abs(level - row.indent), -level))
+    like = problem.row(near[best])
     name = "this item" if row.dashed else f"`{row.key}`" if row.key else "this line"
     other = f"`{like.key}`" if like.key and not row.dashed else "the item"
     what = f"{name} has {blanks(row.indent)} before it, and {other} above has {best}"
@@ -285,19 +286,3 @@ def _same_level(problem: Problem, level: int) -> range:
     lines = run_of(problem, problem.line, keys=True)
     stands = (n for n in lines[1:] if problem.row(n).indent == level and not problem.row(n).bare)
     return range(lines.start, next(stands, lines.stop))
-
-
-def _levels(problem: Problem, row: Row) -> dict[int, int]:
-    """The columns at which such a line may start here, each with the nearest line that starts there."""
-    levels: dict[int, int] = {}
-    for line in upwards(problem, problem.line):
-        above = problem.row(line)
-        if above.bare or (row.dashed and not above.dashed):
-            continue
-        level = above.indent if row.dashed else above.column
-        if levels and level >= min(levels):
-            continue
-        levels[level] = line
-        if above.indent == 0 and level <= row.indent:
-            break
-    return levels

@@ -13,9 +13,9 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from checker.place import Route
 from checker.read import limits
+from checker.read.belonging import item_of, route_of
 from checker.read.diagnosis import Diagnosis, Problem
 from checker.read.fault import ReadFault
-from checker.read.item import item_of, route_of
 from checker.read.mended import Mended
 from checker.read.oddities import MOST, odd_characters, tell
 from checker.read.plain_words import diagnose, unknown

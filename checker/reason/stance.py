@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claim.answer import Answer, Status
-from checker.claim.reckoning import Amount, Extent, Instant, Lacking, Outcome
+from checker.claim.mention import Instant
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome
 from checker.claim.weigh import in_unit, weigh
 from checker.claim.words import show, show_range
 from checker.language.reading import Figure

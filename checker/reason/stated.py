@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from checker.claim.reckoning import Lacking, Named
+from checker.claim.mention import Named
+from checker.claim.reckoning import Lacking
 from checker.consult import Answers
 from checker.finding import Finding, Label, Severity
 from checker.language.figure import read_figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from checker.claim.reckoning import Named
+from checker.claim.mention import Named
 from checker.place import Place, Route
 
 Spot = tuple[str, Route]

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from checker.claim.reckoning import (
-    Amount,
-    Instant,
-    Lacking,
-    Length,
-    Member,
-    Named,
-    Outcome,
-    Picked,
-    Reckoning,
-    Row,
-    Spot,
-)
+from checker.claim.mention import Instant, Length, Member, Named, Picked, Spot
+from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning
 from checker.consult import Answers
 from checker.language.change import Change
 from checker.language.comparing import Comparing
@@ -26,7 +15,8 @@ from checker.language.rank import Rank
 from checker.language.reading import Clock, Figure, Moment, Unread
 from checker.logic.expression import Expression
 from checker.logic.range import Range
-from checker.place import Place, Route, Span
+from checker.place import Place, Route
+from checker.reason.listing import disputed, listed, raw
 from checker.reason.trial import Contested, Trial
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.resolve.meaning import (
@@ -78,12 +68,12 @@ class ClaimView:
 
     def has(self, *keys: str | int) -> bool:
         """Whether the author wrote the field."""
-        return keys in self.bound.meanings or bool(self._raw(keys))
+        return keys in self.bound.meanings or bool(raw(self.bound.claim, keys))
 
     def words(self, *keys: str | int) -> str:
         """The text of a field, as written."""
-        raw = self._raw(keys)
-        return raw if isinstance(raw, str) else ""
+        written = raw(self.bound.claim, keys)
+        return written if isinstance(written, str) else ""
 
     def number(self, *keys: str | int) -> Amount:
         """A figure, the claim's own or that of a claim it refers to."""
@@ -218,15 +208,11 @@ class ClaimView:
         linked = self.linked(*keys)
         if linked is not None:
             return linked.members("members")
-        disputed = self._disputed()
         found = []
-        for route in self._listed(keys):
-            member = self._member(route, disputed)
+        for member in listed(self, self.bound, keys):
             spot = (self.bound.key, member.named.key)
             if member.contested:
-                self.trial.contested[spot] = Contested(
-                    self.bound.key, member.named, member.contested, member.named.place
-                )
+                self.trial.contested[spot] = disputed(self.bound.key, member)
             if spot not in self.trial.without:
                 found.append(member)
         return found
@@ -235,73 +221,8 @@ class ClaimView:
         """The contested members that this claim lists."""
         if not self.has("members"):
             return ()
-        disputed = self._disputed()
-        members = (self._member(route, disputed) for route in self._listed(("members",)))
-        return [
-            Contested(self.bound.key, one.named, one.contested, one.named.place)
-            for one in members
-            if one.contested
-        ]
-
-    def _member(self, route: Route, disputed: dict[str, str]) -> Member:
-        named = self.named(*route)
-        when: Instant | None = None
-        source = ""
-        meaning = self.bound.meanings.get(route)
-        try:
-            if route[-1] == "" and route[:-1] in self.bound.meanings:
-                when = self.moment(*route[:-1])
-            elif isinstance(meaning, Ref):
-                when = self._time_of(meaning, self.place(*route))
-            else:
-                when, source = self._dated(named)
-        except Lacking:
-            when = None
-        return Member(named, when, disputed.get(named.key, ""), source)
-
-    def _dated(self, named: Named) -> tuple[Instant | None, str]:
-        """The date that the evidence's table gives a member, by any of its names."""
-        picked = self.picked()
-        names = {name.casefold() for name in (named.name, *named.aka)}
-        for row in picked.any_time if picked else ():
-            if row.when is not None and any(cell.strip().casefold() in names for cell in row.cells.values()):
-                return Instant(row.when, _line(row)), picked.source if picked else ""
-        return None, ""
-
-    def _listed(self, keys: Route) -> Iterator[Route]:
-        depth = len(keys)
-        for route, meaning in self.bound.meanings.items():
-            if route[:depth] == keys and len(route) > depth and not isinstance(meaning, Moments | Figures):
-                if isinstance(meaning, Unread | Unknown):
-                    raise Lacking("a member of the list is not known", told=True)
-                if len(route) == depth + 1 or route[-1] == "":
-                    yield route
-
-    def _disputed(self) -> dict[str, str]:
-        """The reason why each contested member is contested, by the member's key."""
-        raw = self._raw(("contested",))
-        disputed = {}
-        for route, meaning in self.bound.meanings.items():
-            if route[0] == "contested" and isinstance(meaning, Thing | Ref):
-                key = meaning.named.key if isinstance(meaning, Thing) else meaning.key
-                reason = raw.get(route[1], "") if isinstance(raw, dict) else ""
-                disputed[key] = reason or "contested"
-        return disputed
-
-    def _raw(self, keys: Route) -> object:
-        here: object = self.bound.claim
-        for number, key in enumerate(keys):
-            if number == 0:
-                model = type(self.bound.claim)
-                name = next((n for n, f in model.model_fields.items() if key in (n, f.alias)), None)
-                here = getattr(self.bound.claim, name, None) if name else None
-            elif isinstance(here, dict):
-                here = here.get(str(key))
-            elif isinstance(here, list) and isinstance(key, int) and key < len(here):
-                here = here[key]
-            else:
-                return None
-        return here
+        members = listed(self, self.bound, ("members",))
+        return [disputed(self.bound.key, one) for one in members if one.contested]
 
     def _meaning(self, keys: Route) -> Meaning:
         meaning = self.bound.meanings.get(keys)
@@ -366,7 +287,3 @@ def _less(figure: Figure, gone: int) -> Figure:
 
 def _a(kind: str) -> str:
     return f"{'an' if kind[0] in 'aeiou' else 'a'} `{kind}`"
-
-
-def _line(row: Row) -> Place:
-    return Place(row.file, span=Span(row.number, 1, row.number, 1))

@@ -8,9 +8,9 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from checker.claim.common import Claim
+from checker.claim.claim import Claim
 from checker.claim.fields import Means, is_id
-from checker.claim.reckoning import Named
+from checker.claim.mention import Named
 from checker.language.change import read_change
 from checker.language.comparing import read_comparing
 from checker.language.direction import read_relation
@@ -19,6 +19,7 @@ from checker.language.lapse import read_lapse
 from checker.language.moment import read_moment
 from checker.language.rank import read_rank
 from checker.language.reading import Clock, Moment, Unread
+from checker.language.suggest import nearest
 from checker.logic.arithmetic import Unparsed, parse
 from checker.place import Place, Route
 from checker.resolve.meaning import (
@@ -36,7 +37,6 @@ from checker.resolve.meaning import (
     Thing,
     Unknown,
 )
-from checker.resolve.suggest import nearest
 
 MOMENT_PARTS = ("when", "since", "until", "as_of", "said")
 # Words of an order's gap that are no length of time; the kind says what they mean.

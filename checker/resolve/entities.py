@@ -13,7 +13,7 @@ from fractions import Fraction
 from posixpath import dirname
 
 from checker.claim.fields import Means
-from checker.claim.reckoning import Named
+from checker.claim.mention import Named
 from checker.language.degrees import read_degrees
 from checker.language.reading import Clock, Unread
 from checker.model.article import Entity

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from checker.claim.common import Claim, Evidence
-from checker.claim.reckoning import Named
-from checker.language.quote import Altered, Ambiguous, Found, Missing
-from checker.language.quote_words import Passages
+from checker.claim.claim import Claim, Evidence
+from checker.claim.mention import Named
+from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing
+from checker.language.quotes.words import Passages
 from checker.language.reading import Clock, Moment
 from checker.model.article import Source
 from checker.model.file import ClaimFile

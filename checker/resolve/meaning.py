@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from checker.claim.reckoning import Named
+from checker.claim.mention import Named
 from checker.language.change import Change
 from checker.language.comparing import Comparing
 from checker.language.direction import Relation

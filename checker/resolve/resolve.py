@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from posixpath import basename
 
 from checker.claim.fields import Means, Selector
-from checker.language.quote import find_quote
-from checker.language.quote_words import Passages
+from checker.language.quotes.quote import find_quote
+from checker.language.quotes.words import Passages
 from checker.language.reading import Clock
 from checker.model.file import ClaimFile
 from checker.model.kind import kinds

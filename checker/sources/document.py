@@ -10,9 +10,9 @@ from checker.claim.library import Library
 from checker.claim.opening import altered, name_of, unreachable
 from checker.claim.words import listed
 from checker.finding import Finding, Label
-from checker.language.quote import Altered, Ambiguous, Found, Missing, find_quote
-from checker.language.quote_diff import show
-from checker.language.quote_words import Passages
+from checker.language.quotes.diff import show
+from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
+from checker.language.quotes.words import Passages
 from checker.place import Place, Span
 from checker.read.files import Unreadable
 from checker.read.text import read_text

@@ -11,22 +11,22 @@ from fractions import Fraction
 
 from checker.claim.answer import Answer, Question, Status
 from checker.claim.library import Library
+from checker.claim.mention import Picked
 from checker.claim.opening import altered, name_of, unreachable
-from checker.claim.reckoning import Picked
-from checker.claim.table import faults
-from checker.claim.table.criterion import Blank, Criterion, Meets, Timed
-from checker.claim.table.filter import understand
-from checker.claim.table.rows import Asked, Cells, Selection, Table, ask, other_way, picked, select
-from checker.claim.table.taken import NEEDS_COLUMN, Taken, take
-from checker.claim.table.wording import inside, put_right, without_figure, working
 from checker.claim.words import plural
 from checker.finding import Finding, Label
 from checker.language.cell import Meanings, is_total
+from checker.language.suggest import nearest
 from checker.logic.range import Range
 from checker.place import Place
 from checker.read.files import Unreadable
 from checker.read.grid import Grid, read_grid
-from checker.resolve.suggest import nearest
+from checker.table import faults
+from checker.table.criterion import Blank, Criterion, Meets, Timed
+from checker.table.filter import understand
+from checker.table.rows import Asked, Cells, Selection, Table, ask, other_way, picked, select
+from checker.table.taken import NEEDS_COLUMN, Taken, take
+from checker.table.wording import inside, put_right, without_figure, working
 
 KEY = "table"
 CAP = 20 * 1024 * 1024

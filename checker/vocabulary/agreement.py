@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from checker.finding import Finding, Label
+from checker.language.suggest import nearest
 from checker.place import Place
-from checker.resolve.suggest import nearest
 from checker.vocabulary.classes import Classes
 from checker.vocabulary.constraint import EVERYWHERE, TYPES, Takes
 from checker.vocabulary.parameter import NOW, number, time

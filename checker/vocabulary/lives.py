@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import floor
 
-from checker.claim.reckoning import Named
+from checker.claim.mention import Named
 from checker.claim.times import days_of, loosened, told
 from checker.claim.words import show
 from checker.finding import Finding, Label

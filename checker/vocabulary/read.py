@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.finding import Finding, Label
+from checker.language.suggest import nearest
 from checker.place import Place
 from checker.read.sheet import Sheet, Tree
-from checker.resolve.suggest import nearest
 from checker.vocabulary.constraint import EVERYWHERE, TIMES, TYPES, Parameter, Takes
 from checker.vocabulary.parameter import why_not
 from checker.vocabulary.property import Class, Constraint, Property, Sort, Status

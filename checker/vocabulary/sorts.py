@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claim.reckoning import Named
+from checker.claim.mention import Named
 from checker.claim.words import listed
 from checker.finding import Finding, Label
 from checker.vocabulary.property import Constraint, Property

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from checker.claim.reckoning import Named
+from checker.claim.mention import Named
 from checker.finding import Finding, Label
 from checker.language.reading import Figure, Moment
 from checker.place import Place

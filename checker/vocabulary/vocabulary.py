@@ -8,9 +8,9 @@ from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from checker.finding import Finding
+from checker.language.suggest import nearest
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
-from checker.resolve.suggest import nearest
 from checker.vocabulary.agreement import disagreements
 from checker.vocabulary.classes import Classes
 from checker.vocabulary.property import Property

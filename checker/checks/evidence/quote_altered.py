@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import Finding, Label, Severity
-from checker.language.quote import Altered
-from checker.language.quote_diff import show
+from checker.language.quotes.diff import show
+from checker.language.quotes.quote import Altered
 from checker.place import Place
 from checker.reason.facts import Facts
 from checker.resolve.ledger import BoundClaim

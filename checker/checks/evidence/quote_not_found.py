@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import Finding, Label, Severity
-from checker.language.quote import Missing
+from checker.language.quotes.quote import Missing
 from checker.place import Place
 from checker.reason.facts import Facts
 from checker.resolve.ledger import BoundClaim

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import Finding, Label, Severity
+from checker.language.suggest import nearest
 from checker.resolve.ledger import Ledger
-from checker.resolve.suggest import nearest
 
 SEVERITY = Severity.ERROR
 

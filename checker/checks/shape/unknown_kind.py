@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import Finding, Label, Severity
+from checker.language.suggest import nearest
 from checker.model.file import ClaimFile
 from checker.place import Place
-from checker.resolve.suggest import nearest
 
 SEVERITY = Severity.ERROR
 

@@ -225,7 +225,7 @@ def weekday_and_date(words: Words, at: Setting) -> list[Stretch]:
     if words[0] in {"this", "next", "last"} and len(words) > 2 and words[1] in WEEKDAYS:
         words = words[1:]
     words = tuple(word for word in words if word not in {"(", ")"})
-    if words[-1] in WEEKDAYS and words[0] not in WEEKDAYS:  # "6 August, a Friday"
+    if words and words[-1] in WEEKDAYS and words[0] not in WEEKDAYS:  # "6 August, a Friday"
         words = (words[-1], *(words[:-2] if words[-2:-1] == ("a",) else words[:-1]))
     weekday = WEEKDAYS.get(words[0]) if words else None
     if weekday is None or len(words) < 2:

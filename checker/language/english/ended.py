@@ -11,7 +11,10 @@ from checker.language.reading import Grain
 from checker.language.stretch import Setting, Stretch, Words
 
 _LINKS = frozenset({"to", "ended", "through", "till", "until"})
-_ENDS = {Grain.DAY: {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR}, Grain.MONTH: {Grain.MONTH, Grain.QUARTER, Grain.YEAR}}
+_ENDS = {
+    Grain.DAY: {Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR},
+    Grain.MONTH: {Grain.MONTH, Grain.QUARTER, Grain.YEAR},
+}
 """What may be counted back from a day, and from the end of a month."""
 
 

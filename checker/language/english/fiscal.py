@@ -74,7 +74,9 @@ def _years(words: Words, at: Setting) -> list[Stretch]:
     if double:
         return [some_months(int(double[1]), month, 12, Grain.YEAR)]
     if year is not None:
-        named = some_months(year - (month > 1), month, 12, Grain.YEAR).because("named by the year in which it ends")
+        named = some_months(year - (month > 1), month, 12, Grain.YEAR).because(
+            "named by the year in which it ends"
+        )
         other = some_months(year, month, 12, Grain.YEAR).because("named by the year in which it begins")
         return distinct([named, other])
     now = at.today

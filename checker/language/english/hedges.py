@@ -32,12 +32,20 @@ _BEFORE = {
     MORE: "exceeding|exceeded|exceeds|upwards of|upward of|in excess of|well in excess of|north of|beyond|surpassing|"
     "topping|>|" + _compared(_BEYOND, _UP, _OVER),
     LEAST: "at least|at the least|at the very least|at a minimum|a minimum of|the minimum of|minimum of|as few as|"
-    "as little as|as low as|>=|> =|=>|≥|⩾|" + _bare(_UP) + "|" + _compared(_OR_EQUAL, _UP, _OVER) + "|"
+    "as little as|as low as|>=|> =|=>|≥|⩾|"
+    + _bare(_UP)
+    + "|"
+    + _compared(_OR_EQUAL, _UP, _OVER)
+    + "|"
     + _compared(_NOT_BEYOND, _DOWN, _UNDER),
     LESS: "short of|south of|<|" + _compared(_BEYOND, _DOWN, _UNDER),
     MOST: "at most|at the most|at the very most|at a maximum|up to|as many as|as much as|as high as|a maximum of|"
-    "the maximum of|maximum of|not exceeding|<=|< =|=<|≤|⩽|" + _bare(_DOWN) + "|"
-    + _compared(_OR_EQUAL, _DOWN, _UNDER) + "|" + _compared(_NOT_BEYOND, _UP, _OVER),
+    "the maximum of|maximum of|not exceeding|<=|< =|=<|≤|⩽|"
+    + _bare(_DOWN)
+    + "|"
+    + _compared(_OR_EQUAL, _DOWN, _UNDER)
+    + "|"
+    + _compared(_NOT_BEYOND, _UP, _OVER),
     NEARLY: "nearly|very nearly|almost|just under|close to|approaching|nearing|just short of|just below|not quite|"
     "slightly less than|slightly fewer than|slightly under|slightly below|a little under|a little less than|"
     "a little fewer than|a bit under|a bit less than|just less than|just fewer than|getting on for|nigh on|shy of|"

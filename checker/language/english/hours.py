@@ -152,7 +152,9 @@ def _within(part: Stretch, times: list[tuple[Told, tzinfo | None]]) -> list[Stre
         return []
     first = part.start.replace(hour=0, minute=0)
     found = [s for told, zone in times for day in (first, first + DAY) for s in at_hour(day, told, zone)]
-    return distinct([replace(s, yearless=part.yearless) for s in found if s.start and part.start <= s.start < part.end])
+    return distinct(
+        [replace(s, yearless=part.yearless) for s in found if s.start and part.start <= s.start < part.end]
+    )
 
 
 def at_hour(day: datetime, told: Told, zone: tzinfo | None) -> list[Stretch]:

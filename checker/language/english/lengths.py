@@ -18,8 +18,20 @@ _HALF = Fraction(1, 2)
 _BEFORE = frozenset({"for", "in", "during", "lasting", "throughout"})
 _FILLERS = frozenset(
     {
-        "more", "full", "whole", "further", "additional", "consecutive", "straight", "extra", "long", "single", "entire",
-        "solid", "good", "successive",
+        "more",
+        "full",
+        "whole",
+        "further",
+        "additional",
+        "consecutive",
+        "straight",
+        "extra",
+        "long",
+        "single",
+        "entire",
+        "solid",
+        "good",
+        "successive",
     }
 )
 _WHICH = frozenset(
@@ -33,7 +45,11 @@ def length_of(words: Words) -> Length | None:
     words = _plain(without_hyphens(words))
     if words[:1] == ("within",) and len(words) > 1:
         return _within(length_of(words[1:]))
-    if words[:1] in {("all",), ("another",), ("whole",), ("entire",)} and len(words) == 2 and words[1] not in PLURAL_ALONE:
+    if (
+        words[:1] in {("all",), ("another",), ("whole",), ("entire",)}
+        and len(words) == 2
+        and words[1] not in PLURAL_ALONE
+    ):
         words = ("one", words[1])
     for longer, more in _COMPARED.items():
         if words[: len(longer)] == longer:
@@ -60,7 +76,15 @@ def _plain(words: Words) -> Words:
     return words
 
 
-_MORE: tuple[Words, ...] = (("another",), ("an", "additional"), ("a", "further"), ("an", "extra"), ("a",), ("additional",), ("further",))
+_MORE: tuple[Words, ...] = (
+    ("another",),
+    ("an", "additional"),
+    ("a", "further"),
+    ("an", "extra"),
+    ("a",),
+    ("additional",),
+    ("further",),
+)
 """Before a count: "another two weeks", "a three-year"."""
 
 _SUFFIXES: dict[Words, str] = {
@@ -211,7 +235,9 @@ _SHARES = frozenset({"most", "all", "every", "none", "whole"})
 
 def count_of(words: Words) -> Count | None:
     """The number in front of a unit, with its hedge."""
-    plain = whole_number(words[::2] if words[1:2] == ("and",) and len(words) == 3 else words)  # "twenty and four"
+    plain = whole_number(
+        words[::2] if words[1:2] == ("and",) and len(words) == 3 else words
+    )  # "twenty and four"
     if plain is not None:
         return exactly(plain)
     if words == ("no",) or (_SHARES.intersection(words) and words[:2] != ("at", "most")):

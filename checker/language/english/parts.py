@@ -132,9 +132,9 @@ def _as_earlier_or_later(words: Words) -> Words:
     return ("later", *words[2:]) if words[:2] == ("rest", "of") and len(words) > 2 else words
 
 
-_TO_DATE = frozenset((*this, unit, "to", "date") for unit in ("year", "month", "quarter", "week") for this in ((), ("this",))) | {
-    (unit, "so", "far") for unit in ("year", "month", "quarter", "week")
-}
+_TO_DATE = frozenset(
+    (*this, unit, "to", "date") for unit in ("year", "month", "quarter", "week") for this in ((), ("this",))
+) | {(unit, "so", "far") for unit in ("year", "month", "quarter", "week")}
 
 
 def rest_of_period(words: Words, at: Setting) -> list[Stretch]:

@@ -22,7 +22,17 @@ from checker.language.stretch import (
     some_years,
 )
 
-_SHIFTS = {"this": 0, "current": 0, "last": -1, "previous": -1, "past": -1, "next": 1, "coming": 1, "same": 0}
+_SHIFTS = {
+    "this": 0,
+    "current": 0,
+    "last": -1,
+    "previous": -1,
+    "past": -1,
+    "latest": -1,
+    "next": 1,
+    "coming": 1,
+    "same": 0,
+}
 
 
 def calendar_period(words: Words, at: Setting) -> list[Stretch]:

@@ -99,7 +99,11 @@ def beyond_next(words: Words, at: Setting) -> list[Stretch]:
     if words[0] not in {"week", "weekend", "month", "quarter", "year"} and words[0] not in WEEKDAYS:
         return []
     return [
-        replace(s, start=moved(s.start, months=move[0], days=move[1]), end=moved(s.end, months=move[0], days=move[1]))
+        replace(
+            s,
+            start=moved(s.start, months=move[0], days=move[1]),
+            end=moved(s.end, months=move[0], days=move[1]),
+        )
         for s in at.read((near, words[0]))[:1]
         if s.start and s.end
     ]
@@ -144,7 +148,11 @@ def _weekend_of(day: Stretch) -> list[Stretch]:
         return []
     first = day.start.date()
     ahead = {4: 1, 5: 0, 6: -1, 0: -2}.get(first.weekday())
-    return [] if ahead is None else [replace(some_days(first + ahead * DAY, 2, Grain.DAY), yearless=day.yearless)]
+    return (
+        []
+        if ahead is None
+        else [replace(some_days(first + ahead * DAY, 2, Grain.DAY), yearless=day.yearless)]
+    )
 
 
 def week_around(words: Words, at: Setting) -> list[Stretch]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.expecting import FILE, checked, expected, found, told
 
 from checker.finding import Severity
 from checker.judge import Check, checks
+from tests.expecting import FILE, checked, expected, found, told
 
 # A snippet has no sources, so every one of its claims would be told to lack evidence.
 BESIDE_THE_POINT = frozenset({"no-evidence"})

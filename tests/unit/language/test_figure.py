@@ -208,12 +208,62 @@ def test_ambiguity_gives_all_readings(phrase: str, readings: list[tuple[Fraction
 @pytest.mark.parametrize(
     "phrase",
     [
-        "", "   ", "nine cities", "nine of", "many", "7-5", "2-1", "24/7", "1.2.3", "1,23,4", "12,3456", "21th",
-        "NaN", "inf", "infinity", "1e999999999", "1e61", "0x10", "1_000", "٣", "１２", "²", "Ⅷ", "९", "--5", "+", "%",
-        "five m", "one two", "twenty thirty", "hundred", "a", "the", "between 5 and 5", "more than nearly 5",
-        "about dozens", "nearly 0", "nine thousand thousand thousand", "5 km to 7 kg", "between 5 and",
-        "more than 20 and more than 30", "less than 20 and more than 30", "3 of 2", "two of five of ten", "all 5",
-        "maybe 5", "not 5", "no more", "less", "$", "$€5", "5 try", "9\x00", "$5 km", "$ ten ninety", "20 per centimetre",
+        "",
+        "   ",
+        "nine cities",
+        "nine of",
+        "many",
+        "7-5",
+        "2-1",
+        "24/7",
+        "1.2.3",
+        "1,23,4",
+        "12,3456",
+        "21th",
+        "NaN",
+        "inf",
+        "infinity",
+        "1e999999999",
+        "1e61",
+        "0x10",
+        "1_000",
+        "٣",
+        "１２",
+        "²",
+        "Ⅷ",
+        "९",
+        "--5",
+        "+",
+        "%",
+        "five m",
+        "one two",
+        "twenty thirty",
+        "hundred",
+        "a",
+        "the",
+        "between 5 and 5",
+        "more than nearly 5",
+        "about dozens",
+        "nearly 0",
+        "nine thousand thousand thousand",
+        "5 km to 7 kg",
+        "between 5 and",
+        "more than 20 and more than 30",
+        "less than 20 and more than 30",
+        "3 of 2",
+        "two of five of ten",
+        "all 5",
+        "maybe 5",
+        "not 5",
+        "no more",
+        "less",
+        "$",
+        "$€5",
+        "5 try",
+        "9\x00",
+        "$5 km",
+        "$ ten ninety",
+        "20 per centimetre",
     ],
 )
 def test_what_is_not_wholly_understood_is_not_read(phrase: str) -> None:
@@ -232,9 +282,25 @@ def test_the_stranger_is_named() -> None:
 @pytest.mark.parametrize(
     "phrase",
     [
-        "9" * 10_000, "1," * 5_000, "nine " * 3_000, "and " * 30, "one million " * 12, "between " * 20, "5-" * 60,
-        "half a " * 20, "1e" * 70, "." * 150, "a hundred and " * 10, "$" * 160, "1 " * 79, "about " * 20 + "5",
-        "one hundred " * 13, "more than 5 and " * 10, "1/2 " * 13, "2 in " * 19 + "5", "twenty one " * 13,
+        "9" * 10_000,
+        "1," * 5_000,
+        "nine " * 3_000,
+        "and " * 30,
+        "one million " * 12,
+        "between " * 20,
+        "5-" * 60,
+        "half a " * 20,
+        "1e" * 70,
+        "." * 150,
+        "a hundred and " * 10,
+        "$" * 160,
+        "1 " * 79,
+        "about " * 20 + "5",
+        "one hundred " * 13,
+        "more than 5 and " * 10,
+        "1/2 " * 13,
+        "2 in " * 19 + "5",
+        "twenty one " * 13,
     ],
 )
 def test_hostile_phrases_are_answered_at_once(phrase: str) -> None:
@@ -258,8 +324,14 @@ def test_a_plain_dollar_is_told_and_a_named_one_is_not() -> None:
 
 
 def test_hedges_are_named() -> None:
-    assert [first(phrase).hedge for phrase in ("over 9", "no fewer than 9", "close to 9", "c. 900", "nine")] == [
-        "more than", "at least", "nearly", "about", "",
+    assert [
+        first(phrase).hedge for phrase in ("over 9", "no fewer than 9", "close to 9", "c. 900", "nine")
+    ] == [
+        "more than",
+        "at least",
+        "nearly",
+        "about",
+        "",
     ]
 
 
@@ -275,8 +347,12 @@ def test_a_project_may_change_the_policy() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        {"words": {"oodles": {"strict": "[1, 2]"}}}, {"hedges": {"about": {"strict": "[2, 1]"}}}, {"words": 5},
-        {"hedges": {"about": {"strict": "[0.1, 9]"}}}, {"rounding": {"words": "a lot"}}, {"rounding": {"words": "1/0"}},
+        {"words": {"oodles": {"strict": "[1, 2]"}}},
+        {"hedges": {"about": {"strict": "[2, 1]"}}},
+        {"words": 5},
+        {"hedges": {"about": {"strict": "[0.1, 9]"}}},
+        {"rounding": {"words": "a lot"}},
+        {"rounding": {"words": "1/0"}},
     ],
 )
 def test_a_policy_that_makes_no_sense_is_refused(rows: dict[str, object]) -> None:

@@ -37,7 +37,9 @@ def meant(name: str) -> list[tuple[str, str]]:
 
 def unread(name: str) -> list[str]:
     """The phrases of a table of what stays unread."""
-    return [phrase.strip() for line in lines(f"unread_{name}") for phrase in line.split("|") if phrase.strip()]
+    return [
+        phrase.strip() for line in lines(f"unread_{name}") for phrase in line.split("|") if phrase.strip()
+    ]
 
 
 def shown(answer: Read) -> str:

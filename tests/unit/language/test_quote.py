@@ -6,9 +6,9 @@ from time import process_time
 
 import pytest
 
-from checker.language.quote import Altered, Ambiguous, Found, Missing, find_quote
-from checker.language.quote_diff import Change, show
-from checker.language.quote_words import Passages
+from checker.language.quotes.diff import Change, show
+from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
+from checker.language.quotes.words import Passages
 from checker.place import Span
 
 COPY = (

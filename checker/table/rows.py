@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from checker.claim.library import Library
-from checker.claim.reckoning import Picked, Row
-from checker.claim.table.criterion import Criterion, Meets, Timed
+from checker.claim.mention import Picked, Row
 from checker.language.cell import Meanings
 from checker.language.reading import Clock
 from checker.read.grid import Grid
 from checker.read.store import Store
+from checker.table.criterion import Criterion, Meets, Timed
 
 MOST_PICKED = 10_000
 """Rows that are handed on for a count's members to be held against."""

@@ -13,13 +13,13 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.language.quote_cut import cut
-from checker.language.quote_diff import Change, Edit, edits_of, is_negation
-from checker.language.quote_find import Hit, TooMany, hits, pinned, stands
-from checker.language.quote_near import LONGEST, nearest
-from checker.language.quote_parts import STOPS, Part, Plan, plan_of, recased, some
-from checker.language.quote_wordings import as_wrapped, marked_forms, wordings
-from checker.language.quote_words import Passages, Words, words_of
+from checker.language.quotes.cut import cut
+from checker.language.quotes.diff import Change, Edit, edits_of, is_negation
+from checker.language.quotes.hits import Hit, TooMany, hits, pinned, stands
+from checker.language.quotes.near import LONGEST, nearest
+from checker.language.quotes.parts import STOPS, Part, Plan, plan_of, recased, some
+from checker.language.quotes.wordings import as_wrapped, marked_forms, wordings
+from checker.language.quotes.words import Passages, Words, words_of
 from checker.place import Span
 
 MOST_PARTS = 40

@@ -9,12 +9,12 @@ from typing import TypeAlias
 
 from checker.claim.answer import Question
 from checker.claim.opening import name_of
-from checker.claim.table.criterion import Bound, Holding, Meets, Same, Timed
-from checker.claim.table.rows import Asked, Cells, Table
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
 from checker.language.cell import folded, is_empty
 from checker.place import Place
+from checker.table.criterion import Bound, Holding, Meets, Same, Timed
+from checker.table.rows import Asked, Cells, Table
 
 Suggest: TypeAlias = Callable[[str, Iterable[str]], tuple[str, ...]]
 """The names nearest to one that is not known."""

@@ -19,8 +19,9 @@ from checker.claim.fields import (
     YesNo,
     by_shape,
 )
-from checker.claim.reckoning import Lacking, Outcome, Reckoning, View
+from checker.claim.reckoning import Lacking, Outcome, Reckoning
 from checker.claim.tie import Bond
+from checker.claim.view import View
 
 CheckName: TypeAlias = Annotated[
     str,

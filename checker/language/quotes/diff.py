@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.language.quote_grammar import FUNCTION, NEGATIONS, is_number, stem
-from checker.language.quote_words import Words
+from checker.language.quotes.grammar import FUNCTION, NEGATIONS, is_number, stem
+from checker.language.quotes.words import Words
 
 
 class Change(StrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.language.quote_parts import MARKS, STOPS, Part
-from checker.language.quote_words import Words
+from checker.language.quotes.parts import MARKS, STOPS, Part
+from checker.language.quotes.words import Words
 
 MOST_HITS = 1000
 """Places that are looked at for one quote: a quote that stands more often says nothing."""

@@ -15,9 +15,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.language.quote_diff import Step, align, is_negation
-from checker.language.quote_grammar import FUNCTION, is_number, stem
-from checker.language.quote_words import Words
+from checker.language.quotes.diff import Step, align, is_negation
+from checker.language.quotes.grammar import FUNCTION, is_number, stem
+from checker.language.quotes.words import Words
 
 LONGEST = 160
 """Tokens of a quote that are aligned at once; of a longer one, those about its first difference."""

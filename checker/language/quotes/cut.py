@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.language.quote_diff import Change, Edit
-from checker.language.quote_grammar import NUMBER_WORDS
-from checker.language.quote_parts import MARKS, STOPS
-from checker.language.quote_words import Words
+from checker.language.quotes.diff import Change, Edit
+from checker.language.quotes.grammar import NUMBER_WORDS
+from checker.language.quotes.parts import MARKS, STOPS
+from checker.language.quotes.words import Words
 
 _MINUS = "-−‐‑–"
 _THOUSANDS = "\u00a0\u202f\u2009\u2007"

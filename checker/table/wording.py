@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.claim.table.criterion import Criterion, Holding, Meets
-from checker.claim.table.rows import Asked
 from checker.claim.words import listed, plural
 from checker.language.cell import folded
 from checker.read.grid import Grid
+from checker.table.criterion import Criterion, Holding, Meets
+from checker.table.rows import Asked
 
 _FEW = 3
 _MOST_CONDITIONS = 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.read.item import item_of, route_of
+from checker.read.belonging import item_of, route_of
 from checker.read.lines import Lines
 
 TEXT = """article:

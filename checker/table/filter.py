@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from checker.claim.common import Condition, Filter
-from checker.claim.table.criterion import Blank, Bound, Criterion, Holding, Same, Timed
+from checker.claim.claim import Condition, Filter
 from checker.claim.words import listed
 from checker.finding import Finding, Label
 from checker.language.cell import read_number
@@ -14,6 +13,7 @@ from checker.language.figure import read_figure
 from checker.language.moment import read_moment
 from checker.language.reading import Clock, Unread
 from checker.place import Place
+from checker.table.criterion import Blank, Bound, Criterion, Holding, Same, Timed
 
 Read: TypeAlias = Criterion | Finding
 

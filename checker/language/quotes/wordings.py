@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.language.quote_parts import Part, forms, plan_of, recased
-from checker.language.quote_words import Passages, Words, rejoined, wraps_of
+from checker.language.quotes.parts import Part, forms, plan_of, recased
+from checker.language.quotes.words import Passages, Words, rejoined, wraps_of
 
 
 def wordings(quote: Words, text: Passages) -> Iterator[tuple[list[list[Part]], bool]]:

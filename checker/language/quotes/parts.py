@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from checker.language.quote_words import Words
+from checker.language.quotes.words import Words
 
 STOPS = frozenset(".,")
 MARKS = frozenset("\"'")
@@ -87,8 +87,8 @@ def plan_of(quote: Words) -> Plan:
         elif owner > 0:
             inserted.append(quote.said(places[0], places[-1] + 1))
             room = None if room is None else FEW_WORDS
-    spoken = tuple(part for part in parts if any(value[0].isalnum() for value in part.words.values))
-    return Plan(spoken, (*outside, *inserted), len(owners) > owners.count(_SAID), _recased_words(quote))
+    said = tuple(part for part in parts if any(value[0].isalnum() for value in part.words.values))
+    return Plan(said, (*outside, *inserted), len(owners) > owners.count(_SAID), _recased_words(quote))
 
 
 def _recased_words(quote: Words) -> tuple[str, ...]:
@@ -129,7 +129,9 @@ def recased(quote: Words) -> list[Words]:
     """
     if "[" not in quote.values:
         return [quote]
-    values, places, both = [], [], []
+    values: list[str] = []
+    places: list[tuple[int, int]] = []
+    both: list[int] = []
     place = 0
     while place < len(quote.values):
         end = place + 3
