@@ -27,12 +27,13 @@ ZONES = (
 days = st.dates(date(1900, 1, 1), date(2100, 1, 1))
 zones = st.sampled_from(ZONES).map(ZoneInfo)
 clocks = st.builds(
-    lambda when, zone: Clock(when.replace(tzinfo=UTC), zone),
+    lambda when, zone, fiscal: Clock(when.replace(tzinfo=UTC), zone, fiscal),
     st.datetimes(datetime(1950, 1, 1), datetime(2080, 1, 1)),  # noqa: DTZ001 - hypothesis wants them without a zone
     zones,
+    st.none() | st.integers(1, 12),
 )
 words = st.sampled_from(
-    [*MONTHS, *WEEKDAYS, *UNITS, *PLURAL_ALONE, *["a", "the", "last", "next", "this", "since", "by", "before", "after", "until", "from", "to", "between", "and", "of", "in", "on", "at", "early", "mid", "late", "end", "start", "ago", "past", "two", "20", "6th", "13:10", "pm", "noon", "gmt", "2021", "2021-08-11", "7/8/2019", "1990s", "quarter", "first", "half", "nearly", "about", "-", "/", ",", ".", "'", "day", "yesterday", "today", "overnight", "weekend", "christmas", "easter", "summer", "or", "later", "west", "north", "km", "50", "within"]]
+    [*MONTHS, *WEEKDAYS, *UNITS, *PLURAL_ALONE, *["a", "the", "last", "next", "this", "since", "by", "before", "after", "until", "from", "to", "between", "and", "of", "in", "on", "at", "early", "mid", "late", "end", "start", "ago", "past", "two", "20", "6th", "13:10", "pm", "noon", "gmt", "2021", "2021-08-11", "7/8/2019", "1990s", "quarter", "first", "half", "nearly", "about", "-", "/", ",", ".", "'", "day", "yesterday", "today", "overnight", "weekend", "christmas", "easter", "summer", "or", "later", "west", "north", "km", "50", "within", "(", ")", "fiscal", "fy", "q", "2", "21", "bc", "ad", "ended", "latest", "rest", "week's", "sixties", "long", "h", "m", "more", "another"]]
 )  # fmt: skip
 phrases = st.lists(words, max_size=8).map(" ".join)
 
