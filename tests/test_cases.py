@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.expecting import expected, told
 
 from checker.read.files import Root
 from checker.result import Result
 from checker.run import run
+from tests.expecting import expected, told
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/claims.yaml"))

@@ -10,11 +10,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.expecting import told
 
 from checker.read.files import Root
 from checker.result import Result
 from checker.run import run
+from tests.expecting import told
 
 EXAMPLES = Path(__file__).parents[1] / "claims"
 EXAMPLE = EXAMPLES / "mazar-i-sharif"

@@ -15,12 +15,79 @@ _UNITS = "zero one two three four five six seven eight nine ten eleven twelve th
 SMALL = [*_UNITS.split(), "eighteen", "nineteen"]
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 TENS = _TENS.split()
-HEDGES = ["", "about ", "nearly ", "more than ", "at least ", "up to ", "just over ", "exactly ", "some ", "fewer than "]
-SUFFIXES = ["", " %", " per cent", " points", " km", " people", " million", "m", " times", " euros", " or more", "+"]
+HEDGES = [
+    "",
+    "about ",
+    "nearly ",
+    "more than ",
+    "at least ",
+    "up to ",
+    "just over ",
+    "exactly ",
+    "some ",
+    "fewer than ",
+]
+SUFFIXES = [
+    "",
+    " %",
+    " per cent",
+    " points",
+    " km",
+    " people",
+    " million",
+    "m",
+    " times",
+    " euros",
+    " or more",
+    "+",
+]
 WORDS = [
-    *SMALL, *TENS, "hundred", "thousand", "million", "dozen", "dozens", "half", "quarter", "third", "a", "the", "of", "in",
-    "and", "or", "to", "between", "from", "about", "more", "less", "than", "at", "least", "%", "$", "m", "km", "5", "1.5",
-    "1,000", "-", "(", ")", "/", "point", "percentage", "points", "times", "cents", "ninth", "most", "up", "out", "per",
+    *SMALL,
+    *TENS,
+    "hundred",
+    "thousand",
+    "million",
+    "dozen",
+    "dozens",
+    "half",
+    "quarter",
+    "third",
+    "a",
+    "the",
+    "of",
+    "in",
+    "and",
+    "or",
+    "to",
+    "between",
+    "from",
+    "about",
+    "more",
+    "less",
+    "than",
+    "at",
+    "least",
+    "%",
+    "$",
+    "m",
+    "km",
+    "5",
+    "1.5",
+    "1,000",
+    "-",
+    "(",
+    ")",
+    "/",
+    "point",
+    "percentage",
+    "points",
+    "times",
+    "cents",
+    "ninth",
+    "most",
+    "up",
+    "out",
+    "per",
 ]
 
 
@@ -77,7 +144,12 @@ def test_no_unhedged_whole_number_is_looser_than_about(number: int) -> None:
 @given(st.integers(0, 10**6), st.integers(1, 10**6))
 def test_both_ends_of_a_range_belong_to_it(low: int, more: int) -> None:
     high = low + more
-    for phrase in (f"between {low} and {high}", f"{low:,} to {high:,}", f"from {low} to {high}", f"{low}–{high}"):
+    for phrase in (
+        f"between {low} and {high}",
+        f"{low:,} to {high:,}",
+        f"from {low} to {high}",
+        f"{low}–{high}",
+    ):
         figure = readings(phrase)[0]
         assert figure.strict == Range.between(low, high)
 

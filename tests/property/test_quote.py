@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker.language.quote import Altered, Ambiguous, Found, Missing, find_quote
-from checker.language.quote_diff import Edit, align, edits_of
-from checker.language.quote_words import Passages, words_of
+from checker.language.quotes.diff import Edit, align, edits_of
+from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
+from checker.language.quotes.words import Passages, words_of
 
 unhurried = settings(deadline=None)  # how long a text takes says nothing on a busy machine
 
