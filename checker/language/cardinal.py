@@ -75,7 +75,10 @@ def _heads(tokens: Tokens, start: int) -> Iterator[tuple[Cardinal, int]]:
 def _bases(tokens: Tokens, start: int) -> Iterator[tuple[Cardinal, int]]:
     token = tokens[start]
     if token.kind == "number":
-        for rank, (value, decimals, why) in enumerate(read_digits(token.text)):
+        following = tokens[start + 1].text if start + 1 < len(tokens) else ""
+        # Nobody who writes "6.134 billion" means six thousand billion: the word says what the point is.
+        readings = read_digits(token.text)[: 1 if following in en.MAGNITUDES | en.ABBREVIATED else None]
+        for rank, (value, decimals, why) in enumerate(readings):
             step = Fraction(1, 10**decimals) if decimals > 0 else Fraction(0)
             yield Cardinal(value, step, digits=True, why=why, cost=2 * rank), start + 1
     elif token.text in en.ONE:

@@ -272,9 +272,12 @@ def _name(text: str, names: Names, place: Place) -> Meaning:
     known = names.entities.get(text) or names.entities.get(text.casefold())
     if known is not None:
         return Thing(_here(known, place))
-    # What looks like an id was meant as one, where the file declares any.
+    # What looks like an id was meant as one, where the file declares any: it is near to one of them, or joined
+    # as ids are. A word such as `green` may well be a plain name in small letters.
     if names.ids and is_id(text) and text.islower():
-        return Unknown("entity", text, nearest(text, names.ids))
+        near = nearest(text, names.ids)
+        if near or "-" in text or "_" in text:
+            return Unknown("entity", text, near)
     return Thing(Named(f"name:{text.casefold()}", text, place))
 
 
