@@ -182,6 +182,7 @@ def _simple(words: Words, at: Setting) -> list[Stretch]:
 
 def _completed(first: Words, last: Words) -> list[tuple[Words, Words]]:
     """Both ends, with the month or day that only one of them names lent to the other first."""
+    first = _with_half_day(first, last)
     ways: list[tuple[Words, Words]] = _with_day(first, last)
     month = next((place for place, word in enumerate(last) if month_number(word)), 0)
     if len(first) <= 2 and day_number(first) is not None and month and day_number(last[:month]) is not None:
@@ -193,6 +194,15 @@ def _completed(first: Words, last: Words) -> list[tuple[Words, Words]]:
     if month_number(first[0]) and len(first) > 1 and cut and (cut == len(last) or year_number(last[cut:])):
         ways.append(((*first, *last[cut:]), (first[0], *last)))
     return [*ways, (first, last)]
+
+
+def _with_half_day(first: Words, last: Words) -> Words:
+    """The half of the day lent to a bare hour: "from 2 to 4 pm"; "11-2pm" crosses noon."""
+    told = len(first) == 1 and first[0].isdecimal() and len(last) > 1 and last[0].isdecimal() and last[1] in {"am", "pm"}
+    if not told or not 1 <= int(first[0]) <= 12 or int(last[0]) > 12:
+        return first
+    early = int(first[0]) % 12 <= int(last[0]) % 12
+    return (first[0], last[1] if early else {"am": "pm", "pm": "am"}[last[1]])
 
 
 def _with_day(first: Words, last: Words) -> list[tuple[Words, Words]]:

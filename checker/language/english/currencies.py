@@ -32,10 +32,10 @@ SMALL_CODES = frozenset(
 
 _SIGNS = {
     "USD": "$|us $|us$|usd $|usd$",
-    "AUD": "a $|a$|au $|aud $",
-    "CAD": "c $|ca $|cad $|can $",
-    "NZD": "nz $|nzd $",
-    "HKD": "hk $",
+    "AUD": "a $|a$|au $|aud $|australian $",
+    "CAD": "c $|ca $|cad $|can $|cdn $|canadian $",
+    "NZD": "nz $|nzd $|new zealand $",
+    "HKD": "hk $|hong kong $",
     "SGD": "s $|sg $",
     "TWD": "nt $",
     "BRL": "r $",

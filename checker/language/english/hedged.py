@@ -10,9 +10,9 @@ from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, moved
 
 _HEDGES: frozenset[Words] = frozenset(
     {("about",), ("around",), ("circa",), ("c",), ("ca",), ("roughly",), ("approximately",), ("some", "time", "in"),
-     ("sometime", "in"), ("~",)}
+     ("sometime", "in"), ("some", "time"), ("sometime",), ("~",)}
 )  # fmt: skip
-_IN_IT = frozenset({("some", "time", "in"), ("sometime", "in")})
+_IN_IT = frozenset({("some", "time", "in"), ("sometime", "in"), ("some", "time"), ("sometime",)})
 _DAYS = {
     Grain.MINUTE: DAY / 96,
     Grain.HOUR: DAY / 48,

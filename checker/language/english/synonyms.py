@@ -8,7 +8,7 @@ from __future__ import annotations
 from checker.language.stretch import Words
 
 _SAME = {
-    "past": "this past|these past", "last": "this last|most recent", "coming": "this coming|upcoming|this upcoming|forthcoming",
+    "past": "this past|these past", "last": "this last|most recent|all last", "this": "all this", "month of": "whole month of|entire month of", "coming": "this coming|upcoming|this upcoming|forthcoming",
     "second half": "latter half|last half", "early": "early part of|earlier part of|early on in",
     "late": "latter part of|later part of|late part of|late on in", "rest": "remainder",
     "end of year": "year end|year - end|years end|year's end", "end of month": "month end|month - end|month's end",

@@ -32,6 +32,8 @@ def words_of(phrase: str) -> Words:
     words = tuple(_word(found) for found in _TOKEN.findall(text.lower()) if found not in _DROPPED)
     if "/" in words:
         words = _without_strokes(words)
+    if "-" in words:
+        words = _without_dashes(words)
     words = plainly(words)
     if not words:
         raise FaultyTimeError("unreadable-time", "is empty")
@@ -47,6 +49,17 @@ def _without_strokes(words: Words) -> Words:
     }
     inner = beside_month - {0, len(words) - 1}
     return tuple(word for place, word in enumerate(words) if word != "/" or place not in inner)
+
+
+def _without_dashes(words: Words) -> Words:
+    """Read "jul-9-2021" is "jul 9 2021"."""
+    for place in range(len(words) - 2):
+        if words[place] in MONTHS and words[place + 1] == "-" and _DAY_AND_YEAR.fullmatch(words[place + 2]):
+            return (*words[: place + 1], *words[place + 2].split("-"), *words[place + 3 :])
+    return words
+
+
+_DAY_AND_YEAR = re.compile(r"[0-9]{1,2}-[0-9]{4}")
 
 
 def _in_ascii(text: str) -> str:
