@@ -53,17 +53,26 @@ def decide(system: System) -> Answer:
     guess = system.guess()
     if system.holds(guess):
         return Possible(guess)
-    if len(system.variables) > MOST_VARIABLES and not difference.fits(system):
-        return _by_z3(system)
-    answer = _Cases(system.whole).answer(sharpened(system))
-    return _by_z3(system) if isinstance(answer, Undecided) else answer
+    exact = sharpened(system)
+    if len(system.variables) <= MOST_VARIABLES or difference.fits(system):
+        for tried in (_likeliest(exact), exact):
+            answer = _Cases().answer(tried) if tried is not None else Undecided()
+            if isinstance(answer, Possible) or (tried is exact and isinstance(answer, Impossible)):
+                return answer
+    narrowed = propagate(exact)
+    return Impossible(exact.groups_of(narrowed)) if isinstance(narrowed, frozenset) else _by_z3(system)
+
+
+def _likeliest(system: System) -> System | None:
+    """The system with the first of all alternatives, which most often can be met; None where there are none."""
+    told = [replace(one, others=()) for one in system.constraints if one.others]
+    return system.replacing(*told) if told else None
 
 
 @dataclass(slots=True)
 class _Cases:
     """Splits into cases, counted so that they stay few."""
 
-    whole: frozenset[str]
     used: int = 0
 
     def answer(self, system: System) -> Answer:
@@ -78,9 +87,6 @@ class _Cases:
         point: Point = {str(variable): value for variable, value in found.items()}
         if system.holds(point):
             return Possible(point)
-        narrowed = propagate(system)
-        if isinstance(narrowed, frozenset):
-            return Impossible(system.groups_of(narrowed))
         return self._split(system, point)
 
     def _split(self, system: System, point: Point) -> Answer:

@@ -120,6 +120,21 @@ class Range:
             or (self.high is not None and (value > self.high or (self.high_open and value == self.high)))
         )
 
+    def nearest(self, wanted: Fraction) -> Fraction:
+        """The number of the range that lies nearest to one, or a little inside where the end itself is left out.
+
+        Of an empty range, the number itself.
+        """
+        if wanted in self or self.empty:
+            return wanted
+        below = self.low is not None and wanted <= self.low
+        end, is_open = (self.low, self.low_open) if below else (self.high, self.high_open)
+        if end is None or not is_open:
+            return wanted if end is None else end
+        if self.middle is not None:
+            return self.middle
+        return end + (1 if below else -1)
+
     def within(self, other: Range) -> bool:
         """Whether every number of this range lies in the other."""
         return self.empty or (other.start <= self.start and self.stop <= other.stop)

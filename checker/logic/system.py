@@ -191,6 +191,8 @@ def components(system: System) -> list[System]:
 
 def sharpened(system: System) -> System:
     """The same with ends moved inwards where sums are whole: twice a number of people is no 3.5, but 4."""
+    if not system.whole:
+        return system
     return System(
         tuple(
             replace(one, range=inwards(one.range), others=tuple(map(inwards, one.others)))

@@ -45,6 +45,8 @@ class Draft:
     whole: set[str] = field(default_factory=set)
     said: dict[str, Said] = field(default_factory=dict)
     shown: dict[str, Shown] = field(default_factory=dict)
+    start: dict[str, Fraction] = field(default_factory=dict)
+    """A value for each variable that its words suggest, from which to look for one that fits."""
     count: int = 0
 
     def add(
@@ -69,7 +71,12 @@ class Draft:
         self.count += 1
         return f"{key} {self.count:05}"
 
+    def suggest(self, variable: str, wanted: Fraction, within: Range) -> None:
+        """Let a variable start at a value, or as near to it as a range allows."""
+        if variable not in self.start or self.start[variable] not in within:
+            self.start[variable] = within.nearest(wanted)
+
     @property
     def system(self) -> System:
         """What has been drafted."""
-        return System(tuple(self.constraints), frozenset(self.whole), tuple(self.products))
+        return System(tuple(self.constraints), frozenset(self.whole), tuple(self.products), self.start)

@@ -73,6 +73,7 @@ class Equations:
         place = claim.place.at(type(claim.claim).FIGURE_FIELD)
         said = Said(claim, place, figures[0].phrase, figures[0].unit, 1 / its.factor, figure=True)
         self.draft.add(said, [(its.variable, 1)], ranges, claim.key)
+        self.draft.suggest(its.variable, figures[0].stated / its.factor, ranges[0])
 
     def tie(self, claim: BoundClaim, tie: Tie) -> None:
         """What a claim says of several figures."""
@@ -216,14 +217,21 @@ class _Further:
         draft = self.equations.draft
         one, other, found = self._equal(left), self._equal(right), draft.next_id(f"~{self.claim.key}")
         of, first = (one, found) if sign == "/" else (found, one)
+        values = [draft.start.get(each, Fraction(0)) for each in (one, other)]
+        if sign == "*" or values[1]:
+            draft.start[found] = values[0] * values[1] if sign == "*" else values[0] / values[1]
         draft.products.append(Product(draft.next_id(self.claim.key), of, first, other, (self.claim.key,)))
         return found
 
     def _equal(self, to: Form) -> str:
         """A variable that is equal to a form."""
         draft = self.equations.draft
-        found = draft.next_id(f"~{self.claim.key}")
         terms, fixed = _split(to, self.names)
+        if not fixed and not to.constant and [factor for _, factor in terms] == [1]:
+            return terms[0][0]
+        found = draft.next_id(f"~{self.claim.key}")
+        start = sum((draft.start.get(name, 0) * factor for name, factor in terms), to.constant)
+        draft.start[found] = start + sum(some[0].nearest(Fraction(0)) for some in fixed)
         said = Said(self.claim, self.claim.place, "")
         # Taken away from the sum, it leaves nothing.
         self.equations.constrain(

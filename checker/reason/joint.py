@@ -136,12 +136,16 @@ def _when(claim: BoundClaim) -> Moment | None:
 def _of_cluster(held: _Held, known: Sequence[frozenset[str]]) -> Iterator[Joint]:
     if len(held.claims) < 2:
         return
-    draft = held.draft(strict=False)
+    draft = held.draft(strict=True)
     found = _conflicts(draft, known)
-    strictly = held.draft(strict=True) if not found.found else draft
-    warning = not found.found and strictly.constraints != draft.constraints
-    if warning:
-        draft, found = strictly, _conflicts(strictly, known)
+    if not found.found and not found.undecided:
+        # What holds together by the strict reading does so by the generous one, too.
+        return
+    generously = held.draft(strict=False)
+    gravely = _conflicts(generously, known)
+    warning = not gravely.found and bool(found.found)
+    if not warning:
+        draft, found = generously, gravely
     claims = {one.key: one for one in held.claims}
     told = found.found[:MOST_TOLD]
     for number, conflict in enumerate(told):

@@ -169,6 +169,7 @@ class Timeline:
             ranges = [seconds(one) for one in found.moments]
             for variable in dict.fromkeys((self._start(found), self._end(found))):
                 self.draft.add(said, [(variable, 1)], ranges, found.owner.key)
+                self.draft.suggest(variable, ranges[0].middle or ranges[0].nearest(Fraction(0)), ranges[0])
         return found
 
     def _named(self, claim: BoundClaim, which: Route | Member) -> Happening | None:
@@ -227,9 +228,9 @@ class Timeline:
         if one.moments:
             if one.owner.key in self.claims:
                 said = Said(one.owner, one.place, one.moments[0].phrase, is_time=True, figure=True)
-                self.draft.add(
-                    said, [(variable, 1)], [midnights(each) for each in one.moments], one.owner.key
-                )
+                days = [midnights(each) for each in one.moments]
+                self.draft.add(said, [(variable, 1)], days, one.owner.key)
+                self.draft.suggest(variable, days[0].nearest(Fraction(0)), days[0])
         else:
             low, high = offsets(one.owner.desk.clock)
             link = Range(Fraction(-high), Fraction(DAY - low), high_open=True)
