@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType, ModuleType
 
 from checker import shelf
 from checker.claim.answer import Answer, Question, Source, Status
 from checker.claim.library import Library
+from checker.finding import Finding, Label
 from checker.model.article import Source as Declared
 from checker.place import Place
 from checker.read.files import Unreadable, join
@@ -42,7 +44,11 @@ def _answers(claim: BoundClaim, library: Library) -> list[Answer]:
         kind = next((key for key in source_kinds() if getattr(declared, key)), "")
         path = join(claim.desk.file, getattr(declared, kind)) if kind else ""
         if isinstance(path, Unreadable):
-            found.append(_unreachable(evidence.source, place, path.why))
+            found.append(
+                _outside(
+                    evidence.source, place, Place(claim.desk.file, ("sources", evidence.source, kind)), path
+                )
+            )
         elif not kind:
             found.append(_unreachable(evidence.source, place, "it is only cited: no file of it is at hand"))
         else:
@@ -66,6 +72,15 @@ def _source(id_: str, kind: str, path: str, claim: BoundClaim, declared: Declare
         declared.publisher,
         declared.origin,
     )
+
+
+def _outside(source: str, asked: Place, written: Place, path: Unreadable) -> Answer:
+    """A source whose path leads nowhere inside the project."""
+    help_ = (path.help,) if path.help else ()
+    trouble = Finding(
+        f"the source `{source}` {path.why}", (Label(written),), help=help_, check="unreadable-source"
+    )
+    return replace(_unreachable(source, asked, path.why), troubles=(trouble,))
 
 
 def _unreachable(source: str, place: Place, why: str) -> Answer:

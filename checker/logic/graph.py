@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 
+def groups(below: Mapping[str, Sequence[str]]) -> Iterator[frozenset[str]]:
+    """The groups of nodes that reach each other, each of at least two, or of one that reaches itself."""
+    for group in _components(below):
+        if len(group) > 1 or group[0] in below.get(group[0], ()):
+            yield frozenset(group)
+
+
 def circles(below: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
     """One circle for each group of nodes that reach each other, in the order of the mapping.
 

@@ -7,8 +7,8 @@ two files meet where both speak of the same entity, but not where one story upda
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import UTC
-from itertools import combinations
 
 from checker.claim.reckoning import Amount, Extent, Lacking
 from checker.claim.weigh import in_unit
@@ -22,8 +22,6 @@ from checker.reason.view import ClaimView
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.resolve.meaning import Thing
 
-_MOST_IN_GROUP = 200
-
 
 def clashes(ledger: Ledger, answers: Answers) -> tuple[Clash, ...]:
     """Every pair of claims whose figures no reading brings together."""
@@ -33,10 +31,29 @@ def clashes(ledger: Ledger, answers: Answers) -> tuple[Clash, ...]:
         if claim.claim.kind in {"quantity", "count"}:
             groups[quantity(view)].append(view)
     # The one that came later is told against the one before.
-    told = (sorted(group[:_MOST_IN_GROUP], key=_published) for group in groups.values())
-    pairs = (pair for group in told for pair in combinations(group, 2))
-    found = (_clash(first, second) for first, second in pairs if not _replaced(first, second, ledger))
-    return tuple(clash for clash in found if clash is not None)
+    told = (sorted(group, key=_published) for group in groups.values() if len(group) > 1)
+    return tuple(clash for group in told for clash in _among(group, ledger))
+
+
+def _among(group: Sequence[ClaimView], ledger: Ledger) -> Iterator[Clash]:
+    """For each claim the first one before it that it contradicts, and the first that another claimant made.
+
+    Claims that say the same in the same voice need be looked at only once.
+    """
+    before: dict[object, ClaimView] = {}
+    for view in group:
+        seen: set[bool] = set()
+        for other in before.values():
+            clash = None if _replaced(other, view, ledger) else _clash(other, view)
+            if clash is not None and clash.one_voice not in seen:
+                seen.add(clash.one_voice)
+                yield clash
+            if len(seen) == len(_VOICES):
+                break
+        before.setdefault((voice(view), view.bound.desk.file, view.words("value"), view.words("unit")), view)
+
+
+_VOICES = (True, False)
 
 
 def _published(view: ClaimView) -> str:

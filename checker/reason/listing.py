@@ -25,7 +25,8 @@ def listed(view: View, bound: BoundClaim, keys: Route) -> Iterator[Member]:
     for route in _routes(bound, keys):
         named = view.named(*route)
         when, source = _when(view, bound, route, named)
-        yield Member(named, when, reasons.get(named.key, ""), source)
+        why = next((reasons[key] for key in (named.key, *_of_event(view, route)) if key in reasons), "")
+        yield Member(named, when, why, source)
 
 
 def disputed(claim: str, member: Member) -> Contested:
@@ -68,6 +69,17 @@ def _when(view: View, bound: BoundClaim, route: Route, named: Named) -> tuple[In
     except Lacking:
         return None, ""
     return _dated(view, named)
+
+
+def _of_event(view: View, route: Route) -> Iterator[str]:
+    """Where an event that is listed happens, and to whom: a contested city is the contested fall of it."""
+    event = view.linked(*route)
+    for field in ("where", "who") if event is not None else ():
+        try:
+            if event is not None and event.has(field):
+                yield event.named(field).key
+        except Lacking:
+            continue
 
 
 def _dated(view: View, named: Named) -> tuple[Instant | None, str]:

@@ -24,13 +24,12 @@ def noughts(stated: Amount, found: Extent) -> int:
     return 0
 
 
-def swapped(stated: Amount, found: Extent) -> bool:
-    """Whether swapping two neighbouring digits of the stated figure makes it right."""
-    point = found.strict.point
-    if point is None or stated.figure.hedge:
+def swapped(stated: Amount, found: Fraction | None) -> bool:
+    """Whether swapping two neighbouring digits of the stated figure gives what was found, rounded as it is."""
+    if found is None or stated.figure.hedge:
         return False
     step = stated.figure.rounded_to or Fraction(1)
-    digits, wanted = str(stated.nominal / step), str(point / step)
+    digits, wanted = str(stated.nominal / step), str(round(found / step))
     if len(digits) != len(wanted) or digits == wanted or not (digits.isdigit() and wanted.isdigit()):
         return False
     apart = [place for place, (a, b) in enumerate(zip(digits, wanted, strict=True)) if a != b]

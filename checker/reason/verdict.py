@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.finding import Label, Ruling, Verdict
+from checker.language.reading import Unread
 from checker.reason.facts import Doubt, Side, Stance
 from checker.reason.reckon import Worked
 from checker.resolve.ledger import BoundClaim
+from checker.resolve.meaning import Unknown
 
 # Faults that a kind or a source sees on its way and that leave the claim standing.
 HARMLESS = frozenset({"future-date", "mentions-differ", "filter-matches-nothing", "unit-differs"})
@@ -64,7 +66,7 @@ def _turning_points(
     return tuple(dict.fromkeys(points))
 
 
-def _ruling(  # noqa: PLR0911 - one line a ruling, in the order of their weight
+def _ruling(  # noqa: C901, PLR0911 - one line a ruling, in the order of their weight
     claim: BoundClaim,
     reckoning: Reckoning,
     stances: Sequence[Stance],
@@ -83,6 +85,8 @@ def _ruling(  # noqa: PLR0911 - one line a ruling, in the order of their weight
         return Ruling.CONTRADICTED, ""
     if denials:
         return Ruling.CONTRADICTED, denials[0]
+    if not_understood := _not_understood(claim):
+        return Ruling.NOT_ENOUGH, not_understood
     if reckoning.turns:
         return Ruling.CONFLICTING, _turning(reckoning)
     if for_it:
@@ -92,6 +96,14 @@ def _ruling(  # noqa: PLR0911 - one line a ruling, in the order of their weight
             return Ruling.NOT_ENOUGH, f"it follows only from `{doubtful[0]}`, which does not stand itself"
         return Ruling.FOLLOWS, ""
     return Ruling.NOT_ENOUGH, _why_not(claim, reckoning, stances)
+
+
+def _not_understood(claim: BoundClaim) -> str:
+    """What of the claim could not be read: no source can bear out what nobody understands."""
+    for meaning in claim.meanings.values():
+        if isinstance(meaning, Unread | Unknown):
+            return f"`{meaning.phrase if isinstance(meaning, Unread) else meaning.name}` is not understood"
+    return ""
 
 
 def _turning(reckoning: Reckoning) -> str:

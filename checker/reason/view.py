@@ -245,7 +245,7 @@ class ClaimView:
         id_ = ref.key.rpartition("#")[2]
         if target is None:
             raise Lacking(f"`{id_}` does not fit the claim language", told=True)
-        if target.key == self.bound.key or target.key in self.above:
+        if target.key in self.ledger.circular.get(self.bound.key, ()):
             raise Lacking(f"`{id_}` rests on this claim itself", told=True)
         return target
 

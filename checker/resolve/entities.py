@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from posixpath import dirname
 
-from checker.claim.fields import Means
+from checker.claim.fields import Means, is_id
 from checker.claim.mention import Named
 from checker.language.degrees import read_degrees
 from checker.language.reading import Clock, Unread
+from checker.language.suggest import nearest
 from checker.model.article import Entity
 from checker.model.file import ClaimFile
 from checker.place import Place, Route
@@ -132,9 +133,8 @@ def meanings_of(known: Roster, clock: Clock | None) -> dict[Route, Meaning]:
             if text := getattr(entity, field):
                 place = Place(known.file.file, (*route, field))
                 meanings[place.route] = understand(text, Means.MOMENT, names, place)
-        if entity.in_ and entity.in_ not in ids:
-            place = Place(known.file.file, (*route, "in"))
-            meant = understand(entity.in_, Means.NAME, names, place)
-            if isinstance(meant, Unknown):
-                meanings[place.route] = meant
+        # What an entity lies in is told by id; only what does not look like one is a plain name.
+        if entity.in_ and entity.in_ not in ids and is_id(entity.in_) and entity.in_.islower():
+            near = nearest(entity.in_, ids)
+            meanings[(*route, "in")] = Unknown("entity", entity.in_, near)
     return meanings

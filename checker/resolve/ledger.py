@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from checker.claim.claim import Claim, Evidence
@@ -14,7 +14,7 @@ from checker.language.reading import Clock, Moment
 from checker.model.article import Source
 from checker.model.file import ClaimFile
 from checker.place import Place, Route
-from checker.resolve.meaning import Meaning
+from checker.resolve.meaning import Meaning, Ref
 
 Standing: TypeAlias = Found | Altered | Ambiguous | Missing
 """How words stand in a text."""
@@ -76,6 +76,12 @@ class Ledger:
     desks: Mapping[str, Desk]
     claims: Mapping[str, BoundClaim]
     """By key: the file, `#`, and the id. Of two claims with one id only the first is here."""
+    circular: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """For each claim that rests on itself by way of others: all claims of that circle."""
+
+    def rests_on(self, claim: BoundClaim) -> tuple[str, ...]:
+        """The keys of the claims that a claim refers to."""
+        return tuple(dict.fromkeys(one.key for one in claim.meanings.values() if isinstance(one, Ref)))
 
     def told(self) -> tuple[BoundClaim, ...]:
         """The claims of the files that were asked for."""

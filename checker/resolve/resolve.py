@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from posixpath import basename
 
 from checker.claim.fields import Means, Selector
 from checker.language.quotes.quote import find_quote
 from checker.language.quotes.words import Passages
 from checker.language.reading import Clock
+from checker.logic.graph import groups
 from checker.model.file import ClaimFile
 from checker.model.kind import kinds
 from checker.place import Place, Route
@@ -40,7 +42,9 @@ def resolve(files: Sequence[ClaimFile], reported: Iterable[str], read_text: Read
             claims[key] = BoundClaim(
                 key, entry.claim, entry.place, desk, meanings, _standing(entry.claim.quote, desk)
             )
-    return Ledger(desks, claims)
+    ledger = Ledger(desks, claims)
+    below = {key: ledger.rests_on(claim) for key, claim in claims.items()}
+    return replace(ledger, circular={key: group for group in groups(below) for key in group})
 
 
 def standing(quote: str | Selector, text: Passages) -> Standing:

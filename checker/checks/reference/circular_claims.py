@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from checker.finding import Finding, Label, Severity
 from checker.logic.graph import circles
-from checker.resolve.ledger import BoundClaim, Ledger
-from checker.resolve.meaning import Ref
+from checker.resolve.ledger import Ledger
 
 SEVERITY = Severity.ERROR
 
@@ -29,7 +28,7 @@ claims:
 
 
 def look(ledger: Ledger) -> Iterator[Finding]:
-    below = {key: _below(claim) for key, claim in ledger.claims.items()}
+    below = {key: ledger.rests_on(claim) for key, claim in ledger.claims.items()}
     for circle in circles(below):
         first = ledger.claims[circle[0]]
         if first.desk.reported:
@@ -40,9 +39,3 @@ def look(ledger: Ledger) -> Iterator[Finding]:
             )
             what = f"{names}: each rests on the next" if len(circle) > 1 else f"`{first.id}` rests on itself"
             yield Finding(what, labels[:6], claim=first.id)
-
-
-def _below(claim: BoundClaim) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(meaning.key for meaning in claim.meanings.values() if isinstance(meaning, Ref))
-    )
