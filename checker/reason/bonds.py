@@ -7,7 +7,7 @@ A claim that alone ties figures, each told by one claim, has been worked out fro
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.claim.claim import Claim
@@ -30,10 +30,12 @@ class Cluster:
     claims: tuple[BoundClaim, ...]
     quantities: Mapping[str, Quantity]
     """What each of the file's quantities and counts measures, by the claim's key."""
+    shared: frozenset[str]
+    """The keys of claims whose figure others may speak of, too."""
 
 
-def clusters(ledger: Ledger, answers: Answers) -> Iterator[Cluster]:
-    """All claims that hang together so that more than one of them says how the others stand."""
+def clusters(ledger: Ledger, answers: Answers, doubtful: Collection[str]) -> Iterator[Cluster]:
+    """All claims but the doubtful that hang together so that more than one of them says how the others stand."""
     for desk in ledger.desks.values():
         if not desk.reported:
             continue
@@ -45,11 +47,19 @@ def clusters(ledger: Ledger, answers: Answers) -> Iterator[Cluster]:
         }
         by_voice: defaultdict[str, list[BoundClaim]] = defaultdict(list)
         for view in views:
-            by_voice[voice(view)].append(view.bound)
+            if view.bound.key not in doubtful:
+                by_voice[voice(view)].append(view.bound)
         for claims in by_voice.values():
             for group in _joined(claims, quantities):
                 if _worth_it(group, quantities):
-                    yield Cluster(tuple(sorted(group, key=lambda one: one.key)), quantities)
+                    yield _cluster(sorted(group, key=lambda one: one.key), quantities)
+
+
+def _cluster(group: Sequence[BoundClaim], quantities: Mapping[str, Quantity]) -> Cluster:
+    met = (meaning for one in group for meaning in one.meanings.values())
+    shared = {meaning.key for meaning in met if isinstance(meaning, Ref)}
+    shared |= {one.key for one in group if one.key in quantities}
+    return Cluster(tuple(group), quantities, frozenset(shared))
 
 
 def _joined(claims: Sequence[BoundClaim], quantities: Mapping[str, Quantity]) -> list[list[BoundClaim]]:

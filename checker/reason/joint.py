@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.claim.reckoning import Reckoning
 from checker.claim.tie import Bond, Lag, Tie, Turn
 from checker.claim.times import certainly_before
 from checker.consult import Answers
@@ -22,28 +23,33 @@ from checker.reason.bonds import Cluster, bonds, clusters, over_time
 from checker.reason.draft import Draft, Said
 from checker.reason.equations import Equations, readings
 from checker.reason.facts import Clash, Joint
+from checker.reason.printed import holds_as_printed
 from checker.reason.timeline import Timeline
 from checker.resolve.ledger import BoundClaim, Ledger
-from checker.resolve.meaning import Moments, Ref
+from checker.resolve.meaning import Moments
 
 MOST_TOLD = 3
 """Conflicting sets of one cluster that are told; the rest are counted."""
 
 
 def jointly_impossible(
-    ledger: Ledger, answers: Answers, doubtful: Collection[str], clashes: Sequence[Clash]
+    ledger: Ledger,
+    answers: Answers,
+    reckonings: Mapping[str, Reckoning],
+    doubtful: Collection[str],
+    clashes: Sequence[Clash],
 ) -> tuple[Joint, ...]:
     """Every smallest set of claims that cannot all be true.
 
-    `doubtful` are the keys of claims that are at fault already; a set with one of them tells nothing
-    new, and neither does a pair that clashes.
+    `reckonings` are what each claim comes to by itself. `doubtful` are the keys of claims that are at
+    fault already; a set with one of them tells nothing new, and neither does a pair that clashes.
     """
     known = [frozenset((one.first.key, one.second.key)) for one in clashes]
-    return tuple(
-        joint
-        for cluster in clusters(ledger, answers)
-        for joint in _of_cluster(_Held.of(cluster, ledger, answers, doubtful), known)
-    )
+    found: list[Joint] = []
+    for cluster in clusters(ledger, answers, doubtful):
+        if not holds_as_printed(cluster, cluster.shared, reckonings):
+            found += _of_cluster(_Held.of(cluster, ledger, answers), known)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +62,17 @@ class _Held:
     bonds: Mapping[str, tuple[Bond, ...]]
 
     @classmethod
-    def of(cls, cluster: Cluster, ledger: Ledger, answers: Answers, doubtful: Collection[str]) -> _Held:
-        """A cluster without the claims that are at fault by themselves."""
-        claims = tuple(one for one in cluster.claims if one.key not in doubtful)
-        return cls(ledger, cluster, claims, {one.key: bonds(one, ledger, answers) for one in claims})
+    def of(cls, cluster: Cluster, ledger: Ledger, answers: Answers) -> _Held:
+        """A cluster with all that its claims tie."""
+        return cls(
+            ledger, cluster, cluster.claims, {one.key: bonds(one, ledger, answers) for one in cluster.claims}
+        )
 
     def draft(self, *, strict: bool) -> Draft:
         """All that the claims say, as one system."""
         draft = Draft()
-        shared = {
-            meaning.key
-            for one in self.claims
-            for meaning in one.meanings.values()
-            if isinstance(meaning, Ref)
-        }
-        shared |= {one.key for one in self.claims if one.key in self.cluster.quantities}
         keys = frozenset(one.key for one in self.claims)
-        equations = Equations(self.ledger, frozenset(shared), self.cluster.quantities, strict, draft)
+        equations = Equations(self.ledger, self.cluster.shared, self.cluster.quantities, strict, draft)
         timeline = Timeline(self.ledger, keys, strict, draft)
         for claim in self.claims:
             equations.state(claim)
@@ -134,8 +134,6 @@ def _when(claim: BoundClaim) -> Moment | None:
 
 
 def _of_cluster(held: _Held, known: Sequence[frozenset[str]]) -> Iterator[Joint]:
-    if len(held.claims) < 2:
-        return
     draft = held.draft(strict=True)
     found = _conflicts(draft, known)
     if not found.found and not found.undecided:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.logic.expression import Call, Literal, Name, Negative, Node
+from checker.logic.expression import Binary, Call, Literal, Name, Negative, Node
 
 
 class NotLinearError(Exception):
@@ -89,6 +89,8 @@ class Quotient:
 
 def quotient(node: Node) -> Quotient | None:
     """The arithmetic as one quotient of sums, if it is one."""
+    if not _divides(node):
+        return None
     found: list[tuple[Form, Form]] = []
 
     def only(sign: str, left: Form, right: Form) -> str:
@@ -104,3 +106,9 @@ def quotient(node: Node) -> Quotient | None:
     if not found or set(whole.terms) != {"quotient"}:
         return None
     return Quotient(*found[0], whole.terms["quotient"], whole.constant)
+
+
+def _divides(node: Node) -> bool:
+    if isinstance(node, Binary):
+        return node.sign == "/" or _divides(node.left) or _divides(node.right)
+    return isinstance(node, Negative) and _divides(node.of)

@@ -41,7 +41,8 @@ def reason(ledger: Ledger, answers: Answers, vocabulary: Vocabulary | None = Non
     }
     found = clashes(ledger, answers)
     doubtful = {key for key, one in worked.items() if _in_doubt(one.reckoning, stances[key])}
-    joint = jointly_impossible(ledger, answers, doubtful, found)
+    reckonings = {key: one.reckoning for key, one in worked.items()}
+    joint = jointly_impossible(ledger, answers, reckonings, doubtful, found)
     verdicts = _verdicts(ledger, worked, stances, _denials(found, joint))
     facts = {
         key: Fact(claim, worked[key].reckoning, stances[key], verdicts[key], worked[key].doubts)
