@@ -95,6 +95,11 @@ class Claim(Part):
     checked_on: MomentText = Field("", description="When it was checked by hand.")
     expires: MomentText = Field("", description="When it must be checked again.")
 
+    @property
+    def to_come(self) -> bool:
+        """Whether its own time lies after the publication."""
+        return False
+
     def evidence_words(self) -> str:
         """The words that a document given as evidence must hold, when the evidence names none itself."""
         return ""

@@ -38,6 +38,11 @@ class Event(Claim):
     when: MomentText = Field("", description="When it happens: `Friday`, `2021-08-06`, `overnight`.")
     planned: YesNo = Field(False, description="Whether it is still to come, and so may be dated ahead.")
 
+    @property
+    def to_come(self) -> bool:
+        """What is planned lies ahead."""
+        return self.planned
+
     def work_out(self, view: View) -> Reckoning:
         """Hold it against the other mentions of the same event; alone, nothing follows from it."""
         troubles = (*self._ahead(view), *self._elsewhen(view))

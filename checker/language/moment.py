@@ -24,15 +24,15 @@ _HOUR = timedelta(hours=1)
 _HELP = "write the time alone, as in `2021-08-06`, `6 August 2021`, `Friday`, `since May` or `20 years ago`"
 
 
-def read_moment(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
-    """Read a time; the likeliest reading first.
+def read_moment(phrase: str, clock: Clock | None, *, ahead: bool = False) -> tuple[Moment, ...] | Unread:
+    """Read a time; the likeliest reading first, which with `ahead` is the one that is to come.
 
     Without a clock only full dates are read, in UTC, as nothing can be counted from a
     publication that is not known.
     """
     if len(phrase) > LONGEST:
-        return Unread(phrase[:LONGEST] + "…", f"is longer than {LONGEST} characters", "unreadable-time")
-    return _read(phrase, clock)
+        return Unread(phrase[:LONGEST] + "…", f"it is longer than {LONGEST} characters", "unreadable-time")
+    return _read(phrase, clock, ahead=ahead)
 
 
 def present_of(published: Moment) -> datetime | None:
@@ -50,27 +50,27 @@ def read_month(phrase: str) -> int | Unread:
 
 
 @lru_cache(maxsize=4096)
-def _read(phrase: str, clock: Clock | None) -> tuple[Moment, ...] | Unread:
+def _read(phrase: str, clock: Clock | None, *, ahead: bool) -> tuple[Moment, ...] | Unread:
     zone = clock.zone if clock else UTC
     try:
-        stretches = _stretches(phrase, clock)
+        stretches = _stretches(phrase, clock, ahead=ahead)
         moments = [moment for s in distinct(stretches) for moment in _moments(phrase, s, zone)]
     except FaultyTimeError as fault:
         return Unread(phrase, fault.why, fault.fault, fault.help)
     except (OverflowError, ValueError):
-        return Unread(phrase, "lies outside the years 1 to 9999", "unreadable-time")
+        return Unread(phrase, "it lies outside the years 1 to 9999", "unreadable-time")
     if not moments:
         return Unread(phrase, NOT_A_TIME, "unreadable-time", _HELP)
     return tuple(moments)
 
 
-def _stretches(phrase: str, clock: Clock | None) -> list[Stretch]:
+def _stretches(phrase: str, clock: Clock | None, *, ahead: bool) -> list[Stretch]:
     plain = phrase if phrase.isascii() else phrase.translate(PLAIN)
     iso = iso_stretches(plain.strip()) if plain.isascii() else []
     if iso:
         return iso
     fiscal_start = clock.fiscal_start if clock else None
-    return Setting(_wall(clock) if clock else None, understand, fiscal_start).read(words_of(phrase))
+    return Setting(_wall(clock) if clock else None, understand, fiscal_start, ahead).read(words_of(phrase))
 
 
 def _wall(clock: Clock) -> datetime:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,41 +11,25 @@ from pydantic import BaseModel
 from checker.claim.claim import Claim
 from checker.claim.fields import Means, is_id
 from checker.claim.mention import Named
-from checker.language.change import read_change
-from checker.language.comparing import read_comparing
-from checker.language.direction import read_relation
 from checker.language.figure import read_figure
-from checker.language.lapse import read_lapse
 from checker.language.moment import read_moment
-from checker.language.rank import read_rank
 from checker.language.reading import Clock, Moment, Unread
 from checker.language.suggest import nearest
-from checker.logic.arithmetic import Unparsed, parse
 from checker.place import Place, Route
 from checker.resolve.meaning import (
-    Changes,
-    Comparings,
     Figures,
     Formula,
-    Lapses,
     Meaning,
     Moments,
-    Plain,
-    Ranks,
     Ref,
-    Spatial,
     Thing,
     Unknown,
 )
+from checker.resolve.phrases import PHRASES
 
 MOMENT_PARTS = ("when", "since", "until", "as_of", "said")
-# Words of an order's gap that are no length of time; the kind says what they mean.
 _PUBLICATION = frozenset({"published", "publication"})
 """Words for the moment of publication."""
-PLAIN_GAPS = frozenset(
-    {"the same day", "same day", "on the same day", "during", "the same time", "at the same time"}
-)
-_SIDES = (" before", " earlier", " after", " later", " apart")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +48,15 @@ class Names:
     """The ids of all declared entities."""
     clock: Clock | None
     published: Moment | None = None
+    ahead: bool = False
+    """Whether times that leave the year or the week open lie ahead of the publication."""
 
 
 def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
     """What every field of a claim means, by its route from the claim."""
     meanings: dict[Route, Meaning] = {}
     for route, means, text in _texts(claim):
-        known = _but_for_itself(names, claim, route, text)
+        known = _ahead(_but_for_itself(names, claim, route, text), claim, route)
         meanings[route] = meaning = understand(text, means, known, place.at(*route))
         if isinstance(meaning, Formula):
             named = enumerate(meaning.expression.names)
@@ -88,6 +74,11 @@ def _but_for_itself(names: Names, claim: Claim, route: Route, text: str) -> Name
     return replace(names, claims={id_: kind for id_, kind in names.claims.items() if id_ != text})
 
 
+def _ahead(names: Names, claim: Claim, route: Route) -> Names:
+    """The time of what is still to come is read forward."""
+    return replace(names, ahead=True) if claim.to_come and route == (claim.MOMENT_FIELD,) else names
+
+
 def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
     """What one text means, given what sort of thing its field holds."""
     if means is Means.NUMBER:
@@ -100,52 +91,13 @@ def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
         return _claim(text, names)
     if means in {Means.MEMBER, Means.RIVAL}:
         return _member(text, names, place)
-    if means in _PHRASES:
-        return _PHRASES[means](text)
+    if means in PHRASES:
+        return PHRASES[means](text)
     return _name(text, names, place)
 
 
 def _claim(text: str, names: Names) -> Meaning:
-    return _reference(text, names) or Unknown("claim", text, nearest(text, names.claims))
-
-
-def _spatial(text: str) -> Meaning:
-    read = read_relation(text)
-    return read if isinstance(read, Unread) else Spatial(read, text)
-
-
-def _change(text: str) -> Meaning:
-    read = read_change(text)
-    return read if isinstance(read, Unread) else Changes(read)
-
-
-def _comparing(text: str) -> Meaning:
-    read = read_comparing(text)
-    return read if isinstance(read, Unread) else Comparings(read)
-
-
-def _rank(text: str) -> Meaning:
-    read = read_rank(text)
-    return read if isinstance(read, Unread) else Ranks(read)
-
-
-def _formula(text: str) -> Meaning:
-    read = parse(text)
-    if isinstance(read, Unparsed):
-        help_ = "write it as in `spent / budget`, with blanks around a minus"
-        return Unread(text, read.why, "unreadable-formula", help_)
-    return Formula(read)
-
-
-_PHRASES: Mapping[Means, Callable[[str], Meaning]] = {
-    Means.LAPSE: lambda text: _lapse(text, gap=False),
-    Means.GAP: lambda text: _lapse(text, gap=True),
-    Means.RELATION: _spatial,
-    Means.CHANGE: _change,
-    Means.COMPARING: _comparing,
-    Means.RANK: _rank,
-    Means.FORMULA: _formula,
-}
+    return _reference(text, names) or Unknown("claim", text, _near(text, names.claims))
 
 
 def _texts(claim: Claim) -> Iterator[tuple[Route, Means, str]]:
@@ -194,7 +146,7 @@ def _number(text: str, names: Names) -> Meaning:
     if not isinstance(read, Unread):
         return Figures(read)
     stem = text.partition(".")[0]
-    choices = nearest(stem, names.claims) if is_id(stem) else ()
+    choices = _near(text, names.claims) if is_id(stem) else ()
     if choices or (is_id(stem) and ("-" in stem or "_" in stem or "." in text)):
         return Unknown("claim", text, choices)
     return read
@@ -206,27 +158,17 @@ def _moment(text: str, names: Names) -> Meaning:
         return reference
     if text in _PUBLICATION and names.published is not None:
         return Moments((replace(names.published, phrase=text),))
-    read = read_moment(text, names.clock)
+    read = read_moment(text, names.clock, ahead=names.ahead)
     if not isinstance(read, Unread):
         return Moments(read)
     stem, dot, part = text.partition(".")
     if dot and is_id(stem) and is_id(part):
-        return Unknown("claim", text, nearest(stem, names.claims))
+        return Unknown("claim", text, _near(text, names.claims))
     if text in names.ids:
         help_ = "write a time here, or the id of an event"
         return Unread(text, "it is an entity, and has no time of its own", read.fault, help_)
-    choices = nearest(text, names.claims) if is_id(text) else ()
+    choices = _near(text, names.claims) if is_id(text) else ()
     return Unknown("claim", text, choices) if choices else read
-
-
-def _lapse(text: str, *, gap: bool) -> Meaning:
-    plain = text.strip().lower()
-    if gap and plain in PLAIN_GAPS:
-        return Plain(plain)
-    if gap:
-        text = next((text.strip()[: -len(side)] for side in _SIDES if plain.endswith(side)), text)
-    read = read_lapse(text)
-    return read if isinstance(read, Unread) else Lapses(read)
 
 
 def _reference(text: str, names: Names) -> Ref | Unknown | None:
@@ -258,7 +200,23 @@ def _in_file(
         return Unknown(
             "claim", f"{stem}.{part}", tuple(f"{stem}.{one}" for one in nearest(part, parts) or parts)
         )
-    return Unknown("claim", must, nearest(stem, claims)) if must else None
+    if not must:
+        return None
+    return Unknown("claim", must, tuple(must.removesuffix(text) + one for one in _near(text, claims)))
+
+
+def _near(text: str, claims: Mapping[str, type[Claim] | None]) -> tuple[str, ...]:
+    """The claims that `id` or `id.part` may have meant; with the part, where they have it or one like it."""
+    stem, dot, part = text.partition(".")
+    return tuple(_with_part(id_, part, claims[id_]) if dot else id_ for id_ in nearest(stem, claims))
+
+
+def _with_part(id_: str, part: str, model: type[Claim] | None) -> str:
+    if model is None:
+        return f"{id_}.{part}"
+    parts = parts_of(model)
+    near = (part,) if part in parts else nearest(part, parts)
+    return f"{id_}.{near[0]}" if near else id_
 
 
 @cache

@@ -41,7 +41,7 @@ def look(ledger: Ledger) -> Iterator[Finding]:
 
 
 def _finding(claim: BoundClaim, route: Route, meaning: Unknown) -> Finding:
-    place = claim.place.at(*(step for step in route if step != ""))
+    place = claim.place.at(*route[:-1]).key() if route[-1] == "" else claim.place.at(*route)
     help_ = (f"did you mean `{meaning.choices[0]}`?",) if meaning.choices else ()
     what = meaning.why or f"there is no claim `{meaning.name}`"
     return Finding(what, (Label(place),), help=help_, claim=claim.id)

@@ -36,7 +36,7 @@ def look(ledger: Ledger) -> Iterator[Finding]:
     for claim in ledger.told():
         for route, meaning in claim.meanings.items():
             if isinstance(meaning, Unknown) and meaning.sort == "entity":
-                place = claim.place.at(*(step for step in route if step != ""))
+                place = claim.place.at(*route[:-1]).key() if route[-1] == "" else claim.place.at(*route)
                 yield _finding(place, meaning, claim.id)
     for desk in ledger.desks.values():
         for route, meaning in desk.meanings.items():
