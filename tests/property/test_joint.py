@@ -7,18 +7,14 @@ from __future__ import annotations
 
 import os
 import random
-import sys
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from truths import World, consistent, planted
 
 from checker.finding import Ruling
 from checker.read.files import Root
 from checker.result import Result
 from checker.run import run
+from tests.property.truths import World, consistent, planted
 
 FILES = 1000 if os.environ.get("CHECKER_SOAK") else 60
 FILE = "claims.yaml"

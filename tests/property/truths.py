@@ -56,9 +56,7 @@ class World:
 def figure(dice: random.Random, value: Fraction | int, unit: str = "") -> str:
     """A phrase that is true of a value by its only, strict reading."""
     for _ in range(30):
-        near = Fraction(value) * dice.choice(
-            [1, 1, 1, Fraction(9, 10), Fraction(21, 20), Fraction(19, 20), Fraction(1, 2)]
-        )
+        near = Fraction(value) * Fraction(dice.choice(["1", "1", "1", "9/10", "21/20", "19/20", "1/2"]))
         digits = (
             f"{float(near):,.{dice.choice([0, 0, 1])}f}" if unit or near.denominator > 1 else f"{int(near):,}"
         )

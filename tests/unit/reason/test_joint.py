@@ -1,0 +1,214 @@
+"""Claims held together: what is found, how it is told, what is left alone, and what it costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from checker.finding import Finding, Ruling
+from checker.logic import smt
+from checker.read.files import Root
+from checker.result import Result
+from checker.run import run
+
+FILE = "claims.yaml"
+CHECK = "claims-jointly-impossible"
+ROOT = Path(__file__).parents[3]
+HEAD = "article: {title: T, published: 2021-08-31 12:00, timezone: Asia/Kabul}\nclaims:\n"
+TANKS = """\
+- {id: north, kind: quantity, measure: tanks, of: north, value: at least 7}
+- {id: south, kind: quantity, measure: tanks, of: south, value: at least 5}
+- {id: army, kind: quantity, measure: tanks, value: more than 9}
+- {id: sum, kind: total, parts: [north, south], value: army}
+"""
+UNDATED = "".join(
+    f"- {{id: {one}, kind: event, what: the {one}}}\n" for one in ("fire", "alarm", "escape", "rain")
+)
+
+
+def _checked(claims: str) -> Result:
+    with tempfile.TemporaryDirectory() as folder:
+        return run(Root(Path(folder)), [FILE], {FILE: (HEAD + claims).encode()})
+
+
+def _found(claims: str) -> list[Finding]:
+    return [one for one in _checked(claims).findings if one.check == CHECK]
+
+
+def _sets(claims: str) -> list[str]:
+    return [one.what for one in _found(claims)]
+
+
+def test_the_parts_that_matter_their_arithmetic_and_the_nearest_changes() -> None:
+    claims = TANKS + "- {id: fewer, kind: quantity, measure: tanks, value: from 2 to 11}\n"
+    (one,) = _found(claims)
+    assert one.what == "`fewer` cannot be true together with `north`, `south` and `sum`"
+    assert [label.text for label in one.labels] == [
+        "at most 11",
+        "says army",
+        "says at least 5",
+        "says at least 7",
+    ]
+    assert one.notes == ("`north` + `south` = `army`, and `north` + `south` ≥ 7 + 5 = 12, and `army` ≤ 11",)
+    assert one.help == (
+        "`fewer`: 12 or more would do",
+        "`sum`: `north` + `south` ≥ `army` + 1 would do",
+        "`south`: 4 or less would do",
+        "`north`: 6 or less would do",
+    )
+
+
+def test_the_verdict_on_each_names_the_others() -> None:
+    result = _checked(TANKS + "- {id: fewer, kind: quantity, measure: tanks, value: from 2 to 11}\n")
+    ruled = {one.claim.rpartition("#")[2]: one for one in result.verdicts}
+    assert {id_ for id_, one in ruled.items() if one.ruling is Ruling.CONTRADICTED} == {
+        "north",
+        "south",
+        "sum",
+        "fewer",
+    }
+    assert "it cannot be true together with `fewer`, `south` and `sum`" in ruled["north"].working
+
+
+def test_what_is_told_already_is_not_told_again() -> None:
+    assert not _sets(
+        "- {id: a, kind: quantity, measure: m, value: 4}\n- {id: b, kind: quantity, measure: m, value: 5}\n"
+    )
+    assert not _sets(TANKS.replace("more than 9", "at most 11"))
+    two = TANKS + "- {id: b, kind: quantity, measure: tanks, value: at most 11}\n"
+    assert len(_sets(two)) == 1
+    assert not _sets(two.replace("more than 9", "at most 8"))
+
+
+def test_another_voice_and_another_day_do_not_conflict() -> None:
+    assert not _sets(
+        TANKS + "- {id: few, kind: quantity, measure: tanks, value: at most 11, claimant: A general}\n"
+    )
+    assert not _sets(
+        TANKS + "- {id: few, kind: quantity, measure: tanks, value: at most 11, as_of: 2021-05-01}\n"
+    )
+
+
+def test_only_the_strict_readings_conflict() -> None:
+    claims = (
+        "- {id: a, kind: quantity, measure: m, of: a, value: about 100}\n"
+        "- {id: b, kind: quantity, measure: m, of: b, value: about 100}\n"
+        "- {id: more, kind: comparison, left: a, relation: more than, right: b, by: at least 15}\n"
+        "- {id: low, kind: quantity, measure: m, of: a, value: less than 101}\n"
+    )
+    (one,) = _found(claims)
+    assert (one.what, one.severity) == ("`low` cannot be true together with `b` and `more`", "warning")
+
+
+@pytest.mark.parametrize(
+    ("as_of", "found"),
+    [("2021-08-12", True), ("2021-08-10", False), ("August 2021", False), ("2021-08-11", False)],
+)
+def test_a_count_that_only_grows(as_of: str, found: bool) -> None:
+    claims = "- {id: a, kind: count, of: cities, value: nine, as_of: 2021-08-11, over time: cumulative}\n"
+    assert (
+        bool(_sets(claims + f"- {{id: b, kind: count, of: cities, value: at most 8, as_of: {as_of}}}\n"))
+        == found
+    )
+
+
+@pytest.mark.parametrize("as_of", ["2021-08-12", "2021-08-10"])
+def test_a_measure_that_never_changes(as_of: str) -> None:
+    claims = "- {id: a, kind: quantity, measure: area, value: 9, as_of: 2021-08-11, over time: constant}\n"
+    assert _sets(claims + f"- {{id: b, kind: quantity, measure: area, value: 8, as_of: {as_of}}}\n")
+
+
+def test_times_go_round() -> None:
+    claims = UNDATED + (
+        "- {id: one, kind: order, earlier: fire, later: alarm}\n"
+        "- {id: two, kind: order, earlier: alarm, later: escape}\n"
+        "- {id: aside, kind: order, earlier: rain, later: escape}\n"
+        "- {id: three, kind: order, earlier: escape, later: fire}\n"
+    )
+    (one,) = _found(claims)
+    assert one.what == "`three` cannot be true together with `one` and `two`"
+    assert one.notes == (
+        "`escape` is after `alarm`, and `fire` is after `escape`, and `alarm` is after `fire`",
+    )
+
+
+def test_the_first_of_a_row_comes_after_none() -> None:
+    row = "among: [fire, alarm, escape]"
+    claims = UNDATED + f"- {{id: first, kind: nth, event: escape, position: first, {row}}}\n"
+    assert not _sets(claims + "- {id: then, kind: order, earlier: escape, later: alarm}\n")
+    assert _sets(claims + "- {id: then, kind: order, earlier: alarm, later: escape}\n")
+
+
+def test_something_that_lasts_may_hold_two_that_follow_each_other() -> None:
+    claims = UNDATED + (
+        "- {id: a, kind: order, earlier: fire, later: rain, gap: during}\n"
+        "- {id: b, kind: order, earlier: alarm, later: rain, gap: during}\n"
+        "- {id: c, kind: order, earlier: fire, later: alarm}\n"
+    )
+    assert not _sets(claims)
+
+
+def test_lengths_of_time_through_something_undated_are_doubted_only() -> None:
+    days = "- {{id: {}, kind: duration, from: {}.when, to: {}.when, value: {}}}\n"
+    claims = UNDATED + "".join(
+        days.format(*row)
+        for row in [
+            ("a", "fire", "alarm", "2 days"),
+            ("b", "alarm", "escape", "2 days"),
+            ("c", "fire", "escape", "20 days"),
+        ]
+    )
+    (one,) = _found(claims)
+    assert one.severity == "warning"
+
+
+def test_the_order_of_claims_changes_nothing_but_where_it_is_told() -> None:
+    lines = (TANKS + "- {id: fewer, kind: quantity, measure: tanks, value: at most 11}\n").splitlines(
+        keepends=True
+    )
+    (one,), (other,) = _found("".join(lines)), _found("".join(reversed(lines)))
+    assert one.notes == other.notes
+    assert sorted(one.help) == sorted(other.help)
+
+
+def test_a_share_that_others_use_goes_through_its_product() -> None:
+    claims = (
+        "- {id: part, kind: quantity, measure: jobs, of: mill, value: more than 5}\n"
+        "- {id: whole, kind: quantity, measure: jobs, of: town, value: more than 50}\n"
+        "- {id: now, kind: share, part: part, whole: whole, value: more than 1 %}\n"
+        "- {id: then, kind: quantity, measure: share then, value: 10 %}\n"
+        "- {id: up, kind: comparison, left: now, relation: more than, right: then}\n"
+        "- {id: few, kind: quantity, measure: jobs, of: mill, value: fewer than 6}\n"
+        "- {id: many, kind: quantity, measure: jobs, of: town, value: more than 500}\n"
+    )
+    assert not _sets(claims.replace("more than 500", "more than 51"))
+    (one,) = _found(claims)
+    assert one.what == "`many` cannot be true together with `now`, `then`, `up` and `few`"
+
+
+def test_what_cannot_be_decided_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(smt, "check", lambda _: None)
+    parts = "".join(
+        f"- {{id: a{n}, kind: quantity, measure: m, of: p{n}, value: about 100}}\n" for n in range(40)
+    )
+    total = (
+        f'- {{id: t, kind: total, parts: [{", ".join(f"a{n}" for n in range(40))}], value: "about 4,300"}}\n'
+    )
+    (one,) = _found(
+        parts + total + "- {id: more, kind: comparison, left: a0, relation: more than, right: a1}\n"
+    )
+    assert one.severity == "note"
+    assert "could not be decided" in one.what
+
+
+@pytest.mark.parametrize("example", ["us-budget-2023", "bundestag-2021", "mazar-i-sharif"])
+def test_a_clean_run_needs_no_z3(example: str) -> None:
+    code = (
+        "import sys; from pathlib import Path; from checker.read.files import Root; from checker.run import run; "
+        f"run(Root(Path('.')), ['claims/{example}/claims.yaml']); sys.exit('z3' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
