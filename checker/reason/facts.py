@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from checker.claim.answer import Answer
 from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
 from checker.claim.words import listed
 from checker.consult import Answers
 from checker.finding import Finding, Label, Severity, Verdict
+from checker.language.reading import Figure
 from checker.reason.slips import cut_off, noughts
 from checker.resolve.ledger import BoundClaim, Ledger
 
@@ -164,6 +166,16 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Cause:
+    """A figure whose change to `instead` would mend all of the claims in `mended`."""
+
+    claim: BoundClaim
+    figure: Figure
+    instead: Fraction
+    mended: tuple[BoundClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What reasoning over all files of a run gives."""
 
@@ -177,6 +189,7 @@ class Facts:
     broken: tuple[Finding, ...] = ()
     """What is wrong with the house's own vocabulary."""
     joint: tuple[Joint, ...] = ()
+    causes: tuple[Cause, ...] = ()
 
     def told(self) -> Iterator[Fact]:
         """The facts of the files that were asked for."""

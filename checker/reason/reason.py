@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.consult import Answers
 from checker.finding import Ruling, Verdict
+from checker.reason.cause import causes
 from checker.reason.clash import clashes
 from checker.reason.facts import Clash, Fact, Facts, Joint, Side, Stance
 from checker.reason.joint import jointly_impossible
@@ -48,7 +49,8 @@ def reason(ledger: Ledger, answers: Answers, vocabulary: Vocabulary | None = Non
         key: Fact(claim, worked[key].reckoning, stances[key], verdicts[key], worked[key].doubts)
         for key, claim in ledger.claims.items()
     }
-    return Facts(ledger, answers, facts, found, breaches, vocabulary.faults, joint)
+    explained = causes(ledger, answers, reckonings)
+    return Facts(ledger, answers, facts, found, breaches, vocabulary.faults, joint, explained)
 
 
 def _in_doubt(reckoning: Reckoning, stances: Sequence[Stance]) -> bool:

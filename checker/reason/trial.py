@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from checker.claim.mention import Named
+from checker.language.reading import Figure
 from checker.place import Place, Route
 
 Spot = tuple[str, Route]
@@ -34,6 +35,8 @@ class Trial:
     choices: Mapping[Spot, int] = field(default_factory=dict)
     without: frozenset[tuple[str, str]] = frozenset()
     """Contested members left out: the count's key and the member's."""
+    instead: Mapping[str, Figure] = field(default_factory=dict)
+    """For some claims, by key, another figure than their own: what if it were a slip?"""
     readings: dict[Spot, int] = field(default_factory=dict)
     """Fields that were looked at and can be read in more ways than one, with how many."""
     contested: dict[tuple[str, str], Contested] = field(default_factory=dict)

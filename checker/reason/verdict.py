@@ -115,7 +115,7 @@ def _turning(reckoning: Reckoning) -> str:
 
 def _why_not(claim: BoundClaim, reckoning: Reckoning, stances: Sequence[Stance]) -> str:
     if reckoning.outcome is Outcome.OPEN:
-        return "its parts are known too loosely to decide"
+        return reckoning.unknown or "its parts are known too loosely to decide"
     if reckoning.unknown:
         return reckoning.unknown
     if not claim.claim.evidence:

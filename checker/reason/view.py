@@ -235,6 +235,8 @@ class ClaimView:
         return meaning
 
     def _chosen(self, meaning: Figures, keys: Route) -> Figure:
+        if self.bound.key in self.trial.instead and keys == (type(self.bound.claim).FIGURE_FIELD,):
+            return self.trial.instead[self.bound.key]
         return meaning.readings[self.trial.pick((self.bound.key, keys), len(meaning.readings))]
 
     def _at(self, bound: BoundClaim) -> ClaimView:
