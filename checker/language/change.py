@@ -55,7 +55,7 @@ def read_change(phrase: str, policy: Policy = DEFAULT) -> tuple[Change, ...] | U
     """Every reading of a change, the likeliest first, or why it is not read."""
     words = phrase.split()
     if len(phrase) > 160:
-        return Unread(phrase, "longer than 160 characters", "unreadable-figure")
+        return Unread(phrase, "it is longer than 160 characters", "unreadable-figure")
     if " ".join(words).lower() in en.SAME:
         nought = Range.exactly(0)
         return (Change(phrase, Way.AMOUNT, EITHER, Figure(phrase, nought, nought, Fraction(0))),)

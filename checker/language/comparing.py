@@ -48,7 +48,7 @@ class Comparing:
 def read_comparing(phrase: str, policy: Policy = DEFAULT) -> tuple[Comparing, ...] | Unread:
     """Every reading of a comparison, the likeliest first, or why it is not read."""
     if len(phrase) > 160:
-        return Unread(phrase, "longer than 160 characters", "unreadable-relation")
+        return Unread(phrase, "it is longer than 160 characters", "unreadable-relation")
     text = _plain(phrase)
     order = en.ORDERS.get(text) or en.ORDERS.get(_without_strength(text))
     if order:

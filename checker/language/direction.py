@@ -2,7 +2,8 @@
 
 A direction is an arc of bearings around its wind. "West of" is strictly no more than 45° off
 due west, and generously anything less than 90° off: it lies to the west at all. "North-east"
-is one of eight winds: strictly within 22.5° and generously within 67.5°. A wind of sixteen
+is one of eight winds: strictly within 33.75°, so that east-north-east is still north-east, and
+generously within 67.5°. A wind of sixteen
 ("NNE") is strictly within 11.25° and generously within 45°, and "due west" likewise within
 11.25° and 22.5°.
 
@@ -130,7 +131,7 @@ Relation: TypeAlias = Bearing | Within | Away | Inside | Outside | Between | Reg
 
 _ARCS = {
     4: (Range.between(0, 45), Range(Fraction(0), Fraction(90), high_open=True)),
-    8: (Range.between(0, Fraction(45, 2)), Range.between(0, Fraction(135, 2))),
+    8: (Range.between(0, Fraction(135, 4)), Range.between(0, Fraction(135, 2))),
     16: (Range.between(0, Fraction(45, 4)), Range.between(0, 45)),
 }
 _DUE = (Range.between(0, Fraction(45, 4)), Range.between(0, Fraction(45, 2)))
@@ -142,7 +143,7 @@ _NEAR = Distance(Range.between(0, 50), Range.between(0, 100))
 def read_relation(phrase: str) -> Relation | Unread:
     """Read how one place lies to another, seen from the object."""
     if len(phrase) > LONGEST:
-        return Unread(phrase[:LONGEST] + "…", f"is longer than {LONGEST} characters", _FAULT)
+        return Unread(phrase[:LONGEST] + "…", f"it is longer than {LONGEST} characters", _FAULT)
     return _read(phrase)
 
 
@@ -153,7 +154,7 @@ def _read(phrase: str) -> Relation | Unread:
     if plain:
         return plain
     read = _region(text, phrase) or _bearing(text, phrase) or _distance_only(text, phrase)
-    return read or Unread(phrase, "is not understood as where something lies", _FAULT, _HELP)
+    return read or Unread(phrase, "it does not say where something lies", _FAULT, _HELP)
 
 
 def _smooth(phrase: str) -> str:

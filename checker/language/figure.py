@@ -12,6 +12,7 @@ for a confident wrong reading is worse than none. What words allow is policy (`p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -28,12 +29,14 @@ from checker.language.vocabulary import unknown_word
 
 MOST_READINGS = 6
 FAULT = "unreadable-figure"
+_MOST_TURNED = 12
+_ODD_GROUP = re.compile(r"\d+(?:,\d{3})*,(?!\d{3}(?!\d))(\d+)")
 
 
 def read_figure(phrase: str, policy: Policy = DEFAULT) -> tuple[Figure, ...] | Unread:
     """Every reading of a phrase, the likeliest first, or why it is not read."""
     if len(phrase) > LONGEST_PHRASE:  # not worth remembering
-        return Unread(phrase, f"longer than {LONGEST_PHRASE} characters", FAULT)
+        return Unread(phrase, f"it is longer than {LONGEST_PHRASE} characters", FAULT)
     return _read(phrase, policy)
 
 
@@ -92,8 +95,35 @@ def _figure(phrase: str, found: Reading) -> Figure:
 
 def _unread(phrase: str, tokens: Tokens) -> Unread:
     word = unknown_word(tokens)
-    why = f"`{word}` is not understood" if word else "the words make no one figure together"
+    if word:
+        why = f"`{word}` is not understood"
+    elif _is_turned_round(tokens):
+        why = "the larger end comes first"
+    elif group := _ODD_GROUP.search(phrase):
+        why = f"a comma in a figure has three digits after it, and this one has `{group[1]}`"
+    else:
+        why = "each word is understood, but together they are no single figure"
     return Unread(phrase, why, FAULT, "write the figure alone, as in `nine`, `26.5 %` or `about 300`")
+
+
+def _is_turned_round(tokens: Tokens) -> bool:
+    """Whether it is a range that can be read once its ends are exchanged: "between 7 and 5 million"."""
+    if len(tokens) > _MOST_TURNED:
+        return False
+    starts = [(links, after) for links, after in en.OPENINGS.at(tokens, 0)] or [(en.RANGE_LINKS, 0)]
+    return any(
+        _is_figure(
+            (*tokens[:start], *tokens[after:stop], *tokens[place:after], *tokens[start:place], *tokens[stop:])
+        )
+        for links, start in starts
+        for place in range(start + 1, len(tokens))
+        for _, after in links.at(tokens, place)
+        for stop in range(after + 1, len(tokens) + 1)
+    )
+
+
+def _is_figure(tokens: Tokens) -> bool:
+    return any(end == len(tokens) for _, end in _clauses(tokens, 0, DEFAULT))
 
 
 Found = Iterator[tuple[Reading, int]]

@@ -169,7 +169,7 @@ def _interval(text: str) -> Stretch | None:
     if start is None or end is None or (start.start is None and end.end is None):
         return None
     if start.start and end.end and start.zone == end.zone and start.start >= end.end:
-        raise FaultyTimeError(_IMPOSSIBLE, "ends before it starts")
+        raise FaultyTimeError(_IMPOSSIBLE, "it ends before it starts")
     known = [s for s in (start, end) if s.start]
     grain = known[0].grain
     why = "; ".join(dict.fromkeys(s.why for s in (start, end) if s.why))

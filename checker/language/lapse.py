@@ -22,7 +22,7 @@ def _read(phrase: str) -> tuple[Lapse, ...] | Unread:
         iso = iso_length(phrase.strip())
         length = iso or length_of(words_of(phrase))
         if length is None:
-            return Unread(phrase, "is not understood as a length of time", "unreadable-time", _HELP)
+            return Unread(phrase, "no length of time can be read in it", "unreadable-time", _HELP)
         return (lapse_of(length, phrase),)
     except FaultyTimeError as fault:
         return Unread(phrase, fault.why, fault.fault, fault.help)
@@ -31,5 +31,5 @@ def _read(phrase: str) -> tuple[Lapse, ...] | Unread:
 def read_lapse(phrase: str) -> tuple[Lapse, ...] | Unread:
     """Read a length of time; the likeliest reading first."""
     if len(phrase) > LONGEST:
-        return Unread(phrase[:LONGEST] + "…", f"is longer than {LONGEST} characters", "unreadable-time")
+        return Unread(phrase[:LONGEST] + "…", f"it is longer than {LONGEST} characters", "unreadable-time")
     return _read(phrase)

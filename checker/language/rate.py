@@ -42,6 +42,6 @@ def read_rate(phrase: str) -> Rate | Unread:
     figure = read[0][0] if read else None
     if figure is not None and not figure.hedge and figure.stated > 0 and not figure.unit:
         return Rate(phrase, figure.stated)
-    why = f"`{phrase}` is not understood as an average"
+    why = "no average can be read in it"
     help_ = "write it as in `mean`, `median`, `per head`, `per 1,000` or `per cent`"
     return Unread(phrase, why, "unreadable-relation", help_)

@@ -52,12 +52,12 @@ _GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]++)?+")
 def cut(phrase: str) -> tuple[Token, ...] | str:
     """The tokens of a phrase, or why it is left alone."""
     if len(phrase) > LONGEST_PHRASE:
-        return f"longer than {LONGEST_PHRASE} characters"
+        return f"it is longer than {LONGEST_PHRASE} characters"
     text = phrase.translate(_LIKE).strip()
     if not text.isascii() and any(mark.isdecimal() and not mark.isascii() for mark in text):
-        return "written with the digits of another script"
+        return "it is written with the digits of another script"
     found = tuple(_joined(_trimmed(list(_pieces(text)))))
-    return f"more than {MOST_TOKENS} words" if len(found) > MOST_TOKENS else found
+    return f"it has more than {MOST_TOKENS} words" if len(found) > MOST_TOKENS else found
 
 
 def _pieces(text: str) -> Iterator[Token]:

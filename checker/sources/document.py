@@ -10,7 +10,7 @@ from checker.claim.library import Library
 from checker.claim.opening import altered, name_of, unreachable
 from checker.claim.words import listed
 from checker.finding import Finding, Label
-from checker.language.quotes.diff import show
+from checker.language.quotes.diff import said, show
 from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
 from checker.language.quotes.words import Passages
 from checker.place import Place, Span
@@ -110,9 +110,8 @@ def _nothing(question: Question, passages: Passages, trouble: Finding, span: Spa
 def _altered(question: Question, passages: Passages, found: Found | Altered) -> Finding:
     name = name_of(question)
     if isinstance(found, Altered):
-        kinds = ", ".join(str(kind) for kind in found.classes)
-        what = f"the quote does not have the words of `{name}` ({kinds})"
-        notes, span = (show(found.edits), *found.notes), found.nearest
+        what = f"the quote does not have the words of `{name}`: {said(found.edits)}"
+        notes, span = (show(found.edits, of="source"), *found.notes), found.nearest
     else:
         left_out = " and ".join(f"`{word}`" for word in found.hidden)
         what = f"the quote leaves {left_out} of `{name}` out"

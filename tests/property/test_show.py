@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from fractions import Fraction
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.finding import Finding, Label
@@ -30,6 +30,7 @@ def test_plain_text_has_nothing_unseen(text: str) -> None:
     assert plain(plain(text)) == plain(text)
 
 
+@settings(deadline=None)
 @given(ANY, st.lists(SPANS, min_size=1, max_size=5), ANY)
 def test_any_frame_can_be_drawn(text: str, spans: list[Span], said: str) -> None:
     labels = [Label(Place("a\x1b.txt", span=span), said) for span in spans]
@@ -55,6 +56,7 @@ def test_lines_of_files_keep_within_the_width(before: str, after: str, column: i
     assert all(text_width(row) <= WIDTH for row in rows)
 
 
+@settings(deadline=None)
 @given(ANY, ANY, ANY)
 def test_reports_hold_nothing_unseen_and_json_loses_nothing(what: str, note: str, file: str) -> None:
     one = Finding(what, (Label(Place(file), note),), (note,), (note,), check="broken-yaml")

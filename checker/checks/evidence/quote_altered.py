@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import Finding, Label, Severity
-from checker.language.quotes.diff import show
+from checker.language.quotes.diff import said, show
 from checker.language.quotes.quote import Altered
 from checker.place import Place
 from checker.reason.facts import Facts
@@ -52,6 +52,5 @@ def look(facts: Facts) -> Iterator[Finding]:
 
 def _finding(claim: BoundClaim, standing: Altered, file: str) -> Finding:
     labels = (Label(claim.place.at("quote"), "quoted"), Label(Place(file, span=standing.nearest), "the copy"))
-    kinds = ", ".join(str(kind) for kind in standing.classes)
-    what = f"the quote does not have the copy's words ({kinds})"
+    what = f"the quote does not have the copy's words: {said(standing.edits)}"
     return Finding(what, labels, (show(standing.edits), *standing.notes), claim=claim.id)

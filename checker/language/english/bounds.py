@@ -170,7 +170,7 @@ def _spans(first: Words, last: Words, at: Setting) -> list[Stretch]:
         if found:
             return distinct(found)
         if ends:
-            raise FaultyTimeError("impossible-date", "ends before it starts")
+            raise FaultyTimeError("impossible-date", "it ends before it starts")
     return []
 
 
@@ -198,7 +198,13 @@ def _completed(first: Words, last: Words) -> list[tuple[Words, Words]]:
 
 def _with_half_day(first: Words, last: Words) -> Words:
     """The half of the day lent to a bare hour: "from 2 to 4 pm"; "11-2pm" crosses noon."""
-    told = len(first) == 1 and first[0].isdecimal() and len(last) > 1 and last[0].isdecimal() and last[1] in {"am", "pm"}
+    told = (
+        len(first) == 1
+        and first[0].isdecimal()
+        and len(last) > 1
+        and last[0].isdecimal()
+        and last[1] in {"am", "pm"}
+    )
     if not told or not 1 <= int(first[0]) <= 12 or int(last[0]) > 12:
         return first
     early = int(first[0]) % 12 <= int(last[0]) % 12

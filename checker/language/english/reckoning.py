@@ -176,7 +176,7 @@ def unanchored(words: Words, _at: Setting) -> list[Stretch]:
             "write the time, or use a claim of kind `order`",
         )
     if words in {("recently",), ("lately",), ("soon",), ("long", "ago"), ("once",), ("then",), ("formerly",)}:
-        raise FaultyTimeError("unreadable-time", "does not say when")
+        raise FaultyTimeError("unreadable-time", "it does not say when")
     return []
 
 

@@ -27,7 +27,7 @@ _DROPPED = frozenset({"the", ","})
 def words_of(phrase: str) -> Words:
     """The words of a phrase; a fault where it is too long or in letters that are not English."""
     if len(phrase) > LONGEST:
-        raise FaultyTimeError("unreadable-time", f"is longer than {LONGEST} characters")
+        raise FaultyTimeError("unreadable-time", f"it is longer than {LONGEST} characters")
     text = phrase if phrase.isascii() else _in_ascii(phrase.translate(PLAIN))
     words = tuple(_word(found) for found in _TOKEN.findall(text.lower()) if found not in _DROPPED)
     if "/" in words:
@@ -36,9 +36,9 @@ def words_of(phrase: str) -> Words:
         words = _without_dashes(words)
     words = plainly(words)
     if not words:
-        raise FaultyTimeError("unreadable-time", "is empty")
+        raise FaultyTimeError("unreadable-time", "there is nothing written")
     if len(words) > MOST_WORDS:
-        raise FaultyTimeError("unreadable-time", f"has more than {MOST_WORDS} words")
+        raise FaultyTimeError("unreadable-time", f"it has more than {MOST_WORDS} words")
     return words
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.language.english.times import MONTHS, WEEKDAYS
 from checker.language.quotes.grammar import FUNCTION, NEGATIONS, is_number, stem
 from checker.language.quotes.words import Words
 
@@ -204,8 +205,41 @@ def is_negation(token: str) -> bool:
     return low in NEGATIONS or low.endswith("n't")
 
 
-def show(edits: Sequence[Edit], most: int = 3, width: int = 60) -> str:
-    """The edits as pairs of lines, copy above quote, the differing words one above the other."""
+_DATES = MONTHS.keys() | WEEKDAYS.keys()
+_SAID = {
+    Change.NUMBER: "a figure changed",
+    Change.NAME: "a name changed",
+    Change.ORDER: "the order changed",
+    Change.WORD: "a word changed",
+    Change.LEFT_OUT: "words are left out",
+    Change.ADDED: "words are added",
+    Change.INFLECTION: "a word's ending changed",
+    Change.CASE: "a capital changed",
+    Change.PUNCTUATION: "the punctuation changed",
+}
+
+
+def said(edits: Sequence[Edit]) -> str:
+    """What was changed, in plain words, the gravest first: "a figure changed, a `not` is lost"."""
+    ordered = sorted(edits, key=lambda edit: list(Change).index(edit.kind))
+    return ", ".join(dict.fromkeys(map(_said, ordered)))
+
+
+def _said(edit: Edit) -> str:
+    if edit.kind in {Change.NEGATION_LOST, Change.NEGATION_ADDED}:
+        lost = edit.kind is Change.NEGATION_LOST
+        words = (edit.was if lost else edit.now).split()
+        word = next((word for word in words if is_negation(word)), "not")
+        return f"a `{word}` is {'lost' if lost else 'added'}"
+    if edit.kind is Change.NAME and all(
+        set(side.casefold().split()) & _DATES for side in (edit.was, edit.now)
+    ):
+        return "a date changed"
+    return _SAID[edit.kind]
+
+
+def show(edits: Sequence[Edit], of: str = "copy", most: int = 3, width: int = 60) -> str:
+    """The edits as pairs of lines, what stands in the text `of` above the quote, differing words aligned."""
     pairs = []
     for edit in edits[:most]:
         was, now = _short(edit.was, width), _short(edit.now, width)
@@ -213,8 +247,9 @@ def show(edits: Sequence[Edit], most: int = 3, width: int = 60) -> str:
         before = f"… {edit.before}" if edit.before else ""
         after = f"{edit.after} …" if edit.after else ""
         room = room if after.startswith(" ") else 0
-        pairs.append(f"copy:  {before}{was:<{room}}{after}".rstrip())
-        pairs.append(f"quote: {before}{now:<{room}}{after}".rstrip())
+        column = max(len(of), len("quote")) + 1
+        pairs.append(f"{of + ':':<{column}} {before}{was:<{room}}{after}".rstrip())
+        pairs.append(f"{'quote:':<{column}} {before}{now:<{room}}{after}".rstrip())
     if len(edits) > most:
         pairs.append(f"and {len(edits) - most} more")
     return "\n".join(pairs)

@@ -6,14 +6,18 @@ places are aligned word by word. No likeness score parts an altered quote from a
 grammar: those are what an error changes or what stands everywhere) stand in the passage in order,
 and at least two words of any kind do, or a figure stands where the quote has one. So it is where
 three words in four, at least three of them and one that is not mere grammar, stand there in order:
-`it the ninth village to be` has lost its only content word and was still meant for `city`.
+`it the ninth village to be` has lost its only content word and was still meant for `city`. Of a
+short quote three words in five are enough, half of its content words among them, where they stand
+close together and no other place has as many: `stand for themselves` was meant for `fight for
+themselves`.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from checker.language.quotes.diff import Step, align, is_negation
 from checker.language.quotes.grammar import FUNCTION, is_number, stem
@@ -24,6 +28,8 @@ LONGEST = 160
 _VOTERS = 24
 _SPOTS = 300
 _PLACES = 3
+_SHORT = range(3, 8)
+"""Words of a quote that is short: one changed word is much of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +44,28 @@ class Near:
     """Whether most content words stand there in order."""
     some: bool
     """Whether at least two of them do."""
+    perhaps: bool
+    """Whether enough of a short quote stands there, if it stands nowhere else."""
     worth: int
 
 
 def nearest(quote: Words, copy: Words) -> Near | None:
     """The most nearly matching passage, of at most `LONGEST` tokens; None where nothing is alike."""
     found = [near for start, slack in _places(quote, copy) if (near := _tried(quote, copy, start, slack))]
-    return max(found, key=lambda near: (near.same, near.worth, -near.first), default=None)
+    best = max(found, key=lambda near: (near.same, near.worth, -near.first), default=None)
+    if best is not None and best.perhaps and _stands_once(best, copy):
+        return replace(best, same=True)
+    return best
+
+
+def _stands_once(near: Near, copy: Words) -> bool:
+    """Whether the longest run of words that was kept stands nowhere else in the copy."""
+    runs = [list(run) for same, run in groupby(near.steps, key=lambda step: step.same) if same]
+    spots = [step.copy + near.shift for step in max(runs, key=len, default=[]) if step.copy is not None]
+    if not spots:
+        return False
+    words = copy.values[spots[0] : spots[-1] + 1]
+    return copy.find(words, 0) == spots[0] and copy.find(words, spots[0] + 1) < 0
 
 
 def _tried(quote: Words, copy: Words, start: int, slack: int) -> Near | None:
@@ -56,8 +77,9 @@ def _tried(quote: Words, copy: Words, start: int, slack: int) -> Near | None:
         return None
     steps = _opened(steps, quote, copy, low)
     worth = sum(3 if step.same else 1 if _alike(step, quote, copy, low) else -1 for step in steps)
-    same, some = _kept(steps, quote, copy, low)
-    return Near(stood[0], stood[-1] + 1, low, tuple(steps), same, some, worth)
+    same, some, perhaps = _kept(steps, quote, copy, low)
+    perhaps = perhaps and stood[-1] - stood[0] <= len(quote.values)
+    return Near(stood[0], stood[-1] + 1, low, tuple(steps), same, some, perhaps, worth)
 
 
 def _opened(steps: list[Step], quote: Words, copy: Words, low: int) -> list[Step]:
@@ -77,8 +99,8 @@ def _alike(step: Step, quote: Words, copy: Words, low: int) -> bool:
     return step.same or stem(quote.values[step.quote]) == stem(copy.values[step.copy + low])
 
 
-def _kept(steps: list[Step], quote: Words, copy: Words, low: int) -> tuple[bool, bool]:
-    """Whether most of the content words are kept (of all words where there is no content), and any."""
+def _kept(steps: list[Step], quote: Words, copy: Words, low: int) -> tuple[bool, bool, bool]:
+    """Whether most content words are kept (of all words where there is no content), any, or enough if short."""
     kept = {step.quote for step in steps if _alike(step, quote, copy, low)}
     words = [number for number, token in enumerate(quote.values) if token[0].isalnum()]
     content = [number for number in words if is_content(quote.values[number])] or words
@@ -87,7 +109,8 @@ def _kept(steps: list[Step], quote: Words, copy: Words, low: int) -> tuple[bool,
     count = sum(number in kept for number in content if is_content(quote.values[number]))
     many = 2 * sum(number in kept for number in content) > len(content) and len(stands) > 1
     nearly_all = len(stands) > 2 and 4 * len(stands) >= 3 * len(words) and (figure or count > 0)
-    return many or nearly_all, count > 1
+    enough = len(words) in _SHORT and 5 * len(stands) >= 3 * len(words) and 2 * count >= len(content)
+    return many or nearly_all, count > 1, enough and count > 0
 
 
 def is_content(token: str) -> bool:

@@ -280,6 +280,21 @@ def test_the_stranger_is_named() -> None:
 
 
 @pytest.mark.parametrize(
+    ("phrase", "why"),
+    [
+        ("between 7 and 5", "the larger end comes first"),
+        ("from seven to five per cent", "the larger end comes first"),
+        ("970,8716", "a comma in a figure has three digits after it, and this one has `8716`"),
+        ("nine 34", "each word is understood, but together they are no single figure"),
+    ],
+)
+def test_why_known_words_make_no_figure(phrase: str, why: str) -> None:
+    answer = read_figure(phrase)
+    assert isinstance(answer, Unread)
+    assert answer.why == why
+
+
+@pytest.mark.parametrize(
     "phrase",
     [
         "9" * 10_000,

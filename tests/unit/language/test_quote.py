@@ -7,6 +7,7 @@ from time import process_time
 import pytest
 
 from checker.language.quotes.diff import Change, show
+from checker.language.quotes.diff import said as told
 from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
 from checker.language.quotes.words import Passages
 from checker.place import Span
@@ -139,6 +140,34 @@ def test_every_other_change_is_told(quote: str, expected: list[tuple[str, str, s
         assert isinstance(find(quote), Altered | Missing)
     else:
         assert list(changes(quote)) == expected
+
+
+@pytest.mark.parametrize(
+    ("quote", "copy", "said"),
+    [
+        ("stand for themselves", "They had to fight for themselves, he said.", "a word changed"),
+        ("in less than three days", "It was over in less than a week.", "a figure changed, a word changed"),
+        ("seats on Monday", "Labour won 412 seats on Friday.", "a date changed"),
+        ("the whole things", "It said the whole thing was over.", "a word's ending changed"),
+        ("had agreed to go", "He had never agreed to go.", "a `never` is lost"),
+    ],
+)
+def test_a_short_quote_with_a_word_changed_is_told_as_such(quote: str, copy: str, said: str) -> None:
+    answer = find(quote, copy)
+    assert isinstance(answer, Altered)
+    assert told(answer.edits) == said
+
+
+@pytest.mark.parametrize(
+    ("quote", "copy"),
+    [
+        ("stand for themselves", "They fight for themselves. They vote for themselves."),  # which was meant?
+        ("stand for it", "They had to fight for it, he said."),
+        ("was in the office", "It was in the river, he said."),
+    ],
+)
+def test_a_short_quote_is_altered_only_where_one_place_was_surely_meant(quote: str, copy: str) -> None:
+    assert isinstance(find(quote, copy), Missing)
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_an_altered_quote_shows_both_wordings(ask: Ask) -> None:
     answer = ask(quote="There are 43 provincial capitals in the country")
     assert answer.status is Status.NOTHING
     assert told(answer) == [
-        ("quote-altered", "the quote does not have the words of `n.txt` (number-changed)")
+        ("quote-altered", "the quote does not have the words of `n.txt`: a figure changed")
     ]
     assert "43" in answer.troubles[0].notes[0]
     assert answer.troubles[0].place == Place("claims.yaml", ("claims", 0, "evidence", 0, "quote"))
