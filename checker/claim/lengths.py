@@ -54,7 +54,8 @@ def _weigh(way: Elapsed, stated: Extent) -> Outcome:
 def told_length(way: Elapsed, lapse: Lapse) -> str:
     """A length in words, in the unit of the lapse: `5 days`, `16 years`, `3 to 27 hours`."""
     unit, size = _TOLD_IN[lapse.grain]
-    own = (way.range if way.nominal is None else Range.exactly(way.nominal)).both(Range(Fraction(0), None))
+    spread = way.range if way.nominal is None or way.rough else Range.exactly(way.nominal)
+    own = spread.both(Range(Fraction(0), None))
     if size == 12 and own.high is not None and own.high < 24:
         unit, size = "month", 1
     range_ = own.times(Fraction(1, size))

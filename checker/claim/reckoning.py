@@ -62,6 +62,8 @@ class Extent:
 
 _FRACTIONS_OFF = Fraction(1, 50)
 """How far, as a part of it, a careful reader lets "a fifth" or "doubled" be off: 20.03 % is a fifth."""
+_ONE_IN_OFF, _MANY = Fraction(1, 25), 5
+"""The same of one in five and of any smaller part: one in 8.7 is told as one in nine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ class Amount:
         """The values that it may have, in its own unit; a fraction in words is a little rough."""
         strict, generous = self.figure.strict, self.figure.generous
         if strict.point is not None and not self.figure.rounded_to and not self.figure.hedge:
-            part = abs(strict.point) * _FRACTIONS_OFF
+            one_in_many = strict.point.numerator == 1 and strict.point.denominator >= _MANY
+            part = abs(strict.point) * (_ONE_IN_OFF if one_in_many else _FRACTIONS_OFF)
             strict = Range.between(strict.point - part, strict.point + part).both(generous)
         return Extent(strict, generous)
 
@@ -146,7 +149,7 @@ class Reckoning:
     notes: tuple[str, ...] = ()
     help: tuple[str, ...] = ()
     unknown: str = ""
-    """Why it could not be worked out."""
+    """Why it could not be worked out, or not decided."""
     quiet: bool = False
     """Another finding already tells why it could not be worked out."""
     turns: tuple[Turn, ...] = ()

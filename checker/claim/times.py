@@ -12,6 +12,8 @@ from checker.language.reading import Grain, Moment
 from checker.logic.calendar_span import Days, days, months, spread
 from checker.logic.range import Range
 
+UNTOLD = "it cannot be told from these dates"
+"""Why a claim is left open whose times are told too roughly to decide it."""
 _INSTANT = timedelta(microseconds=1)
 _DAY_IN_SECONDS = 86400
 _ABOUT = {
@@ -39,6 +41,8 @@ class Elapsed:
     """The length that a reader would work out: 2001 to 2021 is 20 years."""
     both_ends: bool = False
     """Whether the first and the last day both count."""
+    rough: bool = False
+    """Whether one of the times is a longer stretch, so that no single length can be told."""
 
 
 def elapsed(start: Moment, end: Moment, unit: Grain) -> tuple[Elapsed, ...]:
@@ -49,23 +53,37 @@ def elapsed(start: Moment, end: Moment, unit: Grain) -> tuple[Elapsed, ...]:
     """
     wide_start, wide_end = loosened(start), loosened(end)
     same = start.grain is end.grain or (start.grain in _FINE and end.grain in _FINE)
+    rough = not (_is_one(start) and _is_one(end))
     if unit is Grain.SECOND:
         nominal = _between(start.start, end.start) if same else None
-        return (Elapsed(_seconds(wide_start, wide_end), nominal),)
+        return (Elapsed(_seconds(wide_start, wide_end), nominal, rough=rough),)
     measure = months if unit is Grain.MONTH else days
     one, other = days_of(wide_start), days_of(wide_end)
     first, second = days_of(start), days_of(end)
     found = [
-        Elapsed(spread(measure, one, other), _plain(measure, first.first, second.first, same=same)),
+        Elapsed(
+            spread(measure, one, other), _plain(measure, first.first, second.first, same=same), rough=rough
+        ),
         Elapsed(
             spread(measure, one, Days(_next(other.first), _next(other.last))),
             _plain(measure, first.first, _next(second.last), same=same),
             both_ends=True,
+            rough=rough,
         ),
     ]
     if unit is Grain.DAY and (start.grain in _FINE or end.grain in _FINE):
         found.append(Elapsed(_seconds(wide_start, wide_end).times(Fraction(1, _DAY_IN_SECONDS)), None))
     return tuple(found)
+
+
+def _is_one(moment: Moment) -> bool:
+    """Whether a time is one unit of its grain, and not a stretch of them such as "overnight" or two days.
+
+    An open end is that of the day that is named; months and years are not all of one length.
+    """
+    if moment.start is None or moment.end is None:
+        return True
+    return (moment.end - moment.start) * 4 <= timedelta(seconds=_ABOUT[moment.grain]) * 5
 
 
 def loosened(moment: Moment) -> Moment:

@@ -12,7 +12,7 @@ from checker.claim.lengths import Held, hold, told_bounds, told_length, told_mar
 from checker.claim.mention import Instant, Length
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.claim.tie import Lag, Order
-from checker.claim.times import Elapsed, certainly_before, elapsed, told_both
+from checker.claim.times import UNTOLD, Elapsed, certainly_before, elapsed, told_both
 from checker.claim.view import View
 from checker.finding import Label
 from checker.language.reading import Grain, Lapse
@@ -58,6 +58,7 @@ class Duration(Claim):
             working=_working(start, end, length, held, found),
             margin=told_margin(ways, length.lapse, held.outcome),
             labels=labels,
+            unknown=UNTOLD if held.outcome is Outcome.OPEN else "",
             uses=uses,
         )
 

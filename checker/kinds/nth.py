@@ -12,9 +12,9 @@ from pydantic import Discriminator, Field, Tag
 from checker.claim.claim import Claim
 from checker.claim.fields import FigureText, Means, Text, by_shape
 from checker.claim.mention import Member, Named
-from checker.claim.reckoning import Amount, Extent, Lacking, Reckoning
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import Lag, Order, Turn
-from checker.claim.times import certainly_before, told
+from checker.claim.times import UNTOLD, certainly_before, told
 from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import listed, ordinal, plural
@@ -65,6 +65,7 @@ class Nth(Claim):
             contrast=_contrast(view.words("event"), found, row),
             working=_working(view, one, found, row),
             labels=_labels(view, stated, one, row),
+            unknown=UNTOLD if outcome is Outcome.OPEN and found.doubtful else "",
             uses=(row.count,) if row.count else (),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from pydantic import Field
@@ -15,7 +15,7 @@ from checker.claim.mention import Instant
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.claim.tie import Lag
 from checker.claim.tie import Order as Lie
-from checker.claim.times import Elapsed, certainly_before, days_of, elapsed, loosened, told_both
+from checker.claim.times import UNTOLD, Elapsed, certainly_before, days_of, elapsed, loosened, told_both
 from checker.claim.view import View
 from checker.finding import Label
 from checker.language.reading import Grain, Lapse, Moment
@@ -93,21 +93,25 @@ class _Pair:
         one, other = told_both(self.first, self.second)
         return f"`{self.view.words('earlier')}` is {one} and `{self.view.words('later')}` is {other}"
 
-    def reckoning(self, outcome: Outcome, contrast: str, working: str) -> Reckoning:
-        """What the order comes to, with the places where both times are written."""
+    def reckoning(self, outcome: Outcome, contrast: str, working: str, *, of_gap: bool = False) -> Reckoning:
+        """What the order comes to, with the places where both times are written.
+
+        The gap comes first where it is what the outcome is `of_gap`.
+        """
         words = told_both(self.first, self.second)
-        found = {}
+        gap = {self.view.place("gap"): f"says {self.view.words('gap')}"} if self.view.has("gap") else {}
+        found = dict(gap) if of_gap else {}
         for field, instant, text in zip(("earlier", "later"), (self.earlier, self.later), words, strict=True):
             found[self.view.place(field)] = f"the {field}: {text}"
             if instant.claim:
                 found[instant.place] = text
-        if self.view.has("gap"):
-            found[self.view.place("gap")] = f"says {self.view.words('gap')}"
+        found |= gap
         return Reckoning(
             outcome,
             contrast=contrast,
             working=working,
             labels=tuple(Label(place, text) for place, text in found.items()),
+            unknown=UNTOLD if outcome is Outcome.OPEN else "",
             uses=tuple(dict.fromkeys(one.claim for one in (self.earlier, self.later) if one.claim)),
         )
 
@@ -134,7 +138,7 @@ def _together(pair: _Pair, plain: str) -> Reckoning:
     """During something, or at the same time as it."""
     one, other = loosened(pair.first), loosened(pair.second)
     if certainly_before(one, other) or certainly_before(other, one):
-        return pair.reckoning(Outcome.FAILS, f"{pair.sentence()}: not {plain}", "")
+        return pair.reckoning(Outcome.FAILS, f"{pair.sentence()}: not {plain}", "", of_gap=True)
     if plain == "during" and _lies_in(pair.first, pair.second):
         return pair.reckoning(Outcome.HOLDS, "", f"{pair.sentence()}, which holds it")
     if plain in _AT_ONCE and _by_the_clock(pair.first) and _spread(pair.first) == _spread(pair.second):
@@ -165,7 +169,7 @@ def _same_day(pair: _Pair, outcome: Outcome) -> Reckoning:
         other.last is not None and one.first is not None and other.last < one.first
     )
     if apart:
-        return pair.reckoning(Outcome.FAILS, f"{pair.sentence()}: not the same day", "")
+        return pair.reckoning(Outcome.FAILS, f"{pair.sentence()}: not the same day", "", of_gap=True)
     if one.only is None or one != other:
         return pair.reckoning(Outcome.OPEN, "", f"{pair.sentence()}: they may be of one day")
     return pair.reckoning(outcome, "", f"{pair.sentence()}: the same day, and {_order_within(outcome)}")
@@ -177,18 +181,27 @@ def _order_within(outcome: Outcome) -> str:
 
 def _apart(pair: _Pair, outcome: Outcome, lapse: Lapse) -> Reckoning:
     """So long after: no other way of counting than from the one to the other."""
-    ways = [_forward(way) for way in elapsed(pair.first, pair.second, lapse.unit) if not way.both_ends]
-    held = hold(ways, lapse)
-    found = told_length(held.way, lapse)
-    line = f"{pair.sentence()}: {found} later"
+    ways = [way for way in elapsed(pair.first, pair.second, lapse.unit) if not way.both_ends]
+    held = hold([_forward(way) for way in ways], lapse)
     if held.outcome in {Outcome.FAILS, Outcome.LOOSE}:
-        return pair.reckoning(held.outcome, f"{line}, not `{lapse.phrase}`", "")
-    return pair.reckoning(_both(outcome, held), "", line)
+        line = f"{pair.sentence()}: {told_length(held.way, lapse)} later"
+        return pair.reckoning(held.outcome, f"{line}, not `{lapse.phrase}`", "", of_gap=True)
+    return pair.reckoning(_both(outcome, held), "", f"{pair.sentence()}: {_later(ways[0], held.way, lapse)}")
 
 
 def _forward(way: Elapsed) -> Elapsed:
     """Only what leaves the later one later."""
-    return Elapsed(way.range.both(Range.above(0, open_=False)), way.nominal)
+    forward = Range.above(0, open_=False)
+    nominal = way.nominal if way.nominal is not None and way.nominal in forward else None
+    return replace(way, range=way.range.both(forward), nominal=nominal)
+
+
+def _later(way: Elapsed, forward: Elapsed, lapse: Lapse) -> str:
+    """`2 to 6 hours later`; `at most 3.8 hours later, or at most 2.3 hours earlier` where either may come first."""
+    line = f"{told_length(forward, lapse)} later"
+    if (forward.nominal is not None and not way.rough) or way.range.low is None or way.range.low >= 0:
+        return line
+    return f"{line}, or {told_length(_forward(Elapsed(way.range.times(-1), None)), lapse)} earlier"
 
 
 def _both(outcome: Outcome, held: Held) -> Outcome:

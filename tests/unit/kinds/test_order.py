@@ -108,3 +108,48 @@ def test_a_weekday_is_not_the_next_one_only_for_the_order_to_hold() -> None:
     - {id: x, kind: order, earlier: kunduz, later: zaranj}
     """)
     assert reckoning.outcome is Outcome.FAILS
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "gap", "lengths"),
+    [
+        (
+            "2021-08-05 14:15",
+            "Thursday afternoon",
+            "half an hour",
+            "at most 4.8 hours later, or at most 3.3 hours earlier",
+        ),
+        (
+            "2021-08-10 14:15",
+            "2pm Tuesday",
+            "minutes",
+            "at most 45 minutes later, or at most 16 minutes earlier",
+        ),
+        ("2021-08-09/2021-08-10", "2021-08-11", "a day", "1 to 2 days later"),
+        (
+            "2021-08-09/2021-08-10",
+            "2021-08-10/2021-08-11",
+            "hours",
+            "at most 72 hours later, or at most 24 hours earlier",
+        ),
+        ("2021-08-09/2021-08-10", "2021-08-11", "hours", "at most 72 hours later"),
+        ("2021-08-09", "2021-08-10", "hours", "24 hours later"),
+    ],
+)
+def test_what_may_lie_between_is_told_both_ways(earlier: str, later: str, gap: str, lengths: str) -> None:
+    reckoning = order(earlier, later, gap)
+    assert reckoning.outcome is Outcome.OPEN
+    assert reckoning.working.endswith(f": {lengths}")
+    assert reckoning.unknown == "it cannot be told from these dates"
+
+
+@pytest.mark.parametrize("gap", ["two days", "the same day", "at the same time"])
+def test_a_gap_that_differs_is_marked_itself(gap: str) -> None:
+    reckoning = order("2021-08-06", "2021-08-10", gap)
+    assert reckoning.outcome is Outcome.FAILS
+    assert [label.place.route[-1] for label in reckoning.labels] == ["gap", "earlier", "later"]
+
+
+def test_the_wrong_order_is_marked_at_the_earlier() -> None:
+    reckoning = order("2021-08-10", "2021-08-06", "two days")
+    assert reckoning.labels[0].place.route[-1] == "earlier"
