@@ -9,6 +9,7 @@ from checker.claim.cite import as_printed
 from checker.claim.reckoning import Amount, Extent
 from checker.claim.words import show
 from checker.language.change import DOWN, EITHER, Way
+from checker.logic.range import Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Apart:
             return f"{show(self.nominal)} times as much"
         if not self.nominal:
             return "no change"
-        told = {Way.SHARE: "%", Way.POINTS: "points", Way.AMOUNT: "points" if unit == "%" else unit}[self.way]
+        told = _told_in(self.way, unit)
         return f"a {'fall' if self.nominal < 0 else 'rise'} of {show(abs(self.nominal), told)}"
 
     def more_or_less(self, unit: str) -> str:
@@ -49,15 +50,34 @@ class Apart:
             return f"{show(self.nominal)} times"
         if not self.nominal:
             return "the same as"
-        told = {Way.SHARE: "%", Way.POINTS: "points", Way.AMOUNT: "points" if unit == "%" else unit}[self.way]
+        told = _told_in(self.way, unit)
         return f"{show(abs(self.nominal), told)} {'less' if self.nominal < 0 else 'more'} than"
+
+
+def _told_in(way: Way, unit: str) -> str:
+    """Only shares lie points apart; of 121 medals 113 are 8 fewer."""
+    return "%" if way is Way.SHARE else "points" if unit == "%" else unit
+
+
+def _written(amount: Amount) -> Extent:
+    """What an end of a difference may be: its digits are rounded, or cut off towards nought, never away from it."""
+    extent, value, step = amount.extent, amount.nominal, amount.figure.rounded_to
+    if amount.figure.hedge or extent.generous != Range.between(value - step, value + step) or not step:
+        return extent
+    # Rounded twice, 3.445 becomes 3.45, 3.5 and then 4.
+    near, far = step * _ROUNDED_TWICE, step
+    low, high = (near, far) if value >= 0 else (far, near)
+    return Extent(extent.strict, Range.between(value - low, value + high))
+
+
+_ROUNDED_TWICE = Fraction(5, 9)
 
 
 def apart(way: Way, start: Amount, end: Amount) -> Apart | None:
     """How far `end` lies from `start`, both in one unit; None where it has no answer, as from nought."""
     if way in {Way.AMOUNT, Way.POINTS}:
         difference = end.nominal - start.nominal
-        return Apart(way, end.extent - start.extent, difference, as_printed((start, end), difference))
+        return Apart(way, _written(end) - _written(start), difference, as_printed((start, end), difference))
     ratio = end.extent / start.extent
     if ratio is None or not start.nominal:
         return None

@@ -17,7 +17,11 @@ def cited(amount: Amount) -> str:
 
 def figure_words(amount: Amount) -> str:
     """The number, or the author's own words where they hedge it."""
-    return amount.words if amount.figure.hedge else show(amount.nominal, amount.unit)
+    return (
+        amount.words
+        if amount.figure.hedge
+        else show(amount.nominal, amount.unit, told_to=amount.figure.rounded_to)
+    )
 
 
 def used(amounts: Iterable[Amount]) -> tuple[str, ...]:

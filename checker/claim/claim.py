@@ -100,6 +100,10 @@ class Claim(Part):
         """Whether its own time lies after the publication."""
         return False
 
+    def unit_said(self) -> str:
+        """The unit of the claim's own figure, where a field of its own names it."""
+        return ""
+
     def evidence_words(self) -> str:
         """The words that a document given as evidence must hold, when the evidence names none itself."""
         return ""

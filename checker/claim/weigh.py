@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claim.reckoning import Extent, Outcome
+from checker.claim.reckoning import Amount, Extent, Outcome
 from checker.logic.range import Range
 
 MISLEADS = Fraction(3, 2)
@@ -28,6 +28,29 @@ def weigh(found: Extent, stated: Extent, nominal: Fraction | None = None) -> Out
     if nominal is not None:
         return Outcome.ROUNDED
     return Outcome.OPEN
+
+
+def to_its_digit(stated: Amount) -> Extent:
+    """What a result that a division gives may be, for a figure told as a whole number: 333 for 1000 / 3.
+
+    Strictly it rounds to the figure; generously its further digits are cut off. A figure that
+    counts things is exact, but few divisions come out even.
+    """
+    said, half = stated.extent, Fraction(1, 2)
+    value = said.strict.point
+    if stated.figure.hedge or value is None or not stated.figure.rounded_to or value.denominator != 1:
+        return said
+    near = Range.between(value - half, value + half)
+    cut = Range(value, value + 1, high_open=True) if value >= 0 else Range(value - 1, value, low_open=True)
+    return Extent(near, near.hull(cut).hull(said.generous))
+
+
+def left_over(stated: Amount) -> Extent:
+    """How far the result of a division may lie from the figure that tells it, rounded or cut off."""
+    allowed = to_its_digit(stated)
+    if allowed == stated.extent:
+        return Extent.exactly(0)
+    return allowed - Extent.exactly(stated.nominal)
 
 
 def in_unit(extent: Extent, unit: str, wanted: str) -> Extent | None:

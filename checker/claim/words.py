@@ -23,11 +23,14 @@ _ORDINALS = (
 )
 
 
-def show(value: Fraction, unit: str = "", *, apart_from: Fraction | None = None) -> str:
+def show(
+    value: Fraction, unit: str = "", *, apart_from: Fraction | None = None, told_to: Fraction = Fraction(0)
+) -> str:
     """A number as a reader would write it: `26.5 %`, `1,234`, `$4.2`, `$1.695 trillion`.
 
     It is rounded to three figures or so; where that would make it look the same as
-    `apart_from`, as many decimals are added as tell the two apart. Round millions are
+    `apart_from`, as many decimals are added as tell the two apart. A figure that its author wrote
+    down to some digit (`told_to` is its step) is shown to that digit. Round millions are
     written in words, those known to the last digit in digits.
     """
     step, word = _magnitude(value)
@@ -36,7 +39,15 @@ def show(value: Fraction, unit: str = "", *, apart_from: Fraction | None = None)
     if apart_from is not None and apart_from != value:
         while decimals < _MOST_DECIMALS and _digits(value, decimals) == _digits(apart_from, decimals):
             decimals += 1
+    written = _places(told_to / step)
+    if written is not None and (value * 10**written).denominator == 1:
+        return _with_unit(_digits(value, written, all_=True) + word, unit)
     return _with_unit(_digits(value, decimals) + word, unit)
+
+
+def _places(step: Fraction) -> int | None:
+    """The decimals of digits told to a step of a tenth, a hundredth and so on; None for any other step."""
+    return next((places for places in range(1, _MOST_DECIMALS + 1) if step * 10**places == 1), None)
 
 
 def _magnitude(value: Fraction) -> tuple[int, str]:
@@ -101,7 +112,7 @@ def _decimals(value: Fraction) -> int:
     return 4
 
 
-def _digits(value: Fraction, decimals: int) -> str:
+def _digits(value: Fraction, decimals: int, *, all_: bool = False) -> str:
     scaled = value * 10**decimals
     # Half away from nought, as people round, not half to even.
     whole = (abs(scaled.numerator) * 2 + scaled.denominator) // (scaled.denominator * 2)
@@ -109,7 +120,8 @@ def _digits(value: Fraction, decimals: int) -> str:
     if not decimals:
         return f"{sign}{whole:,}"
     head, tail = divmod(whole, 10**decimals)
-    digits = f"{tail:0{decimals}d}".rstrip("0")
+    digits = f"{tail:0{decimals}d}"
+    digits = digits if all_ else digits.rstrip("0")
     return f"{sign}{head:,}.{digits}" if digits else f"{sign}{head:,}"
 
 

@@ -15,9 +15,9 @@ from checker.claim.claim import Claim
 from checker.claim.fields import Means, NumberText, Text, Words, by_shape
 from checker.claim.grain import impossible_mean
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
-from checker.claim.tie import EQUAL, Tie, added, factor_to, factors, ratio
+from checker.claim.tie import Tie, added, factor_to, factors, ratio
 from checker.claim.view import View
-from checker.claim.weigh import weigh
+from checker.claim.weigh import left_over, to_its_digit, weigh
 from checker.claim.words import show
 from checker.finding import Label
 from checker.language.rate import Rate, read_rate
@@ -80,10 +80,10 @@ class Average(Claim):
             fields = [("of", number) for number in range(len(self.of))]
             first, *rest = factors([stated, *(view.number(*one) for one in fields)])
             terms = [factor / first * rate.scale / len(fields) for factor in rest]
-            yield Tie(added(terms), tuple(fields), (EQUAL,), about, ("value",))
+            yield Tie(added(terms), tuple(fields), (left_over(stated),), about, ("value",))
         elif self.over:
             times = _times(rate, stated, view.number("of"), view.number("over"))
-            yield Tie(ratio(times), (("of",), ("over",)), (EQUAL,), about, ("value",))
+            yield Tie(ratio(times), (("of",), ("over",)), (left_over(stated),), about, ("value",))
 
 
 def _times(rate: Rate, stated: Amount, of: Amount, over: Amount) -> Fraction:
@@ -158,7 +158,7 @@ class _Shared:
 
     def weighed(self, labels: tuple[Label, ...]) -> Reckoning:
         """Hold it against the value."""
-        outcome = weigh(self.found, self.value.extent, as_printed(self.parts, self.nominal))
+        outcome = weigh(self.found, to_its_digit(self.value), as_printed(self.parts, self.nominal))
         apart_from = self.value.nominal if outcome is not Outcome.HOLDS else None
         line = f"{self.ratio} {show(self.nominal, self.value.unit, apart_from=apart_from)}"
         plain = outcome is Outcome.HOLDS and not self.value.figure.hedge

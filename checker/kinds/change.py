@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from pydantic import Field
@@ -13,13 +13,14 @@ from checker.claim.apart import Apart, apart, how_far
 from checker.claim.cite import cited, figure_words, part_label, used
 from checker.claim.claim import Claim
 from checker.claim.fields import ChangeText, NumberText
+from checker.claim.points import Slip
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import ABOVE, Tie, added, distance, factors
 from checker.claim.view import View
 from checker.claim.weigh import weigh
-from checker.claim.words import show
-from checker.finding import Finding, Label
+from checker.finding import Label
 from checker.language.change import Change, Way
+from checker.language.reading import Figure
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -29,8 +30,6 @@ from: $4.896 trillion
 to: $4.439 trillion
 by: fell by 9.3 per cent
 """
-
-_GOOD = frozenset({Outcome.HOLDS, Outcome.ROUNDED})
 
 
 class Changed(Claim):
@@ -53,7 +52,16 @@ class Changed(Claim):
         if isinstance(told, Amount):
             return unlike(view, stated, ends, told)
         step = _Step(view, change, told[0], told[1])
-        return _by_direction(step) if stated is None else _by_figure(step, stated)
+        if change.start is not None:
+            start = told_in(Amount(change.start, view.place("by")), step.unit)
+            if start is None or not start.extent.generous.meets(step.start.extent.generous):
+                return _other_start(step, change.start)
+        found = _held(step, stated)
+        if found.outcome not in _FALSE or not _of_a_loss(step):
+            return found
+        # A loss of 10 that becomes one of 5 has halved, and risen.
+        grown = _held(replace(step, start=_size(step.start), end=_size(step.end)), stated)
+        return found if grown.outcome in _FALSE else replace(found, outcome=grown.outcome)
 
     def ties(self, view: View) -> Iterator[Tie]:
         """The end lies so far from the beginning."""
@@ -63,6 +71,8 @@ class Changed(Claim):
         if isinstance(told, Amount):
             return
         step = _Step(view, change, told[0], told[1])
+        if _of_a_loss(step):
+            return  # it may be the loss that grows
         if change.figure is None:
             first, second = (factor * change.direction for factor in factors([amount for _, amount in ends]))
             yield Tie(added([-first, second]), (("from",), ("to",)), (ABOVE,), about)
@@ -104,6 +114,24 @@ class _Step:
         return f"from {cited(self.start)} to {cited(self.end)} is {found.in_words(self.unit)}"
 
 
+_FALSE = frozenset({Outcome.FAILS, Outcome.LOOSE})
+
+
+def _of_a_loss(step: _Step) -> bool:
+    """Whether both ends are below nought, so that the words may speak of their size."""
+    return step.start.nominal < 0 and step.end.nominal <= 0
+
+
+def _size(amount: Amount) -> Amount:
+    figure = amount.figure
+    turned = replace(figure, strict=-figure.strict, generous=-figure.generous, stated=-figure.stated)
+    return replace(amount, figure=turned)
+
+
+def _held(step: _Step, stated: Amount | None) -> Reckoning:
+    return _by_direction(step) if stated is None else _by_figure(step, stated)
+
+
 def _by_direction(step: _Step) -> Reckoning:
     """Hold a direction without a figure, as in `rose`."""
     found = apart(Way.AMOUNT, step.start, step.end)
@@ -130,9 +158,12 @@ def _by_figure(step: _Step, figure: Amount) -> Reckoning:
     plain = apart(step.way, step.start, step.end)
     if found is None or plain is None:
         measure = "per cent" if step.way is Way.SHARE else "times"
+        if step.start.extent.generous.point == 0 and not Range.exactly(0).meets(step.end.extent.generous):
+            return _from_nothing(step, stated, measure)
         raise Lacking(f"a change from {figure_words(step.start)} cannot be told in {measure}")
     outcome = weigh(found.extent, stated.extent, found.printed)
-    confused = _confused(step, stated, plain) if outcome not in _GOOD else None
+    slip = Slip(step.change, step.unit, step.start, step.end, outcome)
+    confused = slip.told(stated, step.view, step.contrast(plain), step.labels())
     return Reckoning(
         Outcome.UNKNOWN if confused else outcome,
         stated,
@@ -147,16 +178,17 @@ def _by_figure(step: _Step, figure: Amount) -> Reckoning:
     )
 
 
-def _confused(step: _Step, stated: Amount, plain: Apart) -> Finding | None:
-    """Whether per cent and percentage points were taken for each other."""
-    if step.unit != "%" or step.change.way not in {Way.SHARE, Way.POINTS}:
-        return None
-    other = Way.POINTS if step.change.way is Way.SHARE else Way.SHARE
-    meant = how_far(other, step.change.direction, stated.nominal, step.start, step.end)
-    if meant is None or weigh(meant.extent, stated.extent, meant.printed) not in _GOOD:
-        return None
-    as_meant = show(abs(meant.nominal), "points" if other is Way.POINTS else "%")
-    what = f"`{step.change.phrase}`, but {step.contrast(plain)}; it is {as_meant}"
-    names = {Way.POINTS: "percentage points", Way.SHARE: "per cent"}
-    help_ = f"say {names[other]}: a share that goes from 5 % to 6 % rises by 1 point and by 20 per cent"
-    return Finding(what, step.labels(), help=(help_,), claim=step.view.id, check="points-or-percent")
+def _other_start(step: _Step, said: Figure) -> Reckoning:
+    """`down from 46` of what began at 48."""
+    contrast = f"it says `{step.change.phrase}`, but it began at {cited(step.start)}, not at {said.phrase}"
+    return Reckoning(
+        Outcome.FAILS, contrast=contrast, labels=step.labels(), uses=used((step.start, step.end))
+    )
+
+
+def _from_nothing(step: _Step, stated: Amount, measure: str) -> Reckoning:
+    """From nought to something no per cent and no factor leads."""
+    contrast = (
+        f"a change from {figure_words(step.start)} to {figure_words(step.end)} cannot be told in {measure}"
+    )
+    return Reckoning(Outcome.FAILS, stated, contrast=contrast, labels=step.labels())

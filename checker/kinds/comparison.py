@@ -12,12 +12,13 @@ from checker.claim.apart import apart, how_far
 from checker.claim.cite import as_printed, cited, figure_words, part_label, used
 from checker.claim.claim import Claim
 from checker.claim.fields import ChangeText, ComparingText, NumberText
+from checker.claim.points import Slip
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import Tie, added, distance, factors
 from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.finding import Label
-from checker.language.change import DOWN, EITHER, UP, Change, Way
+from checker.language.change import DOWN, UP, Change, Way
 from checker.language.comparing import Order
 from checker.logic.range import Range
 
@@ -178,27 +179,19 @@ def _measured(pair: _Pair, change: Change, field: str) -> Reckoning:
             f"{figure_words(pair.left)} against {figure_words(pair.right)} cannot be told in {measure}"
         )
     outcome = weigh(found.extent, stated.extent, found.printed)
-    if way is Way.SHARE and pair.unit == "%" and outcome in {Outcome.FAILS, Outcome.LOOSE}:
-        outcome = _in_points(pair, change, stated, outcome)
     sentence = f"{cited(pair.left)} is {plain.more_or_less(pair.unit)} {cited(pair.right)}"
+    contrast = f"{figure_words(pair.left)} is {plain.more_or_less(pair.unit)} {figure_words(pair.right)}"
+    slip = Slip(change, pair.unit, pair.right, pair.left, outcome)
+    confused = slip.told(stated, pair.view, contrast, pair.labels(field))
     return Reckoning(
-        outcome,
+        Outcome.UNKNOWN if confused else outcome,
         stated,
         found.extent,
         found.nominal,
-        contrast=f"{figure_words(pair.left)} is {plain.more_or_less(pair.unit)} {figure_words(pair.right)}",
+        contrast=contrast,
         working=sentence,
         labels=pair.labels(field),
+        quiet=confused is not None,
+        troubles=(confused,) if confused else (),
         uses=used((pair.left, pair.right)),
     )
-
-
-def _in_points(pair: _Pair, change: Change, stated: Amount, outcome: Outcome) -> Outcome:
-    """Of two shares "5 % more" is often meant in points; then it is loose, not false."""
-    points = how_far(Way.POINTS, change.direction or EITHER, stated.nominal, pair.right, pair.left)
-    if points is None or weigh(points.extent, stated.extent, points.printed) not in {
-        Outcome.HOLDS,
-        Outcome.ROUNDED,
-    }:
-        return outcome
-    return Outcome.LOOSE

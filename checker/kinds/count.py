@@ -73,6 +73,12 @@ class Count(Claim):
     def work_out(self, view: View) -> Reckoning:
         """Count the members, each once, and look for those outside the window."""
         stated = view.number("value")
+        most = stated.extent.generous.high
+        if most is not None and most < 0:
+            said = Label(stated.place, f"says {stated.words}")
+            return Reckoning(
+                Outcome.FAILS, stated, contrast="nothing is counted below nought", labels=(said,)
+            )
         if not self.members:
             return Reckoning(Outcome.UNKNOWN, stated, labels=(Label(stated.place, f"says {stated.words}"),))
         listing = list(view.members("members"))

@@ -15,7 +15,7 @@ from checker.claim.fields import FormulaText, NumberText
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import EQUAL, Tie, factor_to, multiple
 from checker.claim.view import View
-from checker.claim.weigh import weigh
+from checker.claim.weigh import left_over, to_its_digit, weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
 from checker.logic.expression import Binary, Call, Expression, Literal, Name, Negative, Node, evaluate
@@ -74,10 +74,11 @@ class Formula(Claim):
             factor_to(one, told.unit) * (_HUNDREDTH if told.unit == "%" else 1)
             for one, told in zip(own, amounts, strict=True)
         ]
-        left = _with_factors(formula.root, factors)
-        whole = Binary("*", Literal(scale / (factor_to(stated, unit) if unit else 1)), left)
+        worked = _with_factors(formula.root, factors)
+        whole = Binary("*", Literal(scale / (factor_to(stated, unit) if unit else 1)), worked)
         names = tuple(("formula", number) for number in range(len(own)))
-        yield Tie(whole, names, (EQUAL,), view.place("formula"), ("value",))
+        left = left_over(stated) if _divides(formula.root) else EQUAL
+        yield Tie(whole, names, (left,), view.place("formula"), ("value",))
 
 
 def _with_factors(node: Node, factors: Sequence[Fraction]) -> Node:
@@ -98,7 +99,11 @@ def _weighed(view: View, formula: Expression, amounts: Sequence[Amount], value: 
     scales = (100,) if value.unit in {"%", "points"} else (1, 100) if shares and not value.unit else (1,)
     tried = [_result(formula, amounts, value, scale) for scale in scales]
     outcome, found, nominal = next((one for one in tried if one[0] is Outcome.HOLDS), tried[0])
-    result = show(nominal, value.unit, apart_from=value.nominal if outcome is not Outcome.HOLDS else None)
+    # What is told as "a half" is a part of one: 69.9 % is plainer than 0.699.
+    spoken = not value.unit and not value.figure.rounded_to and 0 < value.nominal < 1
+    unit, many = ("%", 100) if spoken else (value.unit, 1)
+    apart_from = value.nominal * many if outcome is not Outcome.HOLDS else None
+    result = show(nominal * many, unit, apart_from=apart_from)
     plain = formula.written([figure_words(one) for one in amounts])
     said = (
         "" if outcome is Outcome.HOLDS and not value.figure.hedge else f", and it says {figure_words(value)}"
@@ -130,7 +135,17 @@ def _result(
     if strict is None or generous is None or exact is None or exact.point is None:
         raise Lacking("it may divide by nought")
     found, nominal = Extent(strict, generous).times(scale), exact.point * scale
-    return weigh(found, value.extent, as_printed(parts, nominal)), found, nominal
+    told = to_its_digit(value) if _divides(formula.root) else value.extent
+    return weigh(found, told, as_printed(parts, nominal)), found, nominal
+
+
+def _divides(node: Node) -> bool:
+    """Whether a division, or what amounts to one, stands in the arithmetic, so that it seldom comes out even."""
+    if isinstance(node, Binary):
+        return node.sign == "/" or _divides(node.left) or _divides(node.right)
+    if isinstance(node, Call):
+        return node.function == "mean" or any(_divides(one) for one in node.of)
+    return isinstance(node, Negative) and _divides(node.of)
 
 
 def _as_fraction(amount: Amount) -> Amount:

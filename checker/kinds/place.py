@@ -63,7 +63,7 @@ class Place(Claim):
         subject = view.named("subject")
         objects = self._objects(view)
         if any(one.key == subject.key for one in objects):
-            raise Lacking("it places something by itself")
+            return _by_itself(view, subject, spot.relation)
         told = None
         if view.has("value"):
             told = distance_of(self.value.strip().casefold())
@@ -92,6 +92,15 @@ class Place(Claim):
         return (view.named("object"),) if view.has("object") else ()
 
 
+def _by_itself(view: View, subject: Named, relation: Relation) -> Reckoning:
+    """Nothing lies west of itself; of two free texts in the same words nobody knows that they are one place."""
+    if subject.home is None or not isinstance(relation, Bearing | Away | Between):
+        raise Lacking("it places something by itself")
+    contrast = f"`{subject.name}` is placed by itself: no place lies `{relation.phrase}` itself"
+    labels = (Label(view.place("object"), "the same place"), Label(view.place("subject"), subject.name))
+    return Reckoning(Outcome.FAILS, contrast=contrast, labels=labels)
+
+
 def _no_distance(view: View) -> Reckoning:
     what = f"`{view.words('value')}` is not a distance"
     trouble = Finding(what, (Label(view.place("value")),), claim=view.id, check="unit-differs")
@@ -102,7 +111,7 @@ def _rulings(
     view: View, subject: Named, objects: Sequence[Named], relation: Relation, told: Distance | None
 ) -> list[Ruled]:
     """All that the words say, each held against the map."""
-    words = view.words("subject")
+    words = subject.name
     if not objects:
         raise Lacking("it does not say of what (`object`)")
     if isinstance(relation, Inside | Outside):
@@ -186,7 +195,10 @@ def _distance(words: str, lies: Way, told: Distance, phrase: str, *, limit: bool
     contrast = f"`{words}` is {line}, not `{phrase}`"
     longest = found.generous.high
     shortest = told.generous.low
-    if not limit and longest is not None and shortest is not None and longest < shortest <= longest * _DETOUR:
+    # Who says "more than 500 km" has measured something, and by road would say so.
+    least = told.strict.high is None
+    near = longest is not None and shortest is not None and longest < shortest <= longest * _DETOUR
+    if near and not limit and not least:
         return Ruled(Outcome.LOOSE, contrast, notes=("this is the straight line; by road it is further",))
     return Ruled(outcome, contrast)
 
@@ -247,7 +259,7 @@ Seen from a place at the second, both ends lie less than a right angle apart."""
 
 def _inside(view: View, subject: Named, area: Named, *, outside: bool) -> Ruled:
     """Whether what the entities declare puts the one in the other. What nobody declares is not known."""
-    words = view.words("subject")
+    words = subject.name
     if area.key in subject.within:
         line = f"{subject.name} is declared to lie in {area.name}"
         return (

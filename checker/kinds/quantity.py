@@ -42,6 +42,10 @@ class Quantity(Claim):
         UNSAID, alias="over time", description="Whether it can only grow, or never changes, as time goes on."
     )
 
+    def unit_said(self) -> str:
+        """The unit that `unit` names."""
+        return self.unit
+
     def work_out(self, view: View) -> Reckoning:
         """There is nothing to work out, but a unit that measures something else than the value does."""
         stated = view.number("value")

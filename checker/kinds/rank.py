@@ -13,7 +13,8 @@ from checker.claim.alike import aligned, unlike
 from checker.claim.cite import figure_words, used
 from checker.claim.claim import Claim
 from checker.claim.fields import UNSAID, Means, NumberText, RankText, RivalText, Text, Words, by_shape
-from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
+from checker.claim.ranking import Places, held
+from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning
 from checker.claim.tie import NOT_BELOW, Given, Tie, added, factors
 from checker.claim.view import View
 from checker.claim.words import listed, ordinal
@@ -61,7 +62,12 @@ class Ranking(Claim):
     def work_out(self, view: View) -> Reckoning:
         """Order all by their figures, and see where the subject comes."""
         rank = view.rank("position")
-        field = _Field(view, rank, _rivals(view, self))
+        rivals = _rivals(view, self)
+        if isinstance(self.among, dict) and view.linked("subject") is None:
+            absent = _absent(view, rivals)
+            if absent is not None:
+                return absent
+        field = _Field(view, rank, rivals)
         if rank.only:
             return _alone(field)
         if rank.highest is not None or self.order:
@@ -137,6 +143,19 @@ def _rivals(view: View, claim: Ranking) -> list[_Rival]:
     return list({rival.key: rival for rival in rivals}.values())
 
 
+def _absent(view: View, rivals: Sequence[_Rival]) -> Reckoning | None:
+    """A subject that is not among those that it is ranked with."""
+    named = view.named("subject")
+    if any(one.key == named.key for one in rivals):
+        return None
+    names = listed([one.name for one in rivals])
+    return Reckoning(
+        Outcome.FAILS,
+        contrast=f"`{named.name}` is not among those that it is ranked with: {names}",
+        labels=(Label(view.place("subject"), "ranked"), Label(view.place("among"), "not among these")),
+    )
+
+
 def _known(view: View, name: str) -> Amount | None:
     try:
         return view.number("among", name)
@@ -193,6 +212,7 @@ def _ranked(field: _Field, *, highest: bool) -> Reckoning:
     if subject.amount is None:
         raise Lacking(f"no figure is given for `{subject.name}`")
     amounts = [one.amount for one in known if one.amount]
+    rough = {one.key for one in known if one.amount and one.amount.figure.hedge}
     told = aligned(amounts)
     if isinstance(told, Amount):
         return unlike(field.view, None, amounts, told)
@@ -200,67 +220,12 @@ def _ranked(field: _Field, *, highest: bool) -> Reckoning:
     extents = {one.key: amount.extent.times(sign) for one, amount in zip(known, told, strict=True)}
     nominals = {one.key: amount.nominal * sign for one, amount in zip(known, told, strict=True)}
     missing = [one.name for one in field.rivals if one.amount is None]
-    places = _Places.of(subject.key, extents, nominals, len(missing))
-    outcome = _outcome(field.rank, places)
+    places = Places.of(subject.key, extents, nominals, len(missing), rough)
+    outcome = held(field.rank, places)
     lacking = f"no figure is given for {listed([f'`{name}`' for name in missing])}" if missing else ""
     if outcome is Outcome.OPEN and missing:
         return Reckoning(Outcome.UNKNOWN, unknown=lacking, labels=field.labels(lacking))
     return _told(field, outcome, places, _order(known, told, nominals))
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """The places that the subject may have, counted from 1."""
-
-    strict: range
-    generous: range
-    printed: int
-    """Its place by the numbers that the words name."""
-    beside: tuple[str, ...]
-    """The keys of those whose number is the same."""
-    dense: int
-    """Its place when those with one number count once."""
-
-    @classmethod
-    def of(cls, key: str, extents: dict[str, Extent], nominals: dict[str, Fraction], missing: int) -> _Places:
-        """Places by the figures of all, the highest first; each missing figure may lie anywhere."""
-        others = [other for other in extents if other != key]
-        mine, number = extents[key], nominals[key]
-        ahead = [nominals[other] for other in others if nominals[other] > number]
-        return cls(
-            _between(mine.strict, [extents[other].strict for other in others], missing),
-            _between(mine.generous, [extents[other].generous for other in others], missing),
-            1 + len(ahead),
-            tuple(other for other in others if nominals[other] == number),
-            1 + len(set(ahead)),
-        )
-
-
-def _between(mine: Range, others: Sequence[Range], missing: int) -> range:
-    """From the best place that the ranges allow to the worst."""
-    surely = sum((other - mine).within(_AHEAD) for other in others)
-    perhaps = sum((other - mine).meets(_AHEAD) for other in others)
-    return range(1 + surely, 2 + perhaps + missing)
-
-
-_AHEAD = Range.above(0)
-
-
-def _outcome(rank: Rank, places: _Places) -> Outcome:
-    wanted = range(rank.first, rank.last + 1)
-    if not _meet(wanted, places.generous):
-        # Two that share a place may be counted as one ("1, 2, 2, 3").
-        return Outcome.LOOSE if places.dense in wanted and len(places.generous) == 1 else Outcome.FAILS
-    if not _meet(wanted, places.strict):
-        return Outcome.LOOSE
-    if places.strict[0] in wanted and places.strict[-1] in wanted:
-        shared = bool(places.beside) and not rank.joint and places.printed + len(places.beside) not in wanted
-        return Outcome.LOOSE if shared and len(places.strict) == 1 else Outcome.HOLDS
-    return Outcome.OPEN
-
-
-def _meet(one: range, other: range) -> bool:
-    return max(one[0], other[0]) <= min(one[-1], other[-1])
 
 
 def _order(known: Sequence[_Rival], told: Sequence[Amount], nominals: dict[str, Fraction]) -> str:
@@ -270,7 +235,7 @@ def _order(known: Sequence[_Rival], told: Sequence[Amount], nominals: dict[str, 
     return f"{shown} …" if len(rows) > _MOST_SHOWN else shown
 
 
-def _told(field: _Field, outcome: Outcome, places: _Places, order: str) -> Reckoning:
+def _told(field: _Field, outcome: Outcome, places: Places, order: str) -> Reckoning:
     name = field.subject.name
     names = {one.key: one.name for one in field.rivals}
     if len(places.strict) > 1:

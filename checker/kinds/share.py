@@ -65,6 +65,8 @@ class Share(Claim):
 
 
 def _divided(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoning:
+    if whole.extent.generous.point == 0:
+        return _of_nothing(view, stated, part, whole)
     quotient = part.extent / whole.extent
     found = None if quotient is None else in_unit(quotient, "", stated.unit)
     if found is None or not whole.nominal:
@@ -89,6 +91,13 @@ def _divided(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoni
         troubles=over,
         uses=used((part, whole, stated)),
     )
+
+
+def _of_nothing(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoning:
+    """Nothing has parts, and nought of nought is no share either."""
+    over = _over_whole(view, stated, part, whole)
+    why = f"the whole, {figure_words(whole)}, is nothing, and nothing has no share"
+    return Reckoning(Outcome.UNKNOWN, stated, unknown=why, quiet=bool(over), troubles=over)
 
 
 def _scale(stated: Amount) -> int:
@@ -156,12 +165,16 @@ def _over_whole(view: View, stated: Amount, part: Amount, whole: Amount) -> tupl
     """A part that is surely more than its whole, where the words do not say so themselves."""
     low, high = part.extent.generous.low, whole.extent.generous.high
     most = stated.extent.generous.high
-    if low is None or high is None or low <= high or high <= 0 or most is None or most > _scale(stated):
+    if low is None or high is None or low <= high or high < 0 or most is None or most > _scale(stated):
         return ()
     what = f"the part, {figure_words(part)}, is more than its whole, {figure_words(whole)}"
     labels = (part_label(part, "part"), part_label(whole, "whole"))
-    swapped = whole.nominal / part.nominal * _scale(stated)
-    help_ = ("part and whole may stand in each other's place",) if swapped in stated.extent.strict else ()
+    swapped = whole.nominal / part.nominal * _scale(stated) if part.nominal else None
+    help_ = (
+        ("part and whole may stand in each other's place",)
+        if swapped and swapped in stated.extent.strict
+        else ()
+    )
     return (Finding(what, labels, help=help_, claim=view.id, check="share-over-whole"),)
 
 

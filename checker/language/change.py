@@ -43,6 +43,8 @@ class Change:
     direction: int
     """1 up, -1 down, 0 where the words do not say."""
     figure: Figure | None
+    start: Figure | None = None
+    """Where it began, if the words say so themselves: "down from 46"."""
 
     @property
     def why(self) -> str:
@@ -108,6 +110,9 @@ def _turned_before(phrase: str, words: list[str], policy: Policy) -> Iterator[Ch
         rest = _without_since(words[after:])
         if not rest or rest == ["from"]:
             yield Change(phrase, Way.AMOUNT, direction, None)
+        elif rest[0].lower() == "from":
+            for began in _figures(" ".join(rest[1:]), policy):
+                yield Change(phrase, Way.AMOUNT, direction, None, began)
         elif rest[0].lower() == "to":
             yield from _ended_at(phrase, rest[1:], policy)
         else:
@@ -171,8 +176,14 @@ def _is_fraction(figure: Figure) -> bool:
 
 
 def _figures(text: str, policy: Policy) -> tuple[Figure, ...]:
-    read = read_figure(text, policy) if text else ()
-    return () if isinstance(read, Unread) else read
+    to_one = next((text.removesuffix(tail) for tail in en.TO_ONE if text.lower().endswith(tail)), "")
+    read = read_figure(to_one or text, policy) if text else ()
+    figures = () if isinstance(read, Unread) else read
+    return (
+        tuple(replace(one, phrase=text, unit="times") for one in figures if not one.unit)
+        if to_one
+        else figures
+    )
 
 
 def _past(words: list[str], start: int, small: frozenset[str]) -> int:

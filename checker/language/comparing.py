@@ -8,7 +8,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
-from checker.language.change import DOWN, UP, Change, Way, way_of
+from checker.language.change import DOWN, UP, Change, Way, read_change, way_of
 from checker.language.english import relations as en
 from checker.language.figure import read_figure
 from checker.language.policy import DEFAULT, Policy
@@ -53,7 +53,7 @@ def read_comparing(phrase: str, policy: Policy = DEFAULT) -> tuple[Comparing, ..
     order = en.ORDERS.get(text) or en.ORDERS.get(_without_strength(text))
     if order:
         return (Comparing(phrase, Order(order)),)
-    for candidate in (_by_factor, _by_difference):
+    for candidate in (_by_how_much, _by_factor, _by_difference):
         found = tuple(dict.fromkeys(candidate(phrase, text, policy)))
         if found:
             return found
@@ -72,6 +72,18 @@ def _plain(phrase: str) -> str:
 def _without_strength(text: str) -> str:
     strength = next((word for word in en.STRENGTHS if text.startswith(word + " ")), "")
     return text.removeprefix(strength).strip()
+
+
+def _by_how_much(phrase: str, text: str, policy: Policy) -> Iterator[Comparing]:
+    """Such as "outnumber by about four to one", "exceed by 5 %"."""
+    head, by, tail = text.rpartition(" by ")
+    order = en.ORDERS.get(f"{head} by") or en.ORDERS.get(head) if by else None
+    read = read_change(tail, policy) if order in en.OPPOSITE else ()
+    for change in () if isinstance(read, Unread) else read:
+        if change.figure is not None and change.direction != DOWN:
+            direction = UP if order == Order.MORE else DOWN
+            figure = replace(change.figure, phrase=phrase)
+            yield Comparing(phrase, Order(order or ""), Change(phrase, change.way, direction, figure))
 
 
 def _by_factor(phrase: str, text: str, policy: Policy) -> Iterator[Comparing]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.language.english.hedges import JUST_OVER
 from checker.language.english.times import ROUNDED_TO, UNITS
 from checker.language.reading import Grain, Lapse
 from checker.logic.range import Range
@@ -82,11 +83,25 @@ _TOLD_TO_FIVE = (Grain.SECOND, Grain.MINUTE)
 _ABOUT = frozenset({"about", "around", "some", "roughly", "approximately", "circa", "~", "an estimated"})
 
 
+_COUNTED_BY_FEW = (Grain.HOUR, Grain.DAY, Grain.WEEK)
+_JUST_OVER_FEW = Fraction(6, 5)
+"""How many times a number of hours, days or weeks is still just over it."""
+
+
+def grain_of(unit: str) -> Grain:
+    """How fine a unit is."""
+    return UNITS[unit][0]
+
+
 def widths(count: Count, unit: str) -> tuple[Range, Range]:
     """The ranges of a count, in its unit, with the rounding that the unit brings."""
+    if count.hedge == JUST_OVER and count.stated is not None and grain_of(unit) in _COUNTED_BY_FEW:
+        # Few of them are counted: two weeks and two days are just over two weeks.
+        most = count.stated * _JUST_OVER_FEW
+        return Range(count.stated, most, low_open=True), Range(count.stated, most).hull(count.generous)
     if count.vague or count.stated is None or (count.hedge and count.hedge not in _ABOUT):
         return count.strict, count.generous
-    grain = UNITS[unit][0]
+    grain = grain_of(unit)
     number = count.stated
     if number.denominator > 1:
         near, far = min(_HALF / 2, number / 4), min(_HALF, number / 2)

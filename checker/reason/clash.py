@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC
 
+from checker.claim.alike import told_in
 from checker.claim.reckoning import Amount, Extent, Lacking
 from checker.claim.weigh import in_unit
 from checker.consult import Answers
 from checker.finding import Label
+from checker.language.reading import Figure
 from checker.read.files import Unreadable, join
 from checker.reason.facts import Clash
 from checker.reason.quantity import Quantity, quantity, voice
@@ -97,10 +100,17 @@ def _apart(a: BoundClaim, one: Amount, b: BoundClaim, other: Amount) -> bool:
     """Whether no readings of the two figures meet."""
     for mine in getattr(a.meanings[("value",)], "readings", (one.figure,)):
         for theirs in getattr(b.meanings[("value",)], "readings", (other.figure,)):
-            extent = in_unit(Extent(theirs.strict, theirs.generous), theirs.unit, mine.unit)
+            extent = _as_told(theirs, mine.unit, other)
             if extent is None or extent.generous.meets(mine.generous):
                 return False
     return True
+
+
+def _as_told(figure: Figure, unit: str, amount: Amount) -> Extent | None:
+    """What a figure may be in another unit: of measures miles become kilometres."""
+    extent = in_unit(Extent(figure.strict, figure.generous), figure.unit, unit)
+    told = told_in(replace(amount, figure=figure), unit) if extent is None and figure.unit and unit else None
+    return Extent(told.figure.strict, told.figure.generous) if told else extent
 
 
 def _about(view: ClaimView) -> str:

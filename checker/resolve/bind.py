@@ -13,7 +13,7 @@ from checker.claim.fields import Means, is_id
 from checker.claim.mention import Named
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
-from checker.language.reading import Clock, Moment, Unread
+from checker.language.reading import Clock, Figure, Moment, Unread
 from checker.language.suggest import nearest
 from checker.place import Place, Route
 from checker.resolve.meaning import (
@@ -57,7 +57,10 @@ def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
     meanings: dict[Route, Meaning] = {}
     for route, means, text in _texts(claim):
         known = _ahead(_but_for_itself(names, claim, route, text), claim, route)
-        meanings[route] = meaning = understand(text, means, known, place.at(*route))
+        meaning = understand(text, means, known, place.at(*route))
+        if route == (claim.FIGURE_FIELD,) and isinstance(meaning, Figures):
+            meaning = Figures(_in_its_unit(text, meaning.readings, claim.unit_said()))
+        meanings[route] = meaning
         if isinstance(meaning, Formula):
             named = enumerate(meaning.expression.names)
             meanings.update({(*route, number): _claim(name, names) for number, name in named})
@@ -66,7 +69,7 @@ def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
 
 def _but_for_itself(names: Names, claim: Claim, route: Route, text: str) -> Names:
     """In a claim called `two-thirds` the value `two-thirds` is a figure, and no reference to itself."""
-    own = route[0] in {claim.FIGURE_FIELD, claim.MOMENT_FIELD} and text in names.claims
+    own = route[0] in {claim.FIGURE_FIELD, claim.MOMENT_FIELD} and text == claim.id
     if not own or (
         isinstance(read_figure(text), Unread) and isinstance(read_moment(text, names.clock), Unread)
     ):
@@ -94,6 +97,17 @@ def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
     if means in PHRASES:
         return PHRASES[means](text)
     return _name(text, names, place)
+
+
+def _in_its_unit(text: str, plain: tuple[Figure, ...], unit: str) -> tuple[Figure, ...]:
+    """The readings of a figure with the unit that another field names, where it has none itself and we know it."""
+    if not unit or any(one.unit for one in plain):
+        return plain
+    for words in (f"{text} {unit}", f"{unit} {text}"):
+        read = read_figure(words)
+        if not isinstance(read, Unread) and all(one.unit for one in read):
+            return tuple(replace(one, phrase=text) for one in read)
+    return plain
 
 
 def _claim(text: str, names: Names) -> Meaning:

@@ -90,6 +90,8 @@ ADVERBS = frozenset(
         "suddenly",
     ]
 )
+TO_ONE = (" to one", " to 1", "-to-one", "-to-1", ":1")
+"""After a figure, that it tells a ratio: "about four to one"."""
 SINCE = (
     "than before", "than a year earlier", "than a year ago", "than the year before", "from a year earlier",
     "from a year ago", "from the year before", "on a year earlier", "on the year", "year on year", "year-on-year",

@@ -46,7 +46,17 @@ def change(start: str, end: str, by: str) -> Reckoning:
         ("5.4 %", "6.3 %", "2.5 points", Outcome.FAILS),
         ("$5", "$6", "0.9 points", Outcome.UNKNOWN),
         ("$5", "6 km", "rose", Outcome.UNKNOWN),
-        ("0", "6", "20 per cent", Outcome.UNKNOWN),
+        ("0", "6", "20 per cent", Outcome.FAILS),
+        ("0", "0", "20 per cent", Outcome.UNKNOWN),
+        ("-10", "-5", "halved", Outcome.HOLDS),
+        ("-10", "-5", "rose", Outcome.HOLDS),
+        ("-5", "-10", "rose by 100 per cent", Outcome.HOLDS),
+        ("-10", "-5", "doubled", Outcome.FAILS),
+        ("-0.5 %", "4 %", "3.5 points", Outcome.FAILS),
+        ("-0.5 %", "4 %", "4.5 points", Outcome.HOLDS),
+        ("46", "37", "down from 46", Outcome.HOLDS),
+        ("48", "37", "down from 46", Outcome.FAILS),
+        ("46", "47", "down from 46", Outcome.FAILS),
         ("0", "6", "up by 6", Outcome.HOLDS),
     ],
 )
@@ -60,6 +70,11 @@ def test_rounding_of_both_ends_is_allowed_for() -> None:
     assert change("1.2 million", "1.3 million", "40 per cent").outcome is Outcome.FAILS
 
 
+def test_per_cent_that_rounding_alone_makes_right_is_points_where_those_are_right() -> None:
+    reckoning = change("3.75 %", "4 %", "a quarter of a per cent")
+    assert [one.check for one in reckoning.troubles] == ["points-or-percent"]
+
+
 @pytest.mark.parametrize("by", ["0.9 per cent", "17 points"])
 def test_points_and_per_cent_taken_for_each_other_are_told_once(by: str) -> None:
     reckoning = change("5.4 %", "6.3 %", by)
@@ -69,5 +84,10 @@ def test_points_and_per_cent_taken_for_each_other_are_told_once(by: str) -> None
 
 def test_what_is_told_reads_well() -> None:
     assert change("96", "100", "fell by 4 %").contrast == "from 96 to 100 is a rise of 4.17 %"
+    assert change("$1.0730", "$1.0643", "2 %").contrast == "from $1.0730 to $1.0643 is a fall of 0.811 %"
+    assert change("121", "113", "fell by 6.6 points").contrast == "from 121 to 113 is a fall of 8"
+    assert change("48", "37", "down from 46").contrast == (
+        "it says `down from 46`, but it began at 48, not at 46"
+    )
     assert change("5", "4", "rose").contrast == "it says `rose`, but from 5 to 4 is a fall of 1"
     assert [one.check for one in change("$5", "6 km", "rose").troubles] == ["unit-differs"]

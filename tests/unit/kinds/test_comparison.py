@@ -34,7 +34,11 @@ def compare(left: str, relation: str, right: str, by: str = "") -> Reckoning:
         ("206", "more than", "197", "10 per cent", Outcome.FAILS),
         ("6.3 %", "more than", "3.7 %", "2.6 points", Outcome.HOLDS),
         ("6.3 %", "more than", "3.7 %", "3.6 points", Outcome.FAILS),
-        ("26 %", "5 % more than", "21 %", "", Outcome.LOOSE),
+        ("26 %", "5 % more than", "21 %", "", Outcome.UNKNOWN),
+        ("300", "outnumber", "75", "about four to one", Outcome.HOLDS),
+        ("300", "outnumber by about four to one", "75", "", Outcome.HOLDS),
+        ("300", "outnumber by about four to one", "150", "", Outcome.FAILS),
+        ("75", "outnumbered by four to one", "300", "", Outcome.HOLDS),
         ("206", "more than twice", "92", "", Outcome.HOLDS),
         ("206", "more than twice", "110", "", Outcome.FAILS),
         ("206", "twice", "103", "", Outcome.HOLDS),
@@ -75,3 +79,9 @@ def test_two_currencies_are_no_fault() -> None:
 
 def test_a_factor_and_a_distance_do_not_go_together() -> None:
     assert compare("206", "twice", "103", "nine").outcome is Outcome.UNKNOWN
+
+
+@pytest.mark.parametrize(("relation", "by"), [("more than", "3.3 per cent"), ("3.3 % more than", "")])
+def test_per_cent_of_shares_that_is_right_in_points_is_told(relation: str, by: str) -> None:
+    reckoning = compare("5.3 %", relation, "2.0 %", by)
+    assert [one.check for one in reckoning.troubles] == ["points-or-percent"]

@@ -18,6 +18,7 @@ def count(value: str, members: str, more: str = "") -> Reckoning:
         ("four", "[A, B, C]", "", Outcome.FAILS),
         ("more than two", "[A, B, C]", "", Outcome.HOLDS),
         ("dozens", "[A, B, C]", "", Outcome.FAILS),
+        ("-1", "[A, B, C]", "", Outcome.FAILS),
         ("four", "[A, B, C]", ", complete: false", Outcome.OPEN),
         ("two", "[A, B, C]", ", complete: false", Outcome.FAILS),
         ("three", "[A, B, C, A]", "", Outcome.HOLDS),

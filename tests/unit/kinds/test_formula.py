@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from checker.claim.reckoning import Outcome, Reckoning
-from tests.unit.kinds.bench import claims
+from tests.unit.kinds.bench import claims, facts
 
 CLAIMS = """
 claims:
@@ -27,6 +27,11 @@ def formula(text: str, value: str) -> Reckoning:
     [
         ("736 / 2 + 1", "369", Outcome.HOLDS),
         ("736 / 2 + 1", "370", Outcome.FAILS),
+        ("1000 / 3", "333", Outcome.HOLDS),
+        ("1000 / 6", "166", Outcome.LOOSE),
+        ("1000 / 3", "332", Outcome.FAILS),
+        ("1000 / 3", "exactly 333", Outcome.FAILS),
+        ("33.3 * 10", "332", Outcome.FAILS),
         ("spent - taken-in", "$1.695 trillion", Outcome.HOLDS),
         ("spent - taken-in", "$1.795 trillion", Outcome.FAILS),
         ("spent - taken-in", "1.695 trillion", Outcome.HOLDS),
@@ -63,3 +68,20 @@ def test_units_that_cannot_be_added_are_told() -> None:
     assert [(one.check, one.what) for one in reckoning.troubles] == [
         ("unit-differs", "the formula puts km together with USD")
     ]
+
+
+def test_what_is_told_as_a_part_is_found_in_per_cent() -> None:
+    assert formula("0.306 / 0.438", "nearly a half").contrast == "0.306 / 0.438 is 69.9 %"
+
+
+def test_a_rounded_quotient_of_claims_agrees_with_them() -> None:
+    text = """
+    claims:
+    - {id: all, kind: quantity, measure: people, value: "9,708,716"}
+    - {id: seats, kind: quantity, measure: seats, value: 411}
+    - {id: each, kind: formula, formula: all / seats, value: "23,622"}
+    - {id: mean, kind: average, of: all, over: seats, value: "23,622"}
+    """
+    known = facts(text)
+    assert known.clashes == ()
+    assert known.joint == ()

@@ -54,7 +54,7 @@ def place(subject: str, relation: str, object_: str, value: str = "") -> Reckoni
         ("taveuni", "east of", "suva", Outcome.HOLDS),
         ("munich", "west of", "germany", Outcome.UNKNOWN),
         ("nowhere", "west of", "mazar", Outcome.UNKNOWN),
-        ("mazar", "west of", "mazar", Outcome.UNKNOWN),
+        ("mazar", "west of", "mazar", Outcome.FAILS),
     ],
 )
 def test_directions_are_held_against_their_arcs(
@@ -143,10 +143,10 @@ def test_what_nobody_declares_is_not_known(
 
 def test_the_sentences_give_distance_and_bearing() -> None:
     assert place("sheberghan", "east of", "mazar").contrast == (
-        "`sheberghan` lies west of Mazar-i-Sharif, not east: it is 121.4 km away at 268°"
+        "`Sheberghan` lies west of Mazar-i-Sharif, not east: it is 121.4 km away at 268°"
     )
     assert place("kunduz", "east of", "mazar", "50 km").contrast == (
-        "`kunduz` is 156 km from Mazar-i-Sharif, not `50 km`"
+        "`Kunduz` is 156 km from Mazar-i-Sharif, not `50 km`"
     )
     assert place("kunduz", "east of", "mazar", "about 150 km").working == (
         "Kunduz is 156 km from Mazar-i-Sharif at 89°, east of it"
@@ -163,3 +163,8 @@ def test_a_distance_in_another_unit_is_told_as_such() -> None:
     reckoning = place("kunduz", "east of", "mazar", "50 kg")
     assert reckoning.outcome is Outcome.UNKNOWN
     assert [trouble.check for trouble in reckoning.troubles] == ["unit-differs"]
+
+
+def test_who_says_more_than_has_measured_no_road() -> None:
+    assert place("kunduz", "east of", "mazar", "more than 200 km").outcome is Outcome.FAILS
+    assert place("kunduz", "east of", "mazar", "more than 150 km").outcome is Outcome.HOLDS

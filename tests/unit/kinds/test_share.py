@@ -19,6 +19,9 @@ def share(part: str, whole: str, value: str) -> Reckoning:
         ("9", "34", "26.5 %", Outcome.HOLDS),
         ("9", "34", "26.4 %", Outcome.LOOSE),
         ("9", "34", "26.9 %", Outcome.FAILS),
+        ("39", "340", "one in nine", Outcome.HOLDS),
+        ("44", "340", "one in nine", Outcome.FAILS),
+        ("0", "0", "5 %", Outcome.UNKNOWN),
         ("9", "34", "nine of 34", Outcome.HOLDS),
         ("20", "34", "most", Outcome.HOLDS),
         ("17", "34", "a majority", Outcome.FAILS),
@@ -41,6 +44,7 @@ def test_a_share_is_held_against_its_parts(part: str, whole: str, value: str, ou
     ("part", "whole", "value", "check"),
     [
         ("40", "34", "a quarter", "share-over-whole"),
+        ("5", "0", "5 %", "share-over-whole"),
         ("9 km", "$34", "a quarter", "unit-differs"),
         ("9", "34", "$5", "unit-differs"),
         ("", "34", "27.9 %", "impossible-share"),

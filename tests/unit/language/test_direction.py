@@ -53,7 +53,8 @@ def test_arcs() -> None:
     assert 90 not in west.generous
     assert isinstance(north_east, Bearing)
     assert Fraction(45, 2) in north_east.strict
-    assert 23 not in north_east.strict
+    assert 33 in north_east.strict
+    assert 34 not in north_east.strict
     assert Fraction(135, 2) in north_east.generous
     assert isinstance(due, Bearing)
     assert 12 not in due.strict
