@@ -95,7 +95,9 @@ def _figure(phrase: str, found: Reading) -> Figure:
 
 def _unread(phrase: str, tokens: Tokens) -> Unread:
     word = unknown_word(tokens)
-    if word:
+    if word == phrase.strip():
+        why = "no figure can be read in it"
+    elif word:
         why = f"`{word}` is not understood"
     elif _is_turned_round(tokens):
         why = "the larger end comes first"

@@ -14,7 +14,9 @@ from pydantic import ValidationError
 
 from checker.claim.claim import Claim
 from checker.claim.fields import Part, is_id
+from checker.language.suggest import nearest
 from checker.model.article import Article, Entity, Source
+from checker.model.cut_off import rejoined
 from checker.model.house import HouseSchema, house_misfits
 from checker.model.kind import kinds
 from checker.model.misfit import Misfit, misfits_of, shape_of
@@ -66,7 +68,8 @@ def claim_file(sheet: Sheet, schemas: Sequence[HouseSchema] = ()) -> ClaimFile:
     tree = sheet.tree
     if not isinstance(tree, dict):
         # A file that could not be read at all has told so already.
-        if not (tree is None and sheet.faults):
+        broken = any(fault.check == "broken-yaml" for fault in sheet.faults)
+        if not (tree is None and sheet.faults) and not (broken and isinstance(tree, str)):
             misfits.append(
                 Misfit("wrong-type", (), f"a claim file is a list of fields, and this is {shape_of(tree)}")
             )
@@ -133,7 +136,7 @@ def _claims(tree: Tree, file: str, misfits: list[Misfit]) -> Iterator[Entry]:
         if model is not None:
             claim = _fit(model, item, route, misfits)
         elif "kind" not in item:
-            misfits.append(Misfit("missing-field", route, "kind", choices=tuple(kinds()), of="a claim"))
+            misfits.append(_no_kind(item, route))
         elif isinstance(kind, str):
             misfits.append(Misfit("unknown-kind", (*route, "kind"), kind, choices=tuple(kinds())))
         else:
@@ -143,6 +146,26 @@ def _claims(tree: Tree, file: str, misfits: list[Misfit]) -> Iterator[Entry]:
         yield Entry(
             claim.id if claim else name, kind if isinstance(kind, str) else "", Place(file, route), claim
         )
+
+
+def _no_kind(item: Mapping[str, Tree], route: Route) -> Misfit:
+    """A claim without `kind`, or with that word misspelt."""
+    known = tuple(Claim.model_fields)
+    misspelt = next((key for key in item if key not in known and nearest(key, known)[:1] == ("kind",)), None)
+    if misspelt is not None:
+        return Misfit("unknown-field", (*route, misspelt), misspelt, choices=known, of="a claim", on="key")
+    return Misfit("missing-field", route, "kind", choices=tuple(kinds()), of="a claim")
+
+
+def _without_misspelt(found: Sequence[Misfit]) -> list[Misfit]:
+    """Without the missing fields that are there, but misspelt: the unknown field says so."""
+    meant = {
+        (misfit.route[:-1], near)
+        for misfit in found
+        if misfit.check == "unknown-field"
+        for near in nearest(misfit.what, misfit.choices)[:1]
+    }
+    return [one for one in found if one.check != "missing-field" or (one.route, one.what) not in meant]
 
 
 def _fit(model: type[P], tree: Tree, route: Route, misfits: list[Misfit]) -> P | None:
@@ -155,10 +178,11 @@ def _fit(model: type[P], tree: Tree, route: Route, misfits: list[Misfit]) -> P |
     try:
         return model.model_validate(tree)
     except ValidationError as error:
-        found = misfits_of(error, model, tree, route)
-    misfits += found
+        found = rejoined(misfits_of(error, model, tree, route), tree, route)
+    misfits += _without_misspelt(found)
     required = {field.alias or name for name, field in model.model_fields.items() if field.is_required()}
-    bad = {misfit.route[len(route)] for misfit in found if len(misfit.route) > len(route)}
+    places = [place for misfit in found for place in (misfit.route, *misfit.cut)]
+    bad = {place[len(route)] for place in places if len(place) > len(route)}
     if bad & required or any(misfit.check == "missing-field" and misfit.what in required for misfit in found):
         return None
     rest: dict[str, Any] = {key: value for key, value in tree.items() if key not in bad}

@@ -29,6 +29,8 @@ class Misfit:
     of: str = ""
     """What the field belongs to: "a count", "the article"."""
     on: Literal["value", "key"] = "value"
+    cut: tuple[Route, ...] = ()
+    """Of a value that a comma may have cut off: the field that has its beginning, then the further pieces."""
 
 
 def misfits_of(error: ValidationError, model: type[BaseModel], tree: Tree, route: Route) -> list[Misfit]:

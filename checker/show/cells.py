@@ -39,6 +39,8 @@ class Window:
     left: int
     """The column of the line that the first column shown is (less one where a `…` stands first)."""
     width: int
+    end: int
+    """The column of the line after the last that is shown."""
 
     def column(self, column: int) -> int:
         """Where a column of the line stands in the window, or its edge where it is cut off."""
@@ -79,17 +81,19 @@ def shorten(text: str, width: int) -> str:
     return "".join(whole.shown[: bisect_right(whole.starts, width - 1) - 1]).rstrip(" ,;:(") + _CUT
 
 
-def window(whole: Cells, first: int, last: int, width: int) -> Window:
+def window(whole: Cells, first: int, last: int, width: int, least: int = 0) -> Window:
     """The part of a line that is at most `width` wide and shows the columns `first` to `last`.
 
-    Where these do not fit, their beginning is shown.
+    Where these do not fit, their beginning is shown. What stands before the column `least` has
+    been shown already, and is left out where it can be.
     """
     if whole.width <= width:
-        return Window("".join(whole.shown), 0, whole.width)
-    begin = max(0, min(first - width // 10, last + width // 4 - width))
+        return Window("".join(whole.shown), 0, whole.width, whole.width)
+    begin = max(min(least, first), min(first - width // 10, last + width // 4 - width))
     start = bisect_left(whole.starts, begin) if begin else 0
     left = whole.starts[start]
     stop = bisect_right(whole.starts, left + width - 2 * len(_CUT)) - 1
     before, after = _CUT if start else "", _CUT if stop < len(whole.shown) else ""
     text = before + "".join(whole.shown[start:stop]) + after
-    return Window(text, left - len(before), whole.starts[stop] - left + len(before) + len(after))
+    end = whole.starts[stop]
+    return Window(text, left - len(before), end - left + len(before) + len(after), end)

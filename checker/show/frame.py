@@ -116,7 +116,7 @@ class _Pen:
         """How many columns a line of a file has."""
         return WIDTH - len(_MARGIN) - self.gutter - len(" | ")
 
-    def line(self, number: int | None, text: str) -> str:
+    def line(self, number: int | str | None, text: str) -> str:
         told = "" if number is None else str(number)
         return f"{_MARGIN}{self.paint(f'{told:>{self.gutter}} |', 'blue')} {text}".rstrip()
 
@@ -160,8 +160,8 @@ def _with_single_gaps(numbers: list[int]) -> Iterator[int | None]:
         yield after
 
 
-def _order(mark: _Mark) -> tuple[bool, int, int]:
-    return not mark.main, mark.first, mark.last
+def _order(mark: _Mark) -> tuple[int, int, bool]:
+    return mark.first, mark.last, not mark.main
 
 
 def _mark(label: Label, span: Span, number: int, line: Cells, *, main: bool) -> _Mark:
@@ -178,16 +178,14 @@ def _text_end(line: Cells) -> int:
 
 
 def _marked(number: int, line: Cells, marks: list[_Mark], pen: _Pen) -> Iterator[str]:
-    """A line and what is said of it; a long line is shown again for labels far apart on it."""
+    """A line and what is said of it; a long line goes on under itself for labels far apart on it."""
+    end = 0
     while marks:
-        first, last = marks[0].first, marks[0].last
-        group = []
-        for mark in marks:
-            low, high = min(first, mark.first), max(last, mark.last)
-            if mark is marks[0] or high - low <= pen.room * 3 // 5 or line.width <= pen.room:
-                group.append(mark)
-                first, last = low, high
-        view = window(line, first, last, pen.room)
-        yield pen.line(number, view.text)
-        yield from (pen.underline(mark, view) for mark in group)
-        marks = [mark for mark in marks if mark not in group]
+        first = marks[0].first
+        last = max(mark.last for mark in marks if mark is marks[0] or mark.last - first <= pen.room * 4 // 5)
+        view = window(line, first, last, pen.room, least=end)
+        seen = [mark for mark in marks if mark is marks[0] or mark.last <= view.end]
+        yield pen.line("…" if end else number, view.text)
+        yield from (pen.underline(mark, view) for mark in seen)
+        marks = [mark for mark in marks if mark not in seen]
+        end = view.end

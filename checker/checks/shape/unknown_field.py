@@ -14,6 +14,7 @@ from checker.language.suggest import nearest
 from checker.model.file import ClaimFile
 from checker.model.misfit import Misfit
 from checker.place import Place
+from checker.read.lines import Lines
 
 SEVERITY = Severity.ERROR
 
@@ -36,12 +37,11 @@ def look(file: ClaimFile) -> Iterator[Finding]:
     for misfit in file.misfits:
         if misfit.check != "unknown-field":
             continue
+        if misfit.cut and (written := _cut_by_commas(file, misfit)):
+            yield _cut_off(file, misfit, written)
+            continue
         near = nearest(misfit.what, misfit.choices)
         help_ = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(misfit.choices)}"
-        if _cut_by_a_comma(file, misfit):
-            help_ = (
-                'in `{ }` a comma begins another field: put a text or a figure with a comma in quotes (`"`)'
-            )
         what = f"`{misfit.what}` is not a field of {misfit.of or 'a claim file'}"
         yield Finding(
             what,
@@ -51,12 +51,27 @@ def look(file: ClaimFile) -> Iterator[Finding]:
         )
 
 
-def _cut_by_a_comma(file: ClaimFile, misfit: Misfit) -> bool:
-    """A field that says nothing, and is like no other: `{value: 1,240}` has a field `240`."""
-    tree: object = file.sheet.tree
-    for step in misfit.route:
-        if isinstance(tree, dict):
-            tree = tree.get(str(step))
-        elif isinstance(tree, list) and isinstance(step, int):
-            tree = tree[step]
-    return not tree and not nearest(misfit.what, misfit.choices)
+def _cut_by_commas(file: ClaimFile, misfit: Misfit) -> str:
+    """The whole value as it is written, where commas part the pieces of it; else nothing."""
+    sheet = file.sheet
+    value, *pieces = misfit.cut
+    start = sheet.locate(Place(file.file, value))
+    end = sheet.locate(Place(file.file, pieces[-1], "key"))
+    if start.line != end.line:
+        return ""
+    line = Lines(sheet.text).text(start.line - 1)
+    between = line[start.end_column - 1 : sheet.locate(Place(file.file, pieces[0], "key")).column - 1]
+    return line[start.column - 1 : end.end_column - 1] if between.strip() == "," else ""
+
+
+def _cut_off(file: ClaimFile, misfit: Misfit, written: str) -> Finding:
+    value, first, *_ = misfit.cut
+    what = f"a comma cuts `{value[-1]}` short: `{first[-1]}` is not a field of {misfit.of}"
+    mark = '"' if '"' not in written else "'"
+    curly = "“" in written or "”" in written
+    note = "between `{ }` a comma begins another field" + (
+        ", and curly quotes do not hold it" if curly else ""
+    )
+    help_ = f"put quotes around it: `{value[-1]}: {mark}{written.strip('“”')}{mark}`"
+    labels = (Label(Place(file.file, first, "key")),)
+    return Finding(what, labels, (note,), help=(help_,), claim=file.claim_at(misfit.route))

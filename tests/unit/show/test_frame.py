@@ -60,7 +60,7 @@ def test_lines_far_apart_are_parted() -> None:
     )
 
 
-def test_labels_on_one_line_have_a_row_each_the_main_one_first() -> None:
+def test_labels_on_one_line_have_a_row_each_in_their_order() -> None:
     found = drawn(
         Label(CLAIM.at("members", 2), "listed again"), Label(CLAIM.at("members", 1), "listed first")
     )
@@ -69,8 +69,8 @@ def test_labels_on_one_line_have_a_row_each_the_main_one_first() -> None:
         == """\
   claims.yaml:7:28
      7 |   members: [zaranj, farah, farah]
-       |                            ^^^^^ listed again
-       |                     ----- listed first"""
+       |                     ----- listed first
+       |                            ^^^^^ listed again"""
     )
 
 
@@ -148,12 +148,23 @@ def test_a_long_line_is_cut_around_its_label() -> None:
     assert rows[1][at : at + 4] == "nine"
 
 
-def test_labels_far_apart_on_a_long_line_have_a_window_each() -> None:
+def test_a_long_line_goes_on_under_itself_for_labels_far_apart() -> None:
     text = f"claims:\n- {{id: first, note: {'between ' * 40}, value: nine}}\n"
     rows = drawn(Label(CLAIM.at("value"), "says"), Label(CLAIM.at("id"), "of"), text=text).splitlines()
-    assert [row[:8] for row in rows[1:]] == ["     2 |", "       |", "     2 |", "       |"]
-    assert rows[1][rows[2].index("^") :].startswith("nine")
-    assert rows[3][rows[4].index("-") :].startswith("first")
+    assert [row[:8] for row in rows[1:]] == ["     2 |", "       |", "     … |", "       |"]
+    assert rows[1][rows[2].index("-") :].startswith("first")
+    assert rows[3][rows[4].index("^") :].startswith("nine")
+
+
+def test_what_was_shown_of_a_long_line_is_not_shown_again() -> None:
+    parts = [f"part-number-{n}" for n in range(9)]
+    text = f"claims:\n- {{id: total, kind: total, parts: [{', '.join(parts)}], value: 412}}\n"
+    labels = [Label(CLAIM.at("value"), "says"), *(Label(CLAIM.at("parts", n), "part") for n in range(9))]
+    rows = drawn(*labels, text=text).splitlines()
+    lines = [row for row in rows if "2 |" in row or "… |" in row]
+    assert len(lines) == 2
+    assert all("".join(lines).count(part) == 1 for part in parts)
+    assert all(len(row) <= 100 for row in lines)
 
 
 def test_the_end_of_a_file_can_be_marked() -> None:

@@ -1,0 +1,52 @@
+"""One slip in a claim file is told once."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.model.file import ClaimFile, claim_file
+from checker.read.load import read_sheet
+
+
+def fitted(text: str | bytes) -> ClaimFile:
+    return claim_file(read_sheet("claims.yaml", text if isinstance(text, bytes) else text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("claim", "told"),
+    [
+        ("id: x, kind: quantity, measure: seats, vlaue: 412", [("unknown-field", "vlaue")]),
+        (
+            "id: x, kind: quantity, measure: seats, figure: 412",
+            [("missing-field", "value"), ("unknown-field", "figure")],
+        ),
+        ("id: x, knid: quantity, measure: seats, value: 412", [("unknown-field", "knid")]),
+        ("id: x, measure: seats, value: 412", [("missing-field", "kind")]),
+        ("id: x, kind: quantity, measure: seats, value: 1,240,300", [("unknown-field", "240")]),
+        (
+            "id: x, kind: quantity, measure: seats, value: 9, evidence: [{source: a, quote: Well, no}]",
+            [("unknown-field", "no")],
+        ),
+        (
+            "id: x, kind: quantity, measure: a, b, value: 1,240",
+            [("unknown-field", "240"), ("unknown-field", "b")],
+        ),
+    ],
+)
+def test_one_slip_is_one_misfit(claim: str, told: list[tuple[str, str]]) -> None:
+    file = fitted(f"claims:\n- {{{claim}}}\n")
+    assert sorted((misfit.check, misfit.what) for misfit in file.misfits) == told
+
+
+def test_a_value_cut_off_by_its_comma_is_no_part_of_the_claim() -> None:
+    (entry,) = fitted("claims:\n- {id: x, kind: quantity, measure: seats, value: 9, note: so, what}\n").claims
+    assert entry.claim is not None
+    assert entry.claim.note == ""
+    (entry,) = fitted("claims:\n- {id: x, kind: quantity, measure: seats, value: 1,240}\n").claims
+    assert (entry.id, entry.claim) == ("x", None)
+
+
+def test_bytes_that_are_no_text_are_told_by_the_reader_alone() -> None:
+    file = fitted(b"\xff\xfe\xff")
+    assert file.sheet.faults
+    assert not file.misfits
