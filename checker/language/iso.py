@@ -1,7 +1,8 @@
-"""Dates and times in figures: ISO 8601 and EDTF levels 0 and 1 (ISO 8601-2:2019, annex A).
+"""Dates and times in figures: ISO 8601, EDTF levels 0 and 1, and its sets of two (ISO 8601-2:2019, annex A).
 
 `2021-08-11`, `2021-08-11T13:10+01:00`, `2021-W32-3`, `2021-223`, `2021-08`, `201X`,
-`2004-06-XX`, `1984?`, `2021-21` (spring), `2021-08-06/2021-08-11`, `2021-05/..`.
+`2004-06-XX`, `1984?`, `2021-21` (spring), `2021-08-06/2021-08-11`, `2021-05/..`,
+`[2021-08-10,2021-08-11]`.
 """
 
 from __future__ import annotations
@@ -45,9 +46,14 @@ def iso_stretches(text: str) -> list[Stretch]:
     if years and not 1 <= int(text[-2:]) <= 12:
         season = _single(text) if "21" <= text[-2:] <= "24" and text[4] == "-" else None
         return [years, season.because("a season (EDTF)")] if season else [years]
+    if one_of := _ONE_OF.fullmatch(text):
+        text = f"{one_of[1]}/{one_of[2]}"
     found = _interval(text) if "/" in text else _date_time(text) or _single(text)
     return [s for s in (found, years) if s]
 
+
+_ONE_OF = re.compile(r"\[ ?([^\s,/\[\]]+?) ?(?:,|\.\.) ?([^\s,/.\[\]]+) ?\]")
+"""One of two times, or one from the first to the last (EDTF level 2): somewhere between them."""
 
 _YEARS = re.compile(r"(\d{4})[-/](\d{2})")
 

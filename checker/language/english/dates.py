@@ -76,7 +76,7 @@ def calendar_date(words: Words, at: Setting) -> list[Stretch]:
     if not after:
         return yearless(at, lambda year: a_month(year, month))
     year = _year(after, at)
-    if year is not None:
+    if year is not None and not _day_slipped(after):
         return [a_month(year, month)]
     for cut in (2, 1):
         day = day_number(after[:cut])
@@ -87,11 +87,18 @@ def calendar_date(words: Words, at: Setting) -> list[Stretch]:
 
 def _of_day(month: int, day: int, after: Words, at: Setting) -> list[Stretch]:
     if not after:
-        if not 1 <= day <= calendar.monthrange(2000, month)[1]:
-            raise FaultyTimeError("impossible-date", f"no {MONTH_NAMES[month - 1]} has {day} days")
+        length = calendar.monthrange(2000, month)[1]
+        if not 1 <= day <= length:
+            at_most = "at most " if month == 2 else ""
+            raise FaultyTimeError("impossible-date", f"{MONTH_NAMES[month - 1]} has {at_most}{length} days")
         return yearless(at, lambda year: a_day(day_named(year, month, day)))
     year = _year(after, at)
     return [] if year is None else [a_day(day_named(year, month, day))]
+
+
+def _day_slipped(words: Words) -> bool:
+    """Whether "32" in "May 32" is a slip of a day, and no year: "May 68" is one, and so is "May '32"."""
+    return len(words) == 1 and len(words[0]) == 2 and words[0] < "40"
 
 
 def _year(words: Words, at: Setting) -> int | None:

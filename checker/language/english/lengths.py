@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import lru_cache
 
@@ -39,9 +40,20 @@ _WHICH = frozenset(
 )
 
 
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
+_BY_CLOCK = ("hours", "minutes", "seconds")
+"""As results are written: "2:09:58"."""
+_SECONDS = re.compile(r"\d{1,2}s")
+"""One word, as it may also be a decade ("the 1990s")."""
+
+
 @lru_cache(maxsize=4096)
 def length_of(words: Words) -> Length | None:
     """The length that the words give, or None where they are not one through and through."""
+    if len(words) == 1 and (clock := _CLOCK.fullmatch(words[0])):
+        return Length(
+            tuple((exactly(int(n)), unit) for n, unit in zip(clock.groups(), _BY_CLOCK, strict=True))
+        )
     words = _plain(without_hyphens(words))
     if words[:1] == ("within",) and len(words) > 1:
         return _within(length_of(words[1:]))
@@ -73,6 +85,10 @@ def _plain(words: Words) -> Words:
         words = (*words[:-3], words[-1], *words[-3:-1])
     if len(words) >= 4 and words[1] == "h":  # "5h30m"
         words = tuple("min" if word == "m" else word for word in words)
+    if len(words) > 2 and words[-2] in UNITS and _SECONDS.fullmatch(words[-1]):  # "2h 8min 38s"
+        words = (*words[:-1], words[-1][:-1], "sec")
+    if len(words) > 3 and words[-3] in UNITS and words[-2].isdecimal() and words[-1] == "s":
+        words = (*words[:-1], "sec")
     return words
 
 

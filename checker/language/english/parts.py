@@ -98,6 +98,8 @@ def part_of_day(words: Words, at: Setting) -> list[Stretch]:
         return [_hours(day.start, (0, 7)) for day in at.read(words[3:]) if _is_day(day) and day.start]
     if words[0] in DAY_PARTS and len(words) > 2 and words[1] in {"of", "on"}:
         words = (*words[2:], words[0])
+    if len(words) > 2 and words[-1] in DAY_PARTS and words[-2] in {"in", "at"}:
+        words = (*words[:-2], words[-1])
     if len(words) < 2 or words[-1] not in DAY_PARTS:
         return []
     days, hours = words[:-1], DAY_PARTS[words[-1]]

@@ -132,7 +132,8 @@ def test_fiscal_years_where_the_article_says_when_they_begin(phrase: str, first:
         ("a year earlier", "counts from a time that the phrase does not give"),
         ("the following week", "counts from a time that the phrase does not give"),
         ("within hours", "says how long and not from when"),
-        ("31 September", "no September has 31 days"),
+        ("31 September", "September has 30 days"),
+        ("May 32", "May has 31 days"),
     ],
 )
 def test_the_reason_is_told(phrase: str, why: str) -> None:
