@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from checker.claim.alike import aligned, told_in, unlike
+from checker.claim.alike import aligned, sort_of, told_in, unlike
 from checker.claim.apart import Apart, apart, how_far
 from checker.claim.cite import cited, figure_words, part_label, used
 from checker.claim.claim import Claim
@@ -119,7 +119,8 @@ _FALSE = frozenset({Outcome.FAILS, Outcome.LOOSE})
 
 def _of_a_loss(step: _Step) -> bool:
     """Whether both ends are below nought, so that the words may speak of their size."""
-    return step.start.nominal < 0 and step.end.nominal <= 0
+    cold = sort_of(step.unit) == "temperature"  # of which there is no loss
+    return step.start.nominal < 0 and step.end.nominal <= 0 and not cold
 
 
 def _size(amount: Amount) -> Amount:

@@ -144,9 +144,10 @@ def _rivals(view: View, claim: Ranking) -> list[_Rival]:
 
 
 def _absent(view: View, rivals: Sequence[_Rival]) -> Reckoning | None:
-    """A subject that is not among those that it is ranked with."""
+    """A subject that is surely not among those that it is ranked with: no name there shares a word with its own."""
     named = view.named("subject")
-    if any(one.key == named.key for one in rivals):
+    words = _words(named.name)
+    if any(one.key == named.key or words & _words(one.name) for one in rivals):
         return None
     names = listed([one.name for one in rivals])
     return Reckoning(
@@ -154,6 +155,10 @@ def _absent(view: View, rivals: Sequence[_Rival]) -> Reckoning | None:
         contrast=f"`{named.name}` is not among those that it is ranked with: {names}",
         labels=(Label(view.place("subject"), "ranked"), Label(view.place("among"), "not among these")),
     )
+
+
+def _words(name: str) -> set[str]:
+    return set(name.casefold().replace("-", " ").split())
 
 
 def _known(view: View, name: str) -> Amount | None:

@@ -91,7 +91,7 @@ def _clash(first: ClaimView, second: ClaimView) -> Clash | None:
     if not _apart(first.bound, one, second.bound, other):
         return None
     where = "" if first.bound.desk is second.bound.desk else f" ({first.bound.desk.file})"
-    what = f"`{other.words}` here and `{one.words}` in `{first.id}`{where} cannot both be the {_about(first)}"
+    what = f"`{_words(second, other)}` here and `{_words(first, one)}` in `{first.id}`{where} cannot both be the {_about(first)}"
     labels = (Label(other.place, f"says {other.words}"), Label(one.place, f"says {one.words}"))
     return Clash(first.bound, second.bound, what, labels, voice(first) == voice(second))
 
@@ -104,6 +104,12 @@ def _apart(a: BoundClaim, one: Amount, b: BoundClaim, other: Amount) -> bool:
             if extent is None or extent.generous.meets(mine.generous):
                 return False
     return True
+
+
+def _words(view: ClaimView, amount: Amount) -> str:
+    """The author's words, with the unit that stands in a field of its own."""
+    unit = view.bound.claim.unit_said()
+    return f"{amount.words} {unit}" if unit and unit not in amount.words else amount.words
 
 
 def _as_told(figure: Figure, unit: str, amount: Amount) -> Extent | None:

@@ -50,6 +50,7 @@ def change(start: str, end: str, by: str) -> Reckoning:
         ("0", "0", "20 per cent", Outcome.UNKNOWN),
         ("-10", "-5", "halved", Outcome.HOLDS),
         ("-10", "-5", "rose", Outcome.HOLDS),
+        ("-10 °C", "-5 °C", "fell", Outcome.FAILS),
         ("-5", "-10", "rose by 100 per cent", Outcome.HOLDS),
         ("-10", "-5", "doubled", Outcome.FAILS),
         ("-0.5 %", "4 %", "3.5 points", Outcome.FAILS),

@@ -29,6 +29,7 @@ def rank(subject: str, among: str, position: str, order: str = "") -> Reckoning:
         ("C", SEATS, "one of the three largest", "", Outcome.HOLDS),
         ("D", SEATS, "one of the three largest", "", Outcome.FAILS),
         ("E", SEATS, "third", "", Outcome.FAILS),
+        ("the A", SEATS, "largest", "", Outcome.UNKNOWN),
         ("A", "{A: 5, B: 5, C: 4}", "largest", "", Outcome.LOOSE),
         ("A", "{A: 5, B: 5, C: 4}", "joint largest", "", Outcome.HOLDS),
         ("C", "{A: 5, B: 5, C: 4}", "third", "", Outcome.HOLDS),
