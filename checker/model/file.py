@@ -7,7 +7,7 @@ cannot do without it keeps its id, so that others may still refer to it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -17,6 +17,7 @@ from checker.claim.fields import Part, is_id
 from checker.language.suggest import nearest
 from checker.model.article import Article, Entity, Source
 from checker.model.cut_off import rejoined
+from checker.model.half_read import half_read
 from checker.model.house import HouseSchema, house_misfits
 from checker.model.kind import kinds
 from checker.model.misfit import Misfit, misfits_of, shape_of
@@ -75,13 +76,33 @@ def claim_file(sheet: Sheet, schemas: Sequence[HouseSchema] = ()) -> ClaimFile:
             )
         tree = {}
     misfits += [Misfit("unknown-field", (key,), key, choices=TOP, on="key") for key in tree if key not in TOP]
+    half = half_read(sheet)
     article = _fit(Article, tree.get("article", {}), ("article",), misfits) or Article()
     entities, lost = _named(Entity, tree.get("entities", {}), ("entities",), misfits)
     sources, lost_sources = _named(Source, tree.get("sources", {}), ("sources",), misfits)
-    claims = tuple(_claims(tree.get("claims", []), sheet.file, misfits))
+    claims = tuple(_sure(entry, half) for entry in _claims(tree.get("claims", []), sheet.file, misfits))
+    misfits = [misfit for misfit in misfits if not (misfit.cut and misfit.cut[0] in half)]
     misfits = [misfit for misfit in misfits if not _excused(misfit, sheet)]
     misfits += house_misfits(sheet, schemas)
     return ClaimFile(sheet, article, entities, sources, claims, tuple(misfits), lost | lost_sources)
+
+
+def _sure(entry: Entry, half: frozenset[Route]) -> Entry:
+    """The entry without the fields that were only half read; without its claim if it cannot do without them."""
+    depth = len(entry.place.route)
+    fields = {route[depth] for route in half if route[:-1] == entry.place.route}
+    if entry.claim is None or not fields:
+        return entry
+    told = {field.alias or name: name for name, field in type(entry.claim).model_fields.items()}
+    names = {told[str(field)] for field in fields if field in told}
+    if any(type(entry.claim).model_fields[name].is_required() for name in names):
+        return replace(entry, claim=None)
+    kept = {
+        name: value
+        for name, value in entry.claim
+        if name not in names and name in entry.claim.model_fields_set
+    }
+    return replace(entry, claim=type(entry.claim).model_construct(**kept))
 
 
 def _excused(misfit: Misfit, sheet: Sheet) -> bool:

@@ -50,3 +50,21 @@ def test_bytes_that_are_no_text_are_told_by_the_reader_alone() -> None:
     file = fitted(b"\xff\xfe\xff")
     assert file.sheet.faults
     assert not file.misfits
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["“he said: one must go", '"he said: one" must go', "Nine: the number of towns, it said, and no more"],
+)
+def test_a_value_that_the_reader_found_at_fault_is_no_part_of_the_claim(words: str) -> None:
+    file = fitted(f"claims:\n- {{id: x, kind: judgement, claimant: he, quote: {words}}}\n")
+    assert [fault.check for fault in file.sheet.faults] == ["broken-yaml"]
+    assert not file.misfits
+    (entry,) = file.claims
+    assert entry.claim is not None
+    assert (entry.claim.quote, entry.claim.claimant) == ("", "he")
+
+
+def test_a_claim_that_needs_a_value_at_fault_keeps_its_id_alone() -> None:
+    (entry,) = fitted('claims:\n- id: x\n  kind: quantity\n  measure: seats\n  value: "9" or 10\n').claims
+    assert (entry.id, entry.claim) == ("x", None)
