@@ -1,7 +1,7 @@
 """Cells that should be figures or times, and are not understood as such.
 
 A sum over a column that is half words is not a sum; and whether a row lies above a bound or since
-a day cannot be said without its figure or its day. Empty cells, dashes and `n/a` are nothing, and are
+a day cannot be said without its figure or its day. Empty cells, dashes and `n/a` are
 left out.
 
 To mend it: leave such rows out by a condition, or mend the cells in the table.

@@ -1,6 +1,7 @@
 """A quote that does not stand in the text it is said to be from.
 
-Nothing like it stands there: the article may have been edited, or the quote comes from elsewhere.
+No passage is near enough to be what was meant: the text may have been edited, or the quote comes
+from elsewhere.
 
 To mend it: copy the words from the text as it is now.
 """

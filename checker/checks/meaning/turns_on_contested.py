@@ -1,6 +1,7 @@
 """A claim that is true or false depending on something that some dispute.
 
-With the contested member it holds, without it it does not: a headline may hang on one report.
+With the contested member it holds, and without that member it does not (or the other way round): a
+headline may hang on one report.
 
 To mend it: find out about the contested member, or write so that the sentence holds either way.
 """

@@ -1,8 +1,10 @@
 """A field that the claim language does not have.
 
-A misspelt field is not read, so what it says is not checked.
+A misspelt field is not read, so what it says is not checked. Between `{ }` a comma begins another
+field, so that a figure such as `1,240` needs quotes there.
 
-To mend it: spell it as the message suggests, or take it out; `note` holds anything else that colleagues should know.
+To mend it: spell it as the message suggests, or take it out. `note` holds anything else that
+colleagues should know.
 """
 
 from __future__ import annotations
