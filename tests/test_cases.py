@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from checker.read.files import Root
+from checker.report import text
 from checker.result import Result
 from checker.run import run
+from checker.show.options import Options
 from tests.expecting import expected, told
 
 CASES = Path(__file__).parent / "cases"
@@ -33,6 +35,13 @@ def test_case(folder: Path) -> None:
             if not one.waived
         }
         assert {one for one in given if one[0] == file} == wanted, told(result)
+
+
+@pytest.mark.parametrize(
+    "folder", [one for one in FOLDERS if (one / "report.txt").exists()], ids=lambda folder: folder.name
+)
+def test_the_wording_of_the_report(folder: Path) -> None:
+    assert text.render(_result(folder), Options()) == (folder / "report.txt").read_text(encoding="utf-8")
 
 
 def test_there_are_cases() -> None:

@@ -88,6 +88,9 @@ def plan_of(quote: Words) -> Plan:
             inserted.append(quote.said(places[0], places[-1] + 1))
             room = None if room is None else FEW_WORDS
     said = tuple(part for part in parts if any(value[0].isalnum() for value in part.words.values))
+    if not said and any(value[0].isalnum() for value in quote.values):
+        # Nothing but brackets: they are the text's own.
+        return Plan((Part(quote),))
     return Plan(said, (*outside, *inserted), len(owners) > owners.count(_SAID), _recased_words(quote))
 
 

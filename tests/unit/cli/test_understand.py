@@ -57,7 +57,9 @@ def test_what_it_is_read_as(ask: Any, keys: dict[str, object], sort: str) -> Non
 
 
 def test_a_day_without_its_hour_counts_from_noon(ask: Any) -> None:  # noqa: ANN401
-    days = ask(line(phrase="an hour ago", at="2021-08-11") + line(phrase="earlier this week", at="2021-08-11"))
+    days = ask(
+        line(phrase="an hour ago", at="2021-08-11") + line(phrase="earlier this week", at="2021-08-11")
+    )
     assert [(one["readings"][0]["first_day"], one["readings"][0]["last_day"]) for one in days] == [
         ("2021-08-11", "2021-08-11"),
         ("2021-08-09", "2021-08-11"),
@@ -65,7 +67,14 @@ def test_a_day_without_its_hour_counts_from_noon(ask: Any) -> None:  # noqa: ANN
 
 
 def test_blank_lines_and_windows_ends_and_lines_that_cannot_be_used(ask: Any) -> None:  # noqa: ANN401
-    given = b'{"phrase": "nine"}\r\n\r\n  \n' + b"nope\n" + b'{"phrase": 3}\n' + b"[[[[" * 30_000 + b"\n" + b"\xff\n"
+    given = (
+        b'{"phrase": "nine"}\r\n\r\n  \n'
+        + b"nope\n"
+        + b'{"phrase": 3}\n'
+        + b"[[[[" * 30_000
+        + b"\n"
+        + b"\xff\n"
+    )
     given += line(phrase="nine", **{"as": "verse"}) + line(phrase="nine", at="x") + b'{"phrase": "nine"}'
     told = ask(given)
     assert [one["unread"] is None for one in told] == [True, *[False] * 6, True]
@@ -80,5 +89,7 @@ def test_fiscal_years_need_their_month(ask: Any) -> None:  # noqa: ANN401
 
 
 def test_what_stands_on_the_command_line_serves_where_a_key_is_absent(ask: Any) -> None:  # noqa: ANN401
-    own, other = ask(line(phrase="Friday") + line(phrase="Friday", at="2021-09-01"), Asked("", "time", "2021-08-11"))
+    own, other = ask(
+        line(phrase="Friday") + line(phrase="Friday", at="2021-09-01"), Asked("", "time", "2021-08-11")
+    )
     assert [one["readings"][0]["first_day"] for one in (own, other)] == ["2021-08-06", "2021-08-27"]

@@ -68,7 +68,9 @@ def test_readings(report: dict[str, Any]) -> None:
     interval = {"low": "10", "high": "10", "low_open": False, "high_open": False}
     figure, time = report["readings"]
     assert (figure["phrase"], figure["as"], figure["claim"]) == ("ten", "figure", "ninth-city")
-    assert figure["readings"] == [{"strict": interval, "generous": interval, "unit": ""}]
+    assert figure["readings"] == [
+        {"strict": interval, "generous": interval, "unit": "", "stated": "10", "hedge": ""}
+    ]
     assert time["as"] == "time"
     assert time["readings"][0]["first_day"] == "2021-08-06"
 
