@@ -67,14 +67,7 @@ def test_a_day_without_its_hour_counts_from_noon(ask: Any) -> None:  # noqa: ANN
 
 
 def test_blank_lines_and_windows_ends_and_lines_that_cannot_be_used(ask: Any) -> None:  # noqa: ANN401
-    given = (
-        b'{"phrase": "nine"}\r\n\r\n  \n'
-        + b"nope\n"
-        + b'{"phrase": 3}\n'
-        + b"[[[[" * 30_000
-        + b"\n"
-        + b"\xff\n"
-    )
+    given = b'{"phrase": "nine"}\r\n\r\n  \nnope\n{"phrase": 3}\n' + b"[[[[" * 30_000 + b"\n" + b"\xff\n"
     given += line(phrase="nine", **{"as": "verse"}) + line(phrase="nine", at="x") + b'{"phrase": "nine"}'
     told = ask(given)
     assert [one["unread"] is None for one in told] == [True, *[False] * 6, True]
