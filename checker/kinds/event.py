@@ -89,13 +89,19 @@ class Event(Claim):
 
 def _mentions(view: View) -> Iterator[View]:
     """The other claims of this file, in the same voice, that tell the same event of the same people and place."""
-    mine = _told_of(view)
-    return (other for other in view.kin("event") if _told_of(other) == mine)
+    what = _what(view)
+    # Nearly all events differ in what happens already: only of the others is more asked.
+    same = [other for other in view.kin("event") if _what(other) == what]
+    mine = _told_of(view) if same else ()
+    return (other for other in same if _told_of(other) == mine)
 
 
-def _told_of(view: View) -> tuple[object, ...]:
-    what = " ".join(view.words("what").casefold().split())
-    return what, *(_keys(view, field) for field in ("who", "where", "claimant"))
+def _what(view: View) -> str:
+    return " ".join(view.words("what").casefold().split())
+
+
+def _told_of(view: View) -> tuple[frozenset[str], ...]:
+    return tuple(_keys(view, field) for field in ("who", "where", "claimant"))
 
 
 def _keys(view: View, field: str) -> frozenset[str]:

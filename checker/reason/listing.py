@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from checker.claim.claim import Claim
 from checker.claim.mention import Instant, Member, Named, Row
@@ -36,8 +37,7 @@ def disputed(claim: str, member: Member) -> Contested:
 
 def raw(claim: Claim, keys: Route) -> object:
     """What the author wrote in a field, as the model holds it; None where there is nothing."""
-    fields = type(claim).model_fields
-    name = next((name for name, field in fields.items() if keys[0] in (name, field.alias)), None)
+    name = _fields(type(claim)).get(keys[0])
     here: object = getattr(claim, name) if name else None
     for key in keys[1:]:
         if isinstance(here, dict):
@@ -47,6 +47,12 @@ def raw(claim: Claim, keys: Route) -> object:
         else:
             return None
     return here
+
+
+@cache
+def _fields(model: type[Claim]) -> Mapping[str | int, str]:
+    """The attribute of each field by the name that authors use."""
+    return {field.alias or name: name for name, field in model.model_fields.items()}
 
 
 def _routes(bound: BoundClaim, keys: Route) -> Iterator[Route]:
