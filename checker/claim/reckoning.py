@@ -118,6 +118,7 @@ class Turn:
     """One contested thing on which the outcome turns."""
 
     item: str
+    """What is contested, several things as a list in words."""
     why: str
     place: Place
     """Where it is listed."""
@@ -125,6 +126,7 @@ class Turn:
     """The key of the claim that lists it."""
     with_: Reckoning
     without: Reckoning
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from checker.finding import Label
 from checker.language.reading import Figure
 from checker.read.files import Unreadable, join
 from checker.reason.facts import Clash
-from checker.reason.quantity import Quantity, quantity, voice
+from checker.reason.quantity import Quantity, quantity, told_loosely, voice
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import BoundClaim, Ledger
@@ -65,9 +65,9 @@ def _published(view: ClaimView) -> str:
 
 
 def _replaced(first: ClaimView, second: ClaimView, ledger: Ledger) -> bool:
-    """Whether the story of one claim updates that of the other, so that it supersedes it."""
+    """Whether the two are of different stories, one of which another story at hand updates and so corrects."""
     one, other = first.bound.desk.file, second.bound.desk.file
-    return one != other and (other in _updated(one, ledger) or one in _updated(other, ledger))
+    return one != other and any({one, other} & _updated(file, ledger) for file in ledger.desks)
 
 
 def _updated(file: str, ledger: Ledger) -> set[str]:
@@ -93,7 +93,7 @@ def _clash(first: ClaimView, second: ClaimView) -> Clash | None:
     where = "" if first.bound.desk is second.bound.desk else f" ({first.bound.desk.file})"
     what = f"`{_words(second, other)}` here and `{_words(first, one)}` in `{first.id}`{where} cannot both be the {_about(first)}"
     labels = (Label(other.place, f"says {other.words}"), Label(one.place, f"says {one.words}"))
-    return Clash(first.bound, second.bound, what, labels, voice(first) == voice(second))
+    return Clash(first.bound, second.bound, what, labels, voice(first) == voice(second), told_loosely(first))
 
 
 def _apart(a: BoundClaim, one: Amount, b: BoundClaim, other: Amount) -> bool:

@@ -56,6 +56,8 @@ class Clash:
     labels: tuple[Label, ...]
     one_voice: bool
     """Whether the same claimant makes both; else two claimants differ."""
+    loose: bool = False
+    """Whether they say when so loosely that they may be told of different days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ class Fact:
     def slip(self) -> str:
         """The check with a better name for why the claim differs from its own parts, "" if none has."""
         stated, found = self.reckoning.stated, self.reckoning.found
-        if stated is None or found is None:
+        if stated is None or found is None or self.reckoning.turns:
             return ""
         if self.reckoning.outcome is Outcome.LOOSE and cut_off(stated, self.reckoning.nominal):
             return "truncated-figure"
@@ -218,6 +220,7 @@ class Facts:
         for fact in self.of_kind(*kinds):
             reckoning = fact.reckoning
             slip = fact.slip()
-            if reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE} and not slip:
+            # What only contested members make false is told as turning on them.
+            if reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE} and not slip and not reckoning.turns:
                 said = f"`{reckoning.stated.words}`, but " if reckoning.stated else ""
                 yield fact.finding(said + reckoning.contrast, warning=reckoning.outcome is Outcome.LOOSE)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import NamedTuple
 
 from checker.claim.times import days_of
-from checker.language.reading import Moment
+from checker.language.reading import Grain, Moment
 from checker.reason.view import ClaimView
 from checker.resolve.meaning import Moments, Ref, Thing
+
+_FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
 
 
 class Quantity(NamedTuple):
@@ -53,7 +56,10 @@ def _as_of(view: ClaimView) -> object:
     if view.words("as_of"):
         return _time(view, "as_of")
     published = view.bound.desk.published
-    return _days(published) if published is not None else None
+    if published is None:
+        return None
+    days = days_of(published)
+    return days.first, days.last
 
 
 def _time(view: ClaimView, field: str) -> object:
@@ -67,9 +73,17 @@ def _time(view: ClaimView, field: str) -> object:
 
 
 def _days(moment: Moment) -> object:
-    """The days of a time; of what is told to the hour, the day alone."""
+    """The days of a time, or its hours where it is told to the hour: morning and evening may differ."""
+    if moment.grain in _FINE:
+        return tuple(None if end is None else end.astimezone(UTC) for end in (moment.start, moment.end))
     days = days_of(moment)
     return days.first, days.last
+
+
+def told_loosely(view: ClaimView) -> bool:
+    """Whether a claim says when only to the week or wider, so that another day of it may be meant."""
+    meaning = view.bound.meanings.get(("as_of",))
+    return isinstance(meaning, Moments) and meaning.readings[0].grain not in {*_FINE, Grain.DAY}
 
 
 def _folded(text: str) -> str:

@@ -65,7 +65,7 @@ def _in_doubt(reckoning: Reckoning, stances: Sequence[Stance]) -> bool:
 def _denials(clashes: Sequence[Clash], joint: Sequence[Joint]) -> Mapping[str, Sequence[str]]:
     """For each claim that others exclude, which they are, in words."""
     said: defaultdict[str, list[str]] = defaultdict(list)
-    for clash in (one for one in clashes if one.one_voice):
+    for clash in (one for one in clashes if one.one_voice and not one.loose):
         said[clash.first.key].append(f"`{clash.second.id}` says otherwise")
         said[clash.second.key].append(f"`{clash.first.id}` says otherwise")
     found = {key: sorted(lines) for key, lines in said.items()}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, product
+from itertools import combinations, islice, product
 from typing import Any
 
 from checker.claim.reckoning import Outcome, Reckoning, Turn
+from checker.claim.words import listed
 from checker.consult import Answers
 from checker.finding import Finding, Label
 from checker.reason.facts import Doubt
@@ -125,19 +126,27 @@ def _turns(
     claim: BoundClaim, ledger: Ledger, answers: Answers, trial: Trial, base: Reckoning
 ) -> tuple[Turn, ...]:
     """The contested members whose absence turns what holds into what does not, or the other way about."""
-    found = []
-    for spot, contested in islice(sorted(trial.contested.items()), MOST_CONTESTED):
-        without = _reckon(claim, ledger, answers, Trial(trial.choices, frozenset({spot})))
-        flips = (base.outcome in _TRUE and without.outcome in _FALSE) or (
-            base.outcome in _FALSE and without.outcome in _TRUE
-        )
-        if flips:
-            found.append(_turn(contested, base, without))
-    return tuple(found)
+    seen = dict(islice(sorted(trial.contested.items()), MOST_CONTESTED))
+    for size in range(1, len(seen) + 1):
+        found = []
+        for gone in islice(combinations(seen, size), MOST_TRIALS):
+            without = _reckon(claim, ledger, answers, Trial(trial.choices, frozenset(gone)))
+            if _flips(base.outcome, without.outcome):
+                found.append(_turn([seen[spot] for spot in gone], base, without))
+        # What fewer of them turn need not be told of more.
+        if found:
+            return tuple(found)
+    return ()
 
 
-def _turn(contested: Contested, base: Reckoning, without: Reckoning) -> Turn:
-    return Turn(contested.named.name, contested.why, contested.place, contested.claim, base, without)
+def _flips(one: Outcome, other: Outcome) -> bool:
+    return (one in _TRUE and other in _FALSE) or (one in _FALSE and other in _TRUE)
+
+
+def _turn(contested: Sequence[Contested], base: Reckoning, without: Reckoning) -> Turn:
+    first = contested[0]
+    names = listed([one.named.name for one in contested])
+    return Turn(names, first.why, first.place, first.claim, base, without, len(contested) > 1)
 
 
 def _doubts(

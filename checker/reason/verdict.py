@@ -81,7 +81,9 @@ def _ruling(  # noqa: C901, PLR0911 - one line a ruling, in the order of their w
         return Ruling.CONFLICTING, "the sources disagree"
     if against:
         return Ruling.REFUTED, ""
-    if reckoning.outcome is Outcome.FAILS or any(one.check not in HARMLESS for one in reckoning.troubles):
+    if (reckoning.outcome is Outcome.FAILS and not reckoning.turns) or any(
+        one.check not in HARMLESS for one in reckoning.troubles
+    ):
         return Ruling.CONTRADICTED, ""
     if denials:
         return Ruling.CONTRADICTED, denials[0]

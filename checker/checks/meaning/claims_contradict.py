@@ -29,7 +29,18 @@ claims:
 """
 
 
+MORE = (
+    """\
+claims:
+- {id: morning, kind: quantity, measure: cities taken, as_of: 2021-08-11 09:00, value: eight}
+- {id: evening, kind: quantity, measure: cities taken, as_of: 2021-08-11 18:00, value: nine}
+""",
+)
+
+
 def look(facts: Facts) -> Iterator[Finding]:
     for clash in facts.clashes:
         if clash.second.desk.reported and clash.one_voice:
-            yield Finding(clash.what, clash.labels, (NOTE,), claim=clash.second.id)
+            # Told "as of August", they may be of two days of it: only a strict reader sees a contradiction.
+            severity = Severity.WARNING if clash.loose else None
+            yield Finding(clash.what, clash.labels, (NOTE,), claim=clash.second.id, severity=severity)

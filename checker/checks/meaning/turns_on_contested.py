@@ -32,7 +32,8 @@ claims:
 def look(facts: Facts) -> Iterator[Finding]:
     for fact in facts.told():
         for turn in fact.reckoning.turns:
-            if turn.claim != fact.claim.key:
+            # A count turns on its own contested members by what it lists; that is news only where it misses them.
+            if turn.claim != fact.claim.key or fact.reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE}:
                 yield _finding(fact, turn)
 
 
@@ -42,5 +43,5 @@ def _finding(fact: Fact, turn: Turn) -> Finding:
     place = fact.reckoning.labels[0].place if fact.reckoning.labels else fact.claim.place
     labels = (Label(place, f"true {true} {turn.item}, false {false}"), Label(turn.place, turn.why))
     notes = (f"with {turn.item}: {turn.with_.working}", f"without {turn.item}: {turn.without.working}")
-    what = f"`{fact.claim.id}` turns on {turn.item}, which is contested"
+    what = f"`{fact.claim.id}` turns on {turn.item}, which {'are' if turn.several else 'is'} contested"
     return Finding(what, labels, notes, claim=fact.claim.id)

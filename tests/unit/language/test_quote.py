@@ -13,7 +13,7 @@ from checker.language.quotes.words import Passages
 from checker.place import Span
 
 COPY = (
-    "Mr Ghani arrived in Mazar as the Taliban captured Faizabad overnight, making it the ninth city "
+    "Mr Ghani arrived in Balkh as the Taliban captured Faizabad overnight, making it the ninth city "
     "to be overrun since Friday last.\n\n"
     "He plans “to check the general security in the northern zone”, according to the palace’s "
     "statement.\r\n"
@@ -123,7 +123,7 @@ def test_a_piece_of_a_word_is_not_the_word(quote: str, copy: str) -> None:
         ("making it not the ninth city", [("negation-added", "", "not")]),
         ("the Taliban captured Kunduz overnight", [("name-changed", "Faizabad", "Kunduz")]),
         ("as the Taliban capture Faizabad", [("inflection", "captured", "capture")]),
-        ("Mr Ghani arrives in Mazar", [("inflection", "arrived", "arrives")]),
+        ("Mr Ghani arrives in Balkh", [("inflection", "arrived", "arrives")]),
         ("check the general situation in the northern", [("word-changed", "security", "situation")]),
         ("to check security in the northern zone", [("words-left-out", "the general", "")]),
         ("the ninth large city to be overrun", [("words-added", "", "large")]),
@@ -298,7 +298,7 @@ def test_the_case_as_written_comes_before_the_other() -> None:
 
 @pytest.mark.parametrize("dots", ["…", "...", "[...]", "[…]", "(…)", ". . ."])
 def test_an_ellipsis_leaves_out_words(dots: str) -> None:
-    answer = find(f"Mr Ghani arrived in Mazar {dots} making it the ninth city")
+    answer = find(f"Mr Ghani arrived in Balkh {dots} making it the ninth city")
     assert isinstance(answer, Found)
     assert answer.notes == ("an ellipsis leaves out 6 words",)
     assert answer.hidden == ()
