@@ -22,7 +22,8 @@ def amounts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
         yield from _proportion(tokens, number, end)
         group = en.DOZEN.get(tokens[end].text) if end < len(tokens) else None
         if group and _counts_groups(number, group):
-            yield _plain(number._replace(value=number.value * group)), end + 1
+            grouped = number._replace(value=number.value * group, scale=number.scale * group)
+            yield _plain(grouped), end + 1
         yield _plain(number), end
     for share, end in _fractions(tokens, start):
         yield from _of_magnitude(tokens, share, end)
@@ -44,7 +45,8 @@ def _counts_groups(number: Cardinal, group: int) -> bool:
 
 def _plain(number: Cardinal) -> Amount:
     making = Making.DECIMAL if number.step else Making.WHOLE
-    return Amount(number.value, making, number.step, number.scale, "", number.digits, number.why, number.cost)
+    scale = number.scale * number.counted
+    return Amount(number.value, making, number.step, scale, "", number.digits, number.why, number.cost)
 
 
 def _vague(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:

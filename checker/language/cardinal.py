@@ -28,6 +28,8 @@ class Cardinal(NamedTuple):
     digits: bool = False
     why: str = ""
     cost: int = 0
+    counted: int = 1
+    """What its magnitude is counted by: a hundred for "six hundred thousand"."""
 
 
 def cardinals(tokens: Tokens, start: int, below: Fraction | None = None) -> Iterator[tuple[Cardinal, int]]:
@@ -40,7 +42,7 @@ def cardinals(tokens: Tokens, start: int, below: Fraction | None = None) -> Iter
             scaled = head._replace(value=value, step=head.step * scale, scale=scale, cost=head.cost + cost)
             if spelled and not head.step:
                 yield from _with_rest(tokens, scaled, end)
-            yield scaled, end
+            yield scaled._replace(counted=head.scale), end
         if below is None or head.value < below:
             yield head, after
 

@@ -19,7 +19,7 @@ from functools import lru_cache
 from checker.language.bounds import Reading, both, hedged, reading, spanning
 from checker.language.cardinal import Tokens
 from checker.language.english import hedges as en
-from checker.language.english.numbers import RESPELT
+from checker.language.english.numbers import ONE, PARTS, RESPELT
 from checker.language.measure import quantities
 from checker.language.policy import DEFAULT, Policy
 from checker.language.quantity import Quantity
@@ -30,6 +30,9 @@ from checker.language.vocabulary import unknown_word
 MOST_READINGS = 6
 FAULT = "unreadable-figure"
 _MOST_TURNED = 12
+_HUNDRED = 100
+_THOUSANDS = frozenset({10**3, 10**6, 10**9, 10**12})
+"""What "five hundred to six hundred thousand" counts at both ends."""
 _ODD_GROUP = re.compile(r"\d+(?:,\d{3})*,(?!\d{3}(?!\d))(\d+)")
 
 
@@ -45,7 +48,7 @@ def _read(phrase: str, policy: Policy) -> tuple[Figure, ...] | Unread:
     tokens = cut(phrase)
     if isinstance(tokens, str):
         return Unread(phrase, tokens, FAULT)
-    tokens = _without_odd(_respelt(tokens))
+    tokens = _without_odd(_unhyphenated(_respelt(tokens)))
     if not tokens:
         return Unread(phrase, "there is nothing written", FAULT)
     complete = [found for found, end in _clauses(tokens, 0, policy) if end == len(tokens)]
@@ -66,6 +69,28 @@ def _respelt(tokens: Tokens) -> Tokens:
         for token in tokens
         for place, word in enumerate(RESPELT.get(token.text, token.text).split() or [token.text])
     )
+
+
+def _unhyphenated(tokens: Tokens) -> Tokens:
+    """Without what says nothing inside a phrase: the hyphen of "under-18", the "full" of "a full third"."""
+    return tuple(
+        token
+        for place, token in enumerate(tokens)
+        if not (_hyphenates(tokens, place) or _fills(tokens, place))
+    )
+
+
+def _hyphenates(tokens: Tokens, place: int) -> bool:
+    """As in "over-65"; the hyphen of "C-5" stays, and is no minus either."""
+    if tokens[place].text != "-" or not 0 < place < len(tokens) - 1:
+        return False
+    touching = tokens[place].glued and tokens[place + 1].glued and tokens[place + 1].kind == "number"
+    return touching and tokens[place - 1].text in en.BEFORE.table and len(tokens[place - 1].text) > 3
+
+
+def _fills(tokens: Tokens, place: int) -> bool:
+    inside = tokens[place].text == en.FULL and 0 < place < len(tokens) - 1
+    return inside and tokens[place - 1].text in ONE and tokens[place + 1].text in PARTS.table
 
 
 def _without_odd(tokens: Tokens) -> Tokens:
@@ -224,8 +249,10 @@ def _ends(tokens: Tokens, start: int) -> Iterator[_End]:
 def _shared(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
     """Both ends with the unit and the magnitude that only one of them says: 5-7 million dollars."""
     low, high = left.amount, right.amount
-    if low.scale == 1 and high.scale > 1 and low.value < high.value / high.scale and low.step < 1:
-        low = low._replace(value=low.value * high.scale, step=low.step * high.scale, scale=high.scale)
+    scale = high.scale // _HUNDRED if low.scale == _HUNDRED and high.scale % _HUNDRED == 0 else high.scale
+    shares = low.scale == 1 or (low.scale == _HUNDRED and scale in _THOUSANDS)
+    if shares and scale > 1 and low.value < high.value / scale and low.step < 1:
+        low = low._replace(value=low.value * scale, step=low.step * scale, scale=high.scale)
         left = left._replace(amount=low)
     if not left.unit and right.unit:
         left = left._replace(unit=right.unit, measured=right.measured, money=right.money)

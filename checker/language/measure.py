@@ -28,6 +28,8 @@ def quantities(tokens: Tokens, start: int) -> Found:
     if text in ("the", "+"):
         yield from quantities(tokens, start + 1)
     elif text in hedges.MINUS:
+        if tokens[start].glued and start and tokens[start - 1].kind == "word":  # the hyphen of "C-5"
+            return
         for quantity, end in _unsigned(tokens, start + 1):
             if quantity.amount.making in _SIGNED and quantity.unit != "times":
                 yield quantity.times(Fraction(-1)), end

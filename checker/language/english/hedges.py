@@ -85,6 +85,8 @@ AFTER_FIGURE = JOINS | {"("} | {words.partition(" ")[0] for words in (*AFTER.tab
 """What may follow a whole figure; before anything else it is not worth working out."""
 ODD = "odd"
 """About, inside the figure: "60-odd per cent"."""
+FULL = "full"
+"""Adds nothing to a part: "a full third"."""
 BETWEEN = "between"
 RANGE_LINKS = Phrases.of(("to", "-", "or", "~", "through", "thru", "up to"), value=True)
 _FROM_LINKS = Phrases.of(("to", "-", "through", "thru", "till", "until", "up to"), value=True)
