@@ -168,10 +168,17 @@ def _spans(first: Words, last: Words, at: Setting) -> list[Stretch]:
         ends = _simple(right, at) if starts else []
         found = [s for end in ends for s in _joined(left, starts, end, at)]
         if found:
-            return distinct(found)
+            return distinct(sorted(found, key=lambda s: not _is_on(s, at)))
         if ends:
             raise FaultyTimeError("impossible-date", "it ends before it starts")
     return []
+
+
+def _is_on(s: Stretch, at: Setting) -> bool:
+    """Whether days without their year hold the publication: "10 to 12 August", written on the 11th."""
+    if not (s.yearless and s.grain is Grain.DAY and s.start and s.end):
+        return False
+    return s.start <= at.present < s.end
 
 
 def _simple(words: Words, at: Setting) -> list[Stretch]:

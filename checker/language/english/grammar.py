@@ -19,7 +19,7 @@ from checker.language.english.ended import ended_period
 from checker.language.english.eras import era
 from checker.language.english.fiscal import fiscal_year
 from checker.language.english.hedged import about
-from checker.language.english.holidays import holiday
+from checker.language.english.holidays import attacks, holiday
 from checker.language.english.hours import time_of_day
 from checker.language.english.named_months import which_month
 from checker.language.english.parts import part_of_day, part_of_period, rest_of_period
@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     weekday,
     calendar_date,
     bare_year,
+    attacks,
     numeric_date,
     month_and_year,
     day_of_month,

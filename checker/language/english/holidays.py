@@ -93,6 +93,17 @@ _BY_NAME = {name.replace("'", ""): of_year for name, of_year in _HOLIDAYS.items(
 _BY_THE_MOON = frozenset({"ramadan", "ramzan", "ramadhan", "eid", "id", "muharram", "ashura", "hijri"})
 
 
+_ATTACKS = date(2001, 9, 11)
+
+
+def attacks(words: Words, at: Setting) -> list[Stretch]:
+    """Read "9/11" as the day that it names; where the phrase looks forward, also as the next such date."""
+    if words != ("9/11",) or at.now is None or at.today < _ATTACKS:
+        return []
+    coming = yearless(at, lambda year: a_day(date(year, 9, 11)))[:1] if at.ahead else []
+    return [a_day(_ATTACKS).because("the attacks of 11 September 2001"), *coming]
+
+
 def holiday(words: Words, at: Setting) -> list[Stretch]:
     """Read "Christmas Day", "last Easter", "Black Friday"."""
     which = ""

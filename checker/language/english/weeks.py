@@ -44,7 +44,12 @@ def _weeks_of(whole: Stretch, number: int) -> list[Stretch]:
     if first.start is None:
         return []
     week = some_days(first.start.date() + (number - 1) * WEEK, 7, Grain.WEEK)
-    return [week] if week.start and week.start < whole.end else []
+    if week.start is None or week.start >= whole.end:
+        return []
+    plain = whole.start + (number - 1) * WEEK
+    if whole.grain is not Grain.MONTH or plain + WEEK > whole.end or plain == week.start:
+        return [week]
+    return [week, some_days(plain.date(), 7, Grain.WEEK).because("counted from the first of the month")]
 
 
 def weekday_of_month(words: Words, at: Setting) -> list[Stretch]:

@@ -111,15 +111,22 @@ def season(words: Words, at: Setting) -> list[Stretch]:
         if month == 12:
             found += [of_year(year - 1) for year in years]
         return found + [_southern(s) for s in found]
+    if shift in {"last", "past"}:
+        return _gone(at, of_year) + _gone(at, lambda year: _southern(of_year(year)))
     found = yearless(at, of_year)
     if shift in {"next", "coming"}:
         found = found[::-1]
     elif shift == "this":  # the one that is on, or else this year's
         on = [s for s in found if s.start and s.end and s.start <= at.present < s.end]
         found = on or sorted(found, key=lambda s: s.start is None or s.start.year != at.today.year)
-    elif shift in {"last", "past"} and found[0].end and found[0].end > at.present and found[0].start:
-        found = [of_year(found[0].start.year - 1), found[0]]
     return found + [_southern(s) for s in found]
+
+
+def _gone(at: Setting, of_year: Callable[[int], Stretch]) -> list[Stretch]:
+    """The latest two that have begun, the one that is still on behind the one that is over."""
+    begun = [s for back in range(3) if (s := of_year(at.today.year - back)).start and s.start <= at.present]
+    latest = [replace(s, yearless=True) for s in begun[:2]]
+    return latest[::-1] if latest[0].end and latest[0].end > at.present else latest
 
 
 def _southern(stretch: Stretch) -> Stretch:

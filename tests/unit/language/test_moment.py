@@ -296,3 +296,23 @@ def test_every_phrase_is_quick() -> None:
     for phrase in hostile:
         read_moment(phrase, KABUL)
     assert perf_counter() - started < 1
+
+
+def test_a_season_that_is_last_has_begun() -> None:
+    august = clock("2021-08-11")
+    for season in ("spring", "summer", "autumn", "winter"):
+        for moment in readings(f"last {season}", august):
+            assert moment.start
+            assert moment.start <= august.now
+    first, second, *_ = readings("last spring", august)
+    assert told(first) == "2021-03-01 … 2021-06-01"
+    assert told(second) == "2020-03-01 … 2020-06-01"
+
+
+def test_a_week_of_a_month_may_be_counted_from_its_first_day() -> None:
+    weeks = [told(m) for m in readings("the first week of August 2021", clock("2021-08-11"))]
+    assert weeks == ["2021-08-02 … 2021-08-09", "2021-08-01 … 2021-08-08"]
+
+
+def test_nine_eleven_before_it_was_a_name() -> None:
+    assert told(readings("9/11", clock("1999-10-01"))[0]) == "1999-09-11 … 1999-09-12"
