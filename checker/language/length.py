@@ -25,6 +25,10 @@ _DAYS = (Grain.DAY, Grain.WEEK)
 _ORDER = (*_BELOW_DAY, *_DAYS, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
 _HALF = Fraction(1, 2)
 _MONTH_IN_DAYS = (28, 31)
+_MEAN_MONTH = Fraction(146_097, 4_800)
+"""Days: the Gregorian calendar comes round in 400 years."""
+_STRAY, _STRAY_YEARS = 5, 2
+"""Days by which months in a row, and whole years, are shorter or longer than their mean, at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,18 @@ def _in_unit(range_: Range, name: str, unit: Grain) -> Range:
     grain, size = UNITS[name]
     own = range_.times(size)
     if unit_of(grain) is Grain.MONTH and unit is not Grain.MONTH:
-        own = own.times(_MONTH_IN_DAYS[0]).hull(own.times(_MONTH_IN_DAYS[1]))
+        own = _in_days(own)
     if unit is Grain.SECOND and unit_of(grain) is not Grain.SECOND:
         own = own.times(86400)
     return own
+
+
+def _in_days(months: Range) -> Range:
+    """So many months in days: each has 28 to 31, and many that are counted stray little from their mean."""
+    shortest, longest = (months.times(days) for days in _MONTH_IN_DAYS)
+    around = shortest.hull(longest)
+    if months.point is None:
+        return around
+    mean = months.point * _MEAN_MONTH
+    stray = _STRAY_YEARS if months.point % 12 == 0 else _STRAY
+    return around.both(Range(mean - stray, mean + stray))

@@ -66,6 +66,8 @@ PLURAL_ALONE = {
     "years": ((2, 20), (1, 100)),
     "decades": ((2, 10), (1, 20)),
     "centuries": ((2, 20), (1, 50)),
+    "millennia": ((2, 10), (1, 20)),
+    "millenniums": ((2, 10), (1, 20)),
 }
 """How many "hours" are that nobody counts: at least the first and less than the second; strict, generous."""
 
