@@ -61,6 +61,8 @@ def read_change(phrase: str, policy: Policy = DEFAULT) -> tuple[Change, ...] | U
     if " ".join(words).lower() in en.SAME:
         nought = Range.exactly(0)
         return (Change(phrase, Way.AMOUNT, EITHER, Figure(phrase, nought, nought, Fraction(0))),)
+    if "double digit" in " ".join(words).lower().replace("-", " "):
+        return Unread(phrase, "`double digits` may be points or per cent", "unreadable-figure")
     found: list[Change] = []
     for candidate in (_halved, _bare, _turned_before, _turned_after):
         found = list(dict.fromkeys(candidate(phrase, words, policy)))

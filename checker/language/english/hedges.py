@@ -51,7 +51,7 @@ _BEFORE = {
     "a little fewer than|a bit under|a bit less than|just less than|just fewer than|getting on for|nigh on|shy of|"
     "just shy of|a shade under|a fraction under|marginally less than|marginally under|marginally below|"
     "marginally fewer than",
-    ABOUT: "about|around|around about|round about|some|roughly|approximately|approx|approximate|an estimated|estimated|"
+    ABOUT: "about|barely|around|around about|round about|some|roughly|approximately|approx|approximate|an estimated|estimated|"
     "est|circa|c|ca|~|≈|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|"
     "in the neighbourhood of|in the vicinity of|more or less|somewhere around|an approximate|an average of about|"
     "something like",

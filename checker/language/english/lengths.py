@@ -75,6 +75,8 @@ def _plain(words: Words) -> Words:
     """Without what adds nothing to a length: "for", "another", the "long" of "weeks-long", "ahead"."""
     while words and words[0] in _BEFORE:
         words = words[1:]
+    if words[:3] == _MATTER and len(words) == 4 and words[3] in PLURAL_ALONE:
+        words = words[3:]
     for more in _MORE:
         counted = words[len(more) : len(more) + 1]
         if words[: len(more)] == more and counted and (counted[0].isdecimal() or counted[0] in CARDINALS):
@@ -92,6 +94,7 @@ def _plain(words: Words) -> Words:
     return words
 
 
+_MATTER = ("a", "matter", "of")
 _MORE: tuple[Words, ...] = (
     ("another",),
     ("an", "additional"),

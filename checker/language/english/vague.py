@@ -23,6 +23,14 @@ VAGUE = Phrases(
         "billions": "billions",
         "trillions": "trillions",
     }
+    | {f"single {word}": "single digits" for word in ("digit", "digits", "figure", "figures")}
+    | {f"double {word}": "double digits" for word in ("digit", "digits", "figure", "figures")}
+    | {f"triple {word}": "triple digits" for word in ("digit", "digits", "figure", "figures")}
+    | {
+        f"{count} {word}": f"{count} figures"
+        for count in ("five", "six", "seven")
+        for word in ("figure", "figures")
+    }
 )
 """The words, and the row of the policy that says what they may mean."""
 SCALES = frozenset({"couple", "few", "several", "handful"})

@@ -66,3 +66,7 @@ def test_by_three_times_is_read_both_ways() -> None:
 )
 def test_what_is_not_wholly_understood_is_not_read(phrase: str) -> None:
     assert isinstance(read_change(phrase), Unread)
+
+
+def test_double_digits_say_no_unit() -> None:
+    assert isinstance(read_change("grew by double digits"), Unread)
