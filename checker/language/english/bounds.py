@@ -48,11 +48,16 @@ def _by(s: Stretch) -> list[Stretch]:
     return found
 
 
+def _as_of(s: Stretch) -> list[Stretch]:
+    """On the day, as of what is counted; or from it on, as of what begins."""
+    return [s, replace(s, end=None).because("read as from then on")]
+
+
 Bound = Callable[[Stretch], list[Stretch]]
 _BOUNDS: dict[Words, tuple[Bound, bool]] = {
     ("ever", "since"): (_since, False), ("since",): (_since, False), ("from",): (_since, False),
     ("starting",): (_since, False), ("beginning",): (_since, False), ("starting", "on"): (_since, False),
-    ("beginning", "on"): (_since, False), ("not", "before"): (_since, False), ("as", "from"): (_since, False),
+    ("beginning", "on"): (_since, False), ("not", "before"): (_since, False), ("as", "from"): (_since, False), ("as", "of"): (_as_of, False),
     ("after",): (_after, False), ("later", "than"): (_after, False),
     ("before",): (_before, True), ("prior", "to"): (_before, True), ("ahead", "of"): (_before, True),
     ("earlier", "than"): (_before, True),

@@ -18,7 +18,7 @@ from checker.language.english.dates import (
 from checker.language.english.ended import ended_period
 from checker.language.english.eras import era
 from checker.language.english.fiscal import fiscal_year
-from checker.language.english.hedged import about
+from checker.language.english.hedged import about, shortly
 from checker.language.english.holidays import attacks, holiday
 from checker.language.english.hours import time_of_day
 from checker.language.english.named_months import which_month
@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     rolling,
     ahead,
     about,
+    shortly,
     trailing_bound,
     part_of_period,
     rest_of_period,

@@ -33,6 +33,23 @@ def about(words: Words, at: Setting) -> list[Stretch]:
     return []
 
 
+_CLOCK = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
+_SHORTLY = timedelta(hours=1)
+
+
+def shortly(words: Words, at: Setting) -> list[Stretch]:
+    """Read "shortly after midnight", "just before 3 pm": within the hour."""
+    if len(words) < 3 or words[0] not in {"shortly", "just"} or words[1] not in {"after", "before"}:
+        return []
+    found = []
+    for s in at.read(words[2:]):
+        if s.grain not in _CLOCK or s.start is None or s.end is None or s.end - s.start > _SHORTLY:
+            return []
+        start = s.start if words[1] == "after" else s.start - _SHORTLY
+        found.append(replace(s, start=start, end=start + _SHORTLY, grain=Grain.HOUR, approximate=True))
+    return found
+
+
 def widened(stretch: Stretch) -> Stretch:
     """The stretch with a unit of its grain more on either side."""
     return replace(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone, tzinfo
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from checker.language.english.calendar_words import whole_number
 from checker.language.english.hedged import widened
 from checker.language.english.times import ZONES
 from checker.language.reading import Grain
@@ -21,6 +23,9 @@ _PLACES = {
     "pt": "America/Los_Angeles",
 }
 
+_SPOKEN = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
+_FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
+
 _TOLD_BY = frozenset({"am", "pm", "noon", "midday", "midnight", "o'clock"})
 
 Told = tuple[int, int, int | None, Grain]
@@ -29,11 +34,18 @@ Told = tuple[int, int, int | None, Grain]
 
 def told_by_clock(words: Words) -> bool:
     """Whether a time of day stands anywhere in the words."""
-    return any(word in _TOLD_BY or ":" in word for word in words)
+    return any(word in _TOLD_BY or ":" in word for word in words) or any(
+        pair in _SPOKEN for pair in pairwise(words)
+    )
 
 
 def time_of_day(words: Words, at: Setting) -> list[Stretch]:
     """A time alone (of the day of publication), before its day, or behind it."""
+    if words[0] == "at" and len(words) > 1:
+        words = words[1:]
+    four = _four_digits(words[:2])
+    if four:
+        return _on_days(four, _without_on(words[2:]), at)
     if not told_by_clock(words):
         return []
     for cut in range(min(len(words), 7), 0, -1):
@@ -61,6 +73,8 @@ def clock_times(words: Words) -> list[tuple[Told, tzinfo | None]]:
     """The times that the words give, each with its zone where one is named."""
     if words[0] == "at" and len(words) > 1:
         words = words[1:]
+    if words[:2] in _SPOKEN:
+        return _spoken(words)
     for cut in range(len(words), 0, -1):
         told = _told(words[:cut])
         if told:
@@ -69,6 +83,31 @@ def clock_times(words: Words) -> list[tuple[Told, tzinfo | None]]:
                 return [(told, None)]
             return [(told, zone) for zone in zones_named(rest)]
     return []
+
+
+def _spoken(words: Words) -> list[tuple[Told, tzinfo | None]]:
+    """Read "half past ten": in the morning or the evening, where it does not say."""
+    hour = whole_number(words[2:3])
+    if hour is None or not 1 <= hour <= 12:
+        return []
+    half_day = words[3:4] if words[3:4] in {("am",), ("pm",)} else ()
+    rest = words[3 + len(half_day) :]
+    zones: list[tzinfo | None] = [None] if not rest or rest == ("local", "time") else [*zones_named(rest)]
+    found: list[tuple[Told, tzinfo | None]] = []
+    for later in (0, 12):
+        if not half_day or (half_day == ("pm",)) == bool(later):
+            minutes = (60 * (hour % 12 + later) + _SPOKEN[words[0], words[1]]) % 1440
+            found += [((minutes // 60, minutes % 60, None, Grain.MINUTE), zone) for zone in zones]
+    return found
+
+
+def _four_digits(words: Words) -> list[tuple[Told, tzinfo | None]]:
+    """Read "0830 GMT": without its zone it may be a year."""
+    found = _FOUR.fullmatch(words[0])
+    rest = words[1:]
+    if found is None or not rest or rest[0] not in ZONES:
+        return []
+    return [((int(found[1]), int(found[2]), None, Grain.MINUTE), zone) for zone in zones_named(rest)]
 
 
 def _told(words: Words) -> Told | None:

@@ -86,12 +86,13 @@ def _hours(day: datetime, hours: tuple[int, int]) -> Stretch:
 
 def part_of_day(words: Words, at: Setting) -> list[Stretch]:
     """Read "this morning", "last night", "tonight", "overnight", "Tuesday evening", "on the night of 3 May"."""
+    words = _without_fillers(words)
     if words in {("tonight",), ("this", "evening")}:
         words = ("today", "night" if words[0] == "tonight" else "evening")
     elif words in {("last", "night"), ("last", "evening")}:
         words = ("yesterday", words[1])
-    elif words == ("overnight",):
-        return _overnight(at)
+    elif words[0] == "overnight":
+        return _overnight(at) if len(words) == 1 else _night_of(words[1], words[2:], at)
     elif words[0] == "this" and len(words) == 2 and words[1] in DAY_PARTS:
         words = ("today", words[1])
     if words[:2] in {("early", "hours"), ("small", "hours")} and len(words) > 3 and words[2] == "of":
@@ -121,6 +122,29 @@ def _overnight(at: Setting) -> list[Stretch]:
     today = at.present.replace(hour=0, minute=0, second=0, microsecond=0)
     before = _hours(today - DAY, (18, 33))
     return [before, _hours(today, (18, 33))]
+
+
+def _without_fillers(words: Words) -> Words:
+    """Without the "local time" of "Friday morning local time", and the "late" of "late last night"."""
+    if words[-2:] == ("local", "time") and len(words) > 3:
+        words = words[:-2]
+    if words[0] in {"early", "late"} and words[1:] in {("last", "night"), ("last", "evening")}:
+        words = words[1:]
+    return words
+
+
+def _night_of(link: str, words: Words, at: Setting) -> list[Stretch]:
+    """The night before "overnight into Tuesday"; "overnight on Friday" is that which begins or that which ends."""
+    if link not in {"on", "into"} or not words:
+        return []
+    days = [(day, day.start) for day in at.read(words) if _is_day(day) and day.start]
+    found = []
+    for day, start in days:
+        before, after = _hours(start - DAY, (18, 33)), _hours(start, (18, 33))
+        to_come = start + timedelta(hours=18) > at.present and not at.ahead
+        nights = [before] if link == "into" else [before, after] if to_come else [after, before]
+        found += [replace(night, yearless=day.yearless) for night in nights]
+    return found
 
 
 def _as_earlier_or_later(words: Words) -> Words:
