@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import ceil, floor
 
-from checker.logic.decide import Impossible, Possible, Undecided, decide
+from checker.logic.budget import Budget
+from checker.logic.decide import MOST_STEPS, Impossible, Possible, Undecided, decide
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Side, System, Weights, is_whole, sharpened
 
@@ -42,21 +43,27 @@ class Conflicts:
     """Whether something could not be decided, so that a set may be missing."""
 
 
-def conflicts(system: System, known: Iterable[Collection[str]] = ()) -> Conflicts:
-    """All smallest sets of groups that cannot all hold, but for those that are `known` already."""
+def conflicts(
+    system: System, known: Iterable[Collection[str]] = (), budget: Budget | None = None
+) -> Conflicts:
+    """All smallest sets of groups that cannot all hold, but for those that are `known` already.
+
+    Where the budget ends, those found by then; the last of them may not be the smallest.
+    """
+    budget = budget or Budget(MOST_STEPS)
     told = [frozenset(one) for one in known]
     found: dict[frozenset[str], Conflict] = {}
     undecided = False
     waiting: deque[frozenset[str]] = deque([frozenset()])
     seen: set[frozenset[str]] = set()
-    while waiting and len(seen) < MOST_NODES:
+    while waiting and len(seen) < MOST_NODES and not budget.spent:
         without = waiting.popleft()
         if without in seen:
             continue
         seen.add(without)
         met = next((one for one in (*told, *found) if not one & without), None)
         if met is None:
-            conflict = smallest(system.only(set(system.groups) - without))
+            conflict = smallest(system.only(set(system.groups) - without), budget)
             if conflict is None or isinstance(conflict, Undecided):
                 undecided = undecided or conflict is not None
                 continue
@@ -64,12 +71,12 @@ def conflicts(system: System, known: Iterable[Collection[str]] = ()) -> Conflict
             found[met] = conflict
         waiting += (without | {group} for group in sorted(met))
     ordered = sorted(found.values(), key=lambda one: (len(one.groups), one.groups))
-    return Conflicts(tuple(ordered), undecided)
+    return Conflicts(tuple(ordered), undecided or budget.spent)
 
 
-def smallest(system: System) -> Conflict | Undecided | None:
-    """A smallest set of groups that cannot all hold; None where all can."""
-    answer = decide(system)
+def smallest(system: System, budget: Budget) -> Conflict | Undecided | None:
+    """A smallest set of groups that cannot all hold, as far as the budget reaches; None where all can."""
+    answer = decide(system, budget)
     if isinstance(answer, Possible):
         return None
     if isinstance(answer, Undecided):
@@ -77,17 +84,20 @@ def smallest(system: System) -> Conflict | Undecided | None:
     kept = answer
     for group in answer.groups:
         if group in kept.groups:
-            fewer = decide(system.only(set(kept.groups) - {group}))
+            fewer = decide(system.only(set(kept.groups) - {group}), budget)
             if isinstance(fewer, Impossible):
                 kept = fewer
             elif isinstance(fewer, Undecided):
-                return fewer
-    return _proven(system, kept)
+                # It cannot hold whichever it is: one member too many is better than silence.
+                if not budget.spent:
+                    return fewer
+                break
+    return _proven(system, kept, budget)
 
 
-def _proven(system: System, kept: Impossible) -> Conflict:
+def _proven(system: System, kept: Impossible, budget: Budget) -> Conflict:
     """With weights for just these groups, where there are some: an earlier proof may have used others."""
-    answer = decide(system.only(kept.groups))
+    answer = decide(system.only(kept.groups), budget)
     weights = answer.weights if isinstance(answer, Impossible) else kept.weights
     return Conflict(kept.groups, weights)
 
@@ -111,7 +121,7 @@ class Repair:
         return Range(self.limit, None, low_open=self.open)
 
 
-def repair(system: System, conflict: Conflict, part: Part) -> Repair | None:
+def repair(system: System, conflict: Conflict, part: Part, budget: Budget | None = None) -> Repair | None:
     """The nearest change of one end that would let the groups of a conflict hold, if one end can.
 
     The other parts of the proof, added up, say how far the sum can go. Where that cannot be reached, the
@@ -126,7 +136,7 @@ def repair(system: System, conflict: Conflict, part: Part) -> Repair | None:
             return None
         found = _implied(inner, constraint, weights, part)
         reached = found.range if found.open else Range.exactly(found.limit)
-        answer = decide(inner.replacing(replace(constraint, range=reached, others=())))
+        answer = decide(inner.replacing(replace(constraint, range=reached, others=())), budget)
         if isinstance(answer, Possible):
             return found
         weights = answer.weights if isinstance(answer, Impossible) else {}

@@ -13,6 +13,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from checker.logic import difference, simplex, smt
+from checker.logic.budget import Budget, SpentError
 from checker.logic.propagate import propagate
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Point, System, Weights, sharpened
@@ -20,6 +21,8 @@ from checker.logic.system import Constraint, Part, Point, System, Weights, sharp
 MOST_VARIABLES = 30
 """From how many variables on a system goes to z3."""
 MOST_CASES = 24
+MOST_STEPS = 200_000
+"""What one question may take where nothing is said; about half a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +51,36 @@ class Undecided:
 Answer = Possible | Impossible | Undecided
 
 
-def decide(system: System) -> Answer:
-    """Whether the system can be met."""
+def decide(system: System, budget: Budget | None = None) -> Answer:
+    """Whether the system can be met, as far as the budget reaches."""
+    try:
+        return _decide(system, budget or Budget(MOST_STEPS))
+    except SpentError:
+        return Undecided()
+
+
+def _decide(system: System, budget: Budget) -> Answer:
+    budget.spend(len(system.constraints))
     guess = system.guess()
     if system.holds(guess):
         return Possible(guess)
     exact = sharpened(system)
     if len(system.variables) <= MOST_VARIABLES or difference.fits(system):
         for tried in (_likeliest(exact), exact):
-            answer = _Cases().answer(tried) if tried is not None else Undecided()
+            answer = _Cases(budget).answer(tried) if tried is not None else Undecided()
             if isinstance(answer, Possible) or (tried is exact and isinstance(answer, Impossible)):
                 return answer
-    narrowed = propagate(exact)
-    return Impossible(exact.groups_of(narrowed)) if isinstance(narrowed, frozenset) else _by_z3(system)
+    # z3 is the faster where there are many sums, and not sure to answer where there are products.
+    if len(system.variables) > MOST_VARIABLES and not system.products:
+        answer = _by_z3(system, budget)
+        return answer if not isinstance(answer, Undecided) else _by_narrowing(exact, budget)
+    answer = _by_narrowing(exact, budget)
+    return answer if not isinstance(answer, Undecided) else _by_z3(system, budget)
+
+
+def _by_narrowing(system: System, budget: Budget) -> Answer:
+    narrowed = propagate(system, budget)
+    return Impossible(system.groups_of(narrowed)) if isinstance(narrowed, frozenset) else Undecided()
 
 
 def _likeliest(system: System) -> System | None:
@@ -73,6 +93,7 @@ def _likeliest(system: System) -> System | None:
 class _Cases:
     """Splits into cases, counted so that they stay few."""
 
+    budget: Budget
     used: int = 0
 
     def answer(self, system: System) -> Answer:
@@ -80,7 +101,7 @@ class _Cases:
         if self.used > MOST_CASES:
             return Undecided()
         method = difference if difference.fits(system) else simplex
-        found = method.solve(system)
+        found = method.solve(system, self.budget)
         if simplex.is_proof(found):
             weights: Weights = {part: weight for part, weight in found.items() if isinstance(part, Part)}
             return Impossible(system.groups_of(weights), weights)
@@ -121,8 +142,20 @@ def _cases(system: System, point: Point) -> Iterator[System]:
             return
 
 
-def _by_z3(system: System) -> Answer:
-    verdict = smt.check(system)
+def _by_z3(system: System, budget: Budget) -> Answer:
+    verdict = smt.check(system, budget)
     if verdict is None:
         return Undecided()
-    return Possible() if verdict is True else Impossible(verdict)
+    return Possible() if verdict is True else _shown(system.only(verdict), budget)
+
+
+def _shown(system: System, budget: Budget) -> Impossible:
+    """What is known to be impossible, with a proof as one sum if that is soon found: its groups are fewer."""
+    if not system.products:
+        try:
+            answer = _Cases(budget.part(2)).answer(sharpened(system))
+        except SpentError:
+            answer = Undecided()
+        if isinstance(answer, Impossible):
+            return answer
+    return Impossible(system.groups)

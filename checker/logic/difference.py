@@ -11,6 +11,7 @@ from fractions import Fraction
 from math import lcm
 from typing import NamedTuple
 
+from checker.logic.budget import Budget
 from checker.logic.shade import Shaded, high_end, low_end, scaled, settled
 from checker.logic.system import Constraint, Part, Point, Side, System, Weights
 
@@ -37,9 +38,14 @@ def _is_difference(one: Constraint) -> bool:
     return len(one.terms) == 1 or (len(one.terms) == 2 and one.terms[0][1] == -one.terms[1][1])
 
 
-def solve(system: System) -> Point | Weights:
-    """A point at which the constraints hold, or weights that prove that there is none."""
+def solve(system: System, budget: Budget) -> Point | Weights:
+    """A point at which the constraints hold, or weights that prove that there is none.
+
+    Raises:
+        SpentError: where the budget does not reach that far.
+    """
     edges = [edge for one in system.constraints for edge in _edges(one)]
+    budget.spend(10 * len(edges))
     guesses = {_ORIGIN: Fraction(0), **system.guess()}
     # Whole numbers of a step that all lengths are multiples of: they add up ten times as fast.
     whole = lcm(
@@ -51,6 +57,7 @@ def solve(system: System) -> Point | Weights:
     before: dict[str, _Edge] = {}
     for _ in distance:
         moved = ""
+        budget.spend(len(edges) // 4)
         for edge, length in zip(edges, lengths, strict=True):
             tail = distance[edge.tail]
             reached = tail[0] + length[0], tail[1] + length[1]

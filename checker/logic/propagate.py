@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeAlias
 
+from checker.logic.budget import Budget
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Product, Side, System, inwards
 
@@ -43,13 +44,18 @@ class Known:
 Box: TypeAlias = Mapping[str, Known]
 
 
-def propagate(system: System, rounds: int = MOST_ROUNDS) -> Box | Parts:
-    """What each variable may be, or the parts that leave one of them nothing."""
+def propagate(system: System, budget: Budget, rounds: int = MOST_ROUNDS) -> Box | Parts:
+    """What each variable may be, or the parts that leave one of them nothing.
+
+    Raises:
+        SpentError: where the budget does not reach that far.
+    """
     box = {variable: Known(Range.everything()) for variable in system.variables}
     for _ in range(rounds):
         changed = False
         for one in system.bindings:
             news = _news(one, box) if isinstance(one, Constraint) else _factors(one, box)
+            budget.spend(4 * len(one.terms) ** 2 if isinstance(one, Constraint) else 12)
             for variable, known in news:
                 narrower = box[variable].both(known)
                 if variable in system.whole:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.logic.budget import Budget
 from checker.logic.shade import NONE, Shaded, high_end, low_end, plus, scaled, settled
 from checker.logic.system import Constraint, Part, Point, Side, System, Weights
 
@@ -25,12 +26,15 @@ class _Bound(NamedTuple):
     times: Fraction
 
 
-def solve(system: System) -> Point | Weights:
+def solve(system: System, budget: Budget) -> Point | Weights:
     """A point at which the linear constraints hold, or weights that prove that there is none.
 
     The two are told apart by their keys: `is_proof`.
+
+    Raises:
+        SpentError: where the budget does not reach that far.
     """
-    tableau = _Tableau()
+    tableau = _Tableau(budget)
     for variable, guess in system.guess().items():
         tableau.values[variable] = (guess, Fraction(0))
     for constraint in system.constraints:
@@ -52,6 +56,7 @@ def is_proof(answer: Point | Weights) -> bool:
 class _Tableau:
     """Rows that tell each basic column as a sum of multiples of the others; the others keep their bounds."""
 
+    budget: Budget
     values: dict[str, Shaded] = field(default_factory=dict)
     rows: dict[str, dict[str, Fraction]] = field(default_factory=dict)
     low: dict[str, _Bound] = field(default_factory=dict)
@@ -96,10 +101,10 @@ class _Tableau:
         """Bring every column within its bounds, or prove that it cannot be done."""
         self._start()
         while True:
-            outside = sorted(column for column in self.rows if self._outside(column))
-            if not outside:
+            self.budget.spend(len(self.rows))
+            column = min((column for column in self.rows if self._outside(column)), default=None)
+            if column is None:
                 return None
-            column = outside[0]
             low = self.low.get(column)
             up = low is not None and self.values[column] < low.at
             bound = self.low[column] if up else self.high[column]
@@ -155,6 +160,7 @@ class _Tableau:
             share = other_row.pop(entering, None)
             if share is None:
                 continue
+            self.budget.spend(2 * len(turned))
             self.values[column] = plus(self.values[column], step, share)
             for other, part in turned.items():
                 total = other_row.get(other, Fraction(0)) + share * part

@@ -10,26 +10,38 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
+from checker.logic.budget import Budget
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Product, System
 
 MOST_STEPS = 4_000_000
-"""z3's resource limit; about a second or two."""
+"""z3's resource limit."""
+RATE = 20
+"""How many of z3's steps take as long as one of ours."""
 MOST_CONSTRAINTS = 2000
 
 
-def check(system: System, steps: int = MOST_STEPS) -> Literal[True] | tuple[str, ...] | None:
-    """True where the system can be met, groups that cannot where it cannot, None where that stays open."""
+def check(system: System, budget: Budget, steps: int = MOST_STEPS) -> Literal[True] | tuple[str, ...] | None:
+    """True where the system can be met, groups that cannot where it cannot, None where that stays open.
+
+    Raises:
+        SpentError: where the budget does not reach for so much as asking.
+    """
     if len(system.constraints) + len(system.products) > MOST_CONSTRAINTS:
         return None
+    budget.spend(5 * len(system.bindings))
     import z3
 
-    solver = z3.Solver()
-    solver.set("rlimit", steps)
+    # In a room of its own, where steps are counted from nought.
+    room = z3.Context()
+    solver = z3.Solver(ctx=room)
+    solver.set("rlimit", max(1, min(steps, budget.rest * RATE)))
     solver.set("random_seed", 0)
     solver.from_string(as_text(system))
     groups = system.groups
-    answer = solver.check(*(z3.Bool(f"g{number}") for number in range(len(groups))))
+    answer = solver.check(*(z3.Bool(f"g{number}", room) for number in range(len(groups))))
+    taken = dict(iter(solver.statistics())).get("rlimit count", 0)
+    budget.use(int(taken) // RATE)
     if answer == z3.sat:
         return True
     if answer == z3.unsat:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from checker.claim.words import listed, plural, show, show_range
+from checker.claim.words import listed, show, show_range
 from checker.finding import Label
+from checker.logic.budget import Budget
 from checker.logic.conflicts import Conflict, Repair, repair
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Side, System
@@ -22,22 +23,18 @@ _SIGNS = {Side.LOW: {False: "≥", True: ">"}, Side.HIGH: {False: "≤", True: "
 
 
 def account(
-    conflict: Conflict, draft: Draft, claims: Sequence[BoundClaim], rest: int, *, warning: bool
+    conflict: Conflict, draft: Draft, claims: Sequence[BoundClaim], budget: Budget, *, warning: bool
 ) -> Joint:
-    """Tell of a conflict, at the claim that is written last."""
-    members = sorted(claims, key=lambda one: one.place.route, reverse=True)
-    told = _Account(conflict, draft)
+    """Tell of a conflict, at the first of its claims; what would mend it, as far as the budget reaches."""
+    members = list(claims)
+    told = _Account(conflict, draft, budget)
     names = listed([f"`{one.id}`" for one in reversed(members[1:])])
     help_ = list(dict.fromkeys(line for one in members for line in told.mends(one)))
-    notes = [
-        *told.arithmetic(),
-        *([f"{plural(rest, 'more set')} of claims cannot all be true"] if rest else []),
-    ]
     return Joint(
         tuple(members),
         f"`{members[0].id}` cannot be true together with {names}",
         tuple(label for one in members for label in told.labels(one)),
-        tuple(notes),
+        told.arithmetic(),
         tuple(help_),
         warning=warning,
     )
@@ -47,6 +44,7 @@ def account(
 class _Account:
     conflict: Conflict
     draft: Draft
+    budget: Budget
 
     def _parts(self, claim: BoundClaim) -> Iterator[tuple[Part, Constraint, Said]]:
         """The parts of a claim that the proof uses; all of its constraints, where there is no proof by a sum."""
@@ -120,7 +118,8 @@ class _Account:
     def mends(self, claim: BoundClaim) -> Iterator[str]:
         """What the nearest change of a claim would be, if one of its parts can be mended by itself."""
         for part, one, said in self._parts(claim):
-            found = self._repair(part, said) if self.conflict.weights else None
+            known = self.conflict.weights and not self.budget.spent
+            found = self._repair(part, said) if known else None
             if found is None:
                 continue
             words = self._mended(one, said, found)
@@ -133,7 +132,7 @@ class _Account:
         same = tuple(
             one for one in system.constraints if one.id == part.constraint or own.get(one.id) != said
         )
-        return repair(System(same, system.whole, system.products), self.conflict, part)
+        return repair(System(same, system.whole, system.products), self.conflict, part, self.budget)
 
     def _mended(self, one: Constraint, said: Said, found: Repair) -> str:
         if said.is_time:

@@ -7,15 +7,18 @@ generous reading first and, where that holds together, by the strict one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.claim.reckoning import Reckoning
 from checker.claim.tie import Bond, Lag, Tie, Turn
 from checker.claim.times import certainly_before
+from checker.claim.words import plural
 from checker.consult import Answers
 from checker.language.reading import Moment
+from checker.logic.budget import Budget
 from checker.logic.conflicts import Conflict, Conflicts, conflicts
+from checker.logic.decide import Possible, decide
 from checker.logic.range import Range
 from checker.logic.system import System, components
 from checker.reason.account import account
@@ -30,6 +33,9 @@ from checker.resolve.meaning import Moments
 
 MOST_TOLD = 3
 """Conflicting sets of one cluster that are told; the rest are counted."""
+MOST_STEPS = 120_000
+"""What the claims of one cluster may take, and all together; about a quarter of a second and half a one."""
+MOST_STEPS_IN_ALL = 250_000
 
 
 def jointly_impossible(
@@ -46,9 +52,12 @@ def jointly_impossible(
     """
     known = [frozenset((one.first.key, one.second.key)) for one in clashes]
     found: list[Joint] = []
-    for cluster in clusters(ledger, answers, doubtful):
+    budget = Budget(MOST_STEPS_IN_ALL)
+    # The order of the file must not say which is held together while there is something left to spend.
+    for cluster in sorted(clusters(ledger, answers, doubtful), key=lambda one: one.claims[0].key):
         if not holds_as_printed(cluster, cluster.shared, reckonings):
-            found += _of_cluster(_Held.of(cluster, ledger, answers), known)
+            held = _Held.of(cluster, ledger, answers)
+            found += _of_cluster(held, known, Budget(MOST_STEPS, budget))
     return tuple(found)
 
 
@@ -133,33 +142,54 @@ def _when(claim: BoundClaim) -> Moment | None:
     return claim.desk.published
 
 
-def _of_cluster(held: _Held, known: Sequence[frozenset[str]]) -> Iterator[Joint]:
+def _of_cluster(held: _Held, known: Sequence[frozenset[str]], budget: Budget) -> Iterator[Joint]:
     draft = held.draft(strict=True)
-    found = _conflicts(draft, known)
-    if not found.found and not found.undecided:
+    if _holds(draft, budget):
         # What holds together by the strict reading does so by the generous one, too.
         return
     generously = held.draft(strict=False)
-    gravely = _conflicts(generously, known)
-    warning = not gravely.found and bool(found.found)
-    if not warning:
-        draft, found = generously, gravely
-    claims = {one.key: one for one in held.claims}
-    told = found.found[:MOST_TOLD]
-    for number, conflict in enumerate(told):
-        rest = len(found.found) - len(told) if number == len(told) - 1 else 0
-        yield account(conflict, draft, [claims[key] for key in conflict.groups], rest, warning=warning)
+    found = _conflicts(generously, known, budget)
+    warning = not found.found
+    if warning:
+        found = _conflicts(draft, known, budget)
+    told, carrying = found.found[:MOST_TOLD], set[str]()
+    for number, conflict in enumerate(told, 1):
+        members = _members(conflict, held, carrying)
+        carrying.add(members[0].key)
+        source = draft if warning else generously
+        one = account(conflict, source, members, budget, warning=warning)
+        rest = len(found.found) - len(told) if number == len(told) else 0
+        more = (f"{plural(rest, 'more set')} of claims cannot all be true",) if rest else ()
+        yield replace(one, notes=(*one.notes, *more))
     if found.undecided and not told:
         yield Joint(held.claims, undecided=True)
 
 
-def _conflicts(draft: Draft, known: Sequence[frozenset[str]]) -> Conflicts:
+def _members(conflict: Conflict, held: _Held, carrying: Collection[str]) -> list[BoundClaim]:
+    """The claims of a conflict, the last id first, before it one that carries no finding yet.
+
+    The order of the file has no part in it, so that moving a claim changes nothing.
+    """
+    claims = {one.key: one for one in held.claims}
+    keys = sorted(conflict.groups, reverse=True)
+    first = next((one for one in keys if one not in carrying), keys[0])
+    return [claims[one] for one in (first, *(key for key in keys if key != first))]
+
+
+def _pieces(draft: Draft) -> list[System]:
+    return [one for one in components(draft.system) if not _is_plain(one)]
+
+
+def _holds(draft: Draft, budget: Budget) -> bool:
+    """Whether it is sure that all of it holds: each piece is asked about once, and nothing is looked for."""
+    return all(isinstance(decide(one, budget), Possible) for one in _pieces(draft))
+
+
+def _conflicts(draft: Draft, known: Sequence[frozenset[str]], budget: Budget) -> Conflicts:
     found: list[Conflict] = []
     undecided = False
-    for piece in components(draft.system):
-        if _is_plain(piece):
-            continue
-        one = conflicts(piece, known)
+    for piece in _pieces(draft):
+        one = conflicts(piece, known, budget)
         found += one.found
         undecided = undecided or one.undecided
     ordered = sorted(found, key=lambda one: (len(one.groups), one.groups))

@@ -13,6 +13,7 @@ from fractions import Fraction
 import pytest
 
 from checker.logic import smt
+from checker.logic.budget import Budget
 from checker.logic.conflicts import conflicts, repair
 from checker.logic.decide import Impossible, Possible, decide
 from checker.logic.range import Range
@@ -57,7 +58,7 @@ def _system(dice: random.Random, shape: str) -> System:
 
 
 def _by_z3(system: System) -> bool | None:
-    verdict = smt.check(system)
+    verdict = smt.check(system, Budget(1_000_000))
     return None if verdict is None else verdict is True
 
 

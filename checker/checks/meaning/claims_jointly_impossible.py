@@ -36,7 +36,7 @@ claims:
 - {id: escape, kind: event, what: the last guest leaves}
 - {id: fire-first, kind: order, earlier: fire, later: alarm}
 - {id: alarm-second, kind: order, earlier: alarm, later: escape}
-- {id: escape-then-fire, kind: order, earlier: escape, later: fire}  # expect: claims-jointly-impossible
+- {id: then-fire, kind: order, earlier: escape, later: fire}  # expect: claims-jointly-impossible
 """
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
 from checker.logic import smt
-from checker.logic.conflicts import Conflict, conflicts, repair
-from checker.logic.decide import Impossible, Possible, decide
+from checker.logic.budget import Budget, SpentError
+from checker.logic.conflicts import Conflict, Conflicts, conflicts, repair
+from checker.logic.decide import Impossible, Possible, Undecided, decide
 from checker.logic.propagate import Known, propagate
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Product, Side, System, proves
@@ -115,13 +118,13 @@ def test_products() -> None:
         products=(Product("p", "c", "a", "b", ("p",)),),
     )
     assert conflicts(system).found == (Conflict(("a", "b", "c", "p")),)
-    box = propagate(system.only(("a", "b", "p")))
+    box = propagate(system.only(("a", "b", "p")), Budget(1000))
     assert not isinstance(box, frozenset)
     assert box["c"].range == Range.between(8, 15)
 
 
 def test_each_bound_knows_the_parts_that_made_it() -> None:
-    box = propagate(_sum().only(("a", "b", "sum")))
+    box = propagate(_sum().only(("a", "b", "sum")), Budget(1000))
     assert not isinstance(box, frozenset)
     parts = frozenset({Part("a", Side.LOW), Part("b", Side.LOW), Part("sum", Side.HIGH)})
     assert box["c"] == Known(Range.above(12, open_=False), parts)
@@ -131,7 +134,10 @@ def test_more_than_thirty_variables_go_to_z3() -> None:
     names = [f"v{number:02}" for number in range(40)]
     atoms = [_alone(name, Range.above(1)) for name in names]
     system = System((*atoms, Constraint.of("sum", [(name, 1) for name in names], Range.below(40), "sum")))
-    assert decide(system) == Impossible(tuple(sorted((*names, "sum"))))
+    answer = decide(system)
+    assert isinstance(answer, Impossible)
+    assert answer.groups == tuple(sorted((*names, "sum")))
+    assert proves(answer.weights, system)
 
 
 def test_what_z3_cannot_decide_in_time_stays_open() -> None:
@@ -140,4 +146,27 @@ def test_what_z3_cannot_decide_in_time_stays_open() -> None:
         frozenset("abc"),
         (Product("p", "d", "a", "a"), Product("q", "e", "b", "b"), Product("r", "f", "c", "c")),
     ).replacing(Constraint.of("sum", [("d", 1), ("e", 1), ("f", -3)], Range.exactly(0), "sum"))
-    assert smt.check(system, steps=10) is None
+    assert smt.check(system, Budget(1000), steps=10) is None
+
+
+def test_what_is_spent_counts_all_the_way_up() -> None:
+    whole = Budget(100)
+    part = whole.part(2)
+    part.spend(30)
+    assert (part.rest, whole.rest) == (20, 70)
+    with pytest.raises(SpentError):
+        part.spend(25)
+    assert part.spent
+    assert whole.rest == 45
+
+
+def test_a_budget_ends_the_search_and_keeps_what_was_found() -> None:
+    assert conflicts(_sum(), budget=Budget(0)) == Conflicts(undecided=True)
+    assert isinstance(decide(_sum(), Budget(5)), Undecided)
+    names = "abcdef"
+    over = [_alone(name, Range.above(9), f"{name} over") for name in names]
+    under = [Constraint.of(f"{name} under", [(name, 1)], Range.below(8), f"{name} under") for name in names]
+    ties = [Constraint.of(f"a{name}", [("a", 1), (name, -1)], NOUGHT, f"a{name}") for name in names[1:]]
+    system = System((*over, *under, *ties))
+    most, some = (len(conflicts(system, budget=Budget(steps)).found) for steps in (1_000_000, 700))
+    assert 0 < some < most

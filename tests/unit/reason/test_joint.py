@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 import tempfile
@@ -10,8 +11,10 @@ from pathlib import Path
 import pytest
 
 from checker.finding import Finding, Ruling
-from checker.logic import smt
+from checker.logic import conflicts, smt
+from checker.logic.budget import Budget
 from checker.read.files import Root
+from checker.reason import joint
 from checker.result import Result
 from checker.run import run
 
@@ -46,19 +49,19 @@ def _sets(claims: str) -> list[str]:
 def test_the_parts_that_matter_their_arithmetic_and_the_nearest_changes() -> None:
     claims = TANKS + "- {id: fewer, kind: quantity, measure: tanks, value: from 2 to 11}\n"
     (one,) = _found(claims)
-    assert one.what == "`fewer` cannot be true together with `north`, `south` and `sum`"
+    assert one.what == "`sum` cannot be true together with `fewer`, `north` and `south`"
     assert [label.text for label in one.labels] == [
-        "at most 11",
         "says army",
         "says at least 5",
         "says at least 7",
+        "at most 11",
     ]
     assert one.notes == ("`north` + `south` = `army`, and `north` + `south` ≥ 7 + 5 = 12, and `army` ≤ 11",)
     assert one.help == (
-        "`fewer`: 12 or more would do",
         "`sum`: `north` + `south` ≥ `army` + 1 would do",
         "`south`: 4 or less would do",
         "`north`: 6 or less would do",
+        "`fewer`: 12 or more would do",
     )
 
 
@@ -101,7 +104,7 @@ def test_only_the_strict_readings_conflict() -> None:
         "- {id: low, kind: quantity, measure: m, of: a, value: less than 101}\n"
     )
     (one,) = _found(claims)
-    assert (one.what, one.severity) == ("`low` cannot be true together with `b` and `more`", "warning")
+    assert (one.what, one.severity) == ("`more` cannot be true together with `b` and `low`", "warning")
 
 
 @pytest.mark.parametrize(
@@ -130,7 +133,7 @@ def test_times_go_round() -> None:
         "- {id: three, kind: order, earlier: escape, later: fire}\n"
     )
     (one,) = _found(claims)
-    assert one.what == "`three` cannot be true together with `one` and `two`"
+    assert one.what == "`two` cannot be true together with `one` and `three`"
     assert one.notes == (
         "`escape` is after `alarm`, and `fire` is after `escape`, and `alarm` is after `fire`",
     )
@@ -187,11 +190,11 @@ def test_a_share_that_others_use_goes_through_its_product() -> None:
     )
     assert not _sets(claims.replace("more than 500", "more than 51"))
     (one,) = _found(claims)
-    assert one.what == "`many` cannot be true together with `now`, `then`, `up` and `few`"
+    assert one.what == "`up` cannot be true together with `few`, `many`, `now` and `then`"
 
 
 def test_what_cannot_be_decided_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(smt, "check", lambda _: None)
+    monkeypatch.setattr(smt, "check", lambda *_: None)
     parts = "".join(
         f"- {{id: a{n}, kind: quantity, measure: m, of: p{n}, value: about 100}}\n" for n in range(40)
     )
@@ -212,3 +215,69 @@ def test_a_clean_run_needs_no_z3(example: str) -> None:
         f"run(Root(Path('.')), ['claims/{example}/claims.yaml']); sys.exit('z3' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)
+
+
+def _linked(count: int, *, least: int) -> list[str]:
+    """Totals of three figures each and comparisons of two, all true of figures from 30 to 90."""
+    dice = random.Random(1)
+    true = [dice.randint(30, 90) for _ in range(count)]
+    lines = [f"- {{id: n{n}, kind: quantity, measure: m{n}, value: more than {least}}}" for n in range(count)]
+    for number in range(count):
+        some = dice.sample(range(count), 3)
+        parts, value = ", ".join(f"n{one}" for one in some), sum(true[one] for one in some)
+        lines.append(f"- {{id: t{number}, kind: total, parts: [{parts}], value: {value}}}")
+        high, low = sorted(dice.sample(range(count), 2), key=lambda one: -true[one])
+        if true[high] > true[low]:
+            lines.append(
+                f"- {{id: c{number}, kind: comparison, left: n{high}, relation: more than, right: n{low}}}"
+            )
+    return lines
+
+
+def _asked(monkeypatch: pytest.MonkeyPatch, claims: str) -> tuple[int, list[Finding]]:
+    """How many steps are taken, and what is found."""
+    budgets: list[Budget] = []
+
+    def counted(left: int, above: Budget | None = None) -> Budget:
+        budgets.append(Budget(left, above))
+        return budgets[-1]
+
+    monkeypatch.setattr(joint, "Budget", counted)
+    found = _found(claims)
+    return joint.MOST_STEPS_IN_ALL - budgets[0].left, found
+
+
+@pytest.mark.parametrize("count", [10, 20, 60])
+def test_what_holds_together_is_decided_once(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    monkeypatch.setattr(conflicts, "smallest", None)
+    steps, found = _asked(monkeypatch, "\n".join(_linked(count, least=15)))
+    assert not found
+    assert 0 < steps < joint.MOST_STEPS
+
+
+@pytest.mark.parametrize("count", [20, 100])
+def test_a_long_search_ends(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    steps, found = _asked(monkeypatch, "\n".join(_linked(count, least=50)))
+    assert found
+    assert steps < 2 * joint.MOST_STEPS
+
+
+def test_the_order_of_the_file_changes_nothing() -> None:
+    lines = UNDATED.splitlines() + [
+        f"- {{id: {a}-{b}, kind: order, earlier: {a}, later: {b}}}"
+        for a, b in (
+            ("fire", "alarm"),
+            ("alarm", "escape"),
+            ("escape", "fire"),
+            ("escape", "rain"),
+            ("rain", "fire"),
+        )
+    ]
+    told = set()
+    for seed in range(4):
+        random.Random(seed).shuffle(lines)
+        told.add(
+            tuple(sorted((one.claim, one.what, one.notes, one.help) for one in _found("\n".join(lines))))
+        )
+    assert len(told) == 1
+    assert told != {()}
