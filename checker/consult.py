@@ -53,11 +53,17 @@ def _answers(claim: BoundClaim, library: Library) -> list[Answer]:
             found.append(_unreachable(evidence.source, place, "it is only cited: no file of it is at hand"))
         else:
             source = _source(evidence.source, kind, path, claim, declared)
-            words = claim.claim.evidence_words() if kind == "document" and not evidence.quote else ""
+            words = claim.claim.evidence_words() if kind == "document" else ""
             asked = evidence.model_copy(update={"quote": words}) if words else evidence
             quoted = claim.place.at("words") if words else None
             question = Question(claim.id, claim.claim.kind, asked, place, source, claim.desk.clock, quoted)
-            found.append(source_kinds()[kind].answer(question, library))
+            answer = source_kinds()[kind].answer(question, library)
+            if words and evidence.quote:
+                # The words themselves decide; what else is quoted must stand there too.
+                beside = replace(question, evidence=evidence, words_at=None)
+                more = source_kinds()[kind].answer(beside, library).troubles
+                answer = replace(answer, troubles=(*answer.troubles, *more))
+            found.append(answer)
     return found
 
 

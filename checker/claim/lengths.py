@@ -30,6 +30,9 @@ _TOLD_IN = {
 _MOST_STEPS = 60
 
 
+_MANY_YEARS = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """How a length of time sits with the time between two times, counted in the way that suits it best."""
@@ -41,8 +44,20 @@ class Held:
 def hold(ways: Sequence[Elapsed], lapse: Lapse) -> Held:
     """Whether the words are true of any way of counting; false only if they are of none."""
     stated = Extent(lapse.strict, lapse.generous)
-    held = [Held(_weigh(way, stated), way) for way in ways]
+    held = [Held(Outcome.HOLDS if _completed(way, lapse) else _weigh(way, stated), way) for way in ways]
     return min(held, key=lambda one: _BEST_FIRST.index(one.outcome))
+
+
+def _completed(way: Elapsed, lapse: Lapse) -> bool:
+    """Whether so many years are over and the next is not: people are 38 until they are 39.
+
+    Of few years that would mislead: two years and eleven months are nearly three.
+    """
+    middle, low, high = lapse.strict.middle, way.range.low, way.range.high
+    if lapse.grain is not Grain.YEAR or lapse.hedge or middle is None or low is None or high is None:
+        return False
+    years = middle / 12
+    return years.denominator == 1 and years >= _MANY_YEARS and years <= low / 12 and high / 12 < years + 1
 
 
 def _weigh(way: Elapsed, stated: Extent) -> Outcome:

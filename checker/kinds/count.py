@@ -12,7 +12,7 @@ from checker.claim.claim import Claim
 from checker.claim.fields import UNSAID, FigureText, Means, MomentText, Text, Words, YesNo, by_shape
 from checker.claim.margin import turning_point
 from checker.claim.mention import Member, Row
-from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import Tie
 from checker.claim.view import View
 from checker.claim.weigh import weigh
@@ -81,6 +81,8 @@ class Count(Claim):
             )
         if not self.members:
             return Reckoning(Outcome.UNKNOWN, stated, labels=(Label(stated.place, f"says {stated.words}"),))
+        if stated.nominal.denominator != 1 and not stated.figure.hedge:
+            raise Lacking(f"`{stated.words}` is a share, and not how many there are")
         listing = list(view.members("members"))
         distinct = {member.named.key: member for member in listing}
         found = Extent.exactly(len(distinct))

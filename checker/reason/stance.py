@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from fractions import Fraction
 
 from checker.claim.answer import Answer, Status
@@ -11,13 +12,15 @@ from checker.claim.mention import Instant
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome
 from checker.claim.weigh import in_unit, weigh
 from checker.claim.words import show, show_range
-from checker.language.reading import Figure
+from checker.language.reading import Figure, Grain, Moment
 from checker.language.scan import figures_in
 from checker.reason.facts import Side, Stance
 from checker.reason.view import ClaimView
 
 # Kinds whose own figure is what their evidence is about. Of the others (a change, a comparison) a
 # source may give one end only, so a figure that differs shows nothing.
+_TIMES_OF_DAY = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
+_FURTHEST_CLOCKS = timedelta(hours=14)
 _OWN_FIGURE = frozenset({"quantity", "count", "share", "total", "average", "formula"})
 
 
@@ -109,8 +112,17 @@ def _by_moment(held: _Held) -> Stance | None:
     why = held.answer.working
     if not _apart(own, moment.start, moment.end):
         return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
+    if _by_another_clock(own.moment, moment):
+        return Stance(Side.SILENT, held.answer, f"{why}, which may be told by another clock")
     contrast = f"`{held.answer.source}` has {held.answer.words or moment.phrase}"
     return Stance(Side.REFUTES, held.answer, why, Outcome.FAILS, contrast=contrast)
+
+
+def _by_another_clock(one: Moment, other: Moment) -> bool:
+    """Whether two times of day are no further apart than clocks of the world are: a cell seldom names its zone."""
+    if other.grain not in _TIMES_OF_DAY or one.start is None or other.start is None:
+        return False
+    return abs(one.start - other.start) <= _FURTHEST_CLOCKS
 
 
 def _apart(own: Instant, start: object, end: object) -> bool:

@@ -15,7 +15,10 @@ from collections.abc import Iterator
 
 from checker.claim.words import listed
 from checker.finding import Finding, Label, Severity
+from checker.language.reading import Figure, Grain
 from checker.reason.facts import Facts
+from checker.resolve.ledger import BoundClaim
+from checker.resolve.meaning import Figures, Lapses
 
 SEVERITY = Severity.ERROR
 
@@ -47,6 +50,17 @@ def look(facts: Facts) -> Iterator[Finding]:
             names = listed([f"`{claim.id}`" for claim in one.claims])
             what = f"whether {names} can all be true could not be decided"
             yield Finding(what, (Label(first.place.at("id")),), claim=first.id, severity=Severity.NOTE)
-        else:
+        elif not (one.warning and any(_in_round_words(claim) for claim in one.claims)):
             severity = Severity.WARNING if one.warning else None
             yield Finding(one.what, one.labels, one.notes, one.help, first.id, severity=severity)
+
+
+def _in_round_words(claim: BoundClaim) -> bool:
+    """Whether a fraction is told in words, or so many years: "a quarter" is not denied by 26 %, nor 38 by 38.9."""
+    for one in claim.meanings.values():
+        reading = one.readings[0] if isinstance(one, Figures | Lapses) else None
+        if reading is None or reading.hedge or reading.strict == reading.generous:
+            continue
+        if not reading.rounded_to if isinstance(reading, Figure) else reading.grain is Grain.YEAR:
+            return True
+    return False

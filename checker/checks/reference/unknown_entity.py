@@ -46,4 +46,7 @@ def look(ledger: Ledger) -> Iterator[Finding]:
 
 def _finding(place: Place, meaning: Unknown, claim: str) -> Finding:
     help_ = f"did you mean `{meaning.choices[0]}`?" if meaning.choices else "declare it under `entities`"
-    return Finding(f"there is no entity `{meaning.name}`", (Label(place),), help=(help_,), claim=claim)
+    # Without a name that it is near to, it may be a plain name in small letters after all.
+    severity = None if meaning.choices else Severity.WARNING
+    what = f"there is no entity `{meaning.name}`"
+    return Finding(what, (Label(place),), (), (help_,), claim, severity=severity)
