@@ -9,6 +9,7 @@ from types import MappingProxyType, ModuleType
 
 from checker import shelf
 from checker.claim.answer import Answer, Question, Source, Status
+from checker.claim.claim import Evidence
 from checker.claim.library import Library
 from checker.finding import Finding, Label
 from checker.model.article import Source as Declared
@@ -23,7 +24,14 @@ Answers = Mapping[str, tuple[Answer, ...]]
 def consult(ledger: Ledger, library: Library) -> Answers:
     """Ask every source what the claims want to know of it."""
     return MappingProxyType(
-        {key: tuple(_answers(claim, library)) for key, claim in ledger.claims.items() if claim.claim.evidence}
+        {
+            key: tuple(
+                _answer(claim, evidence, claim.place.at("evidence", number), library)
+                for number, evidence in enumerate(claim.claim.evidence)
+            )
+            for key, claim in ledger.claims.items()
+            if claim.claim.evidence
+        }
     )
 
 
@@ -33,38 +41,30 @@ def source_kinds() -> Mapping[str, ModuleType]:
     return MappingProxyType({module.KEY: module for module in shelf.modules("checker.sources")})
 
 
-def _answers(claim: BoundClaim, library: Library) -> list[Answer]:
-    found = []
-    for number, evidence in enumerate(claim.claim.evidence):
-        place = claim.place.at("evidence", number)
-        declared = claim.desk.source.sources.get(evidence.source)
-        if declared is None:
-            found.append(_unreachable(evidence.source, place, "no such source is declared"))
-            continue
-        kind = next((key for key in source_kinds() if getattr(declared, key)), "")
-        path = join(claim.desk.file, getattr(declared, kind)) if kind else ""
-        if isinstance(path, Unreadable):
-            found.append(
-                _outside(
-                    evidence.source, place, Place(claim.desk.file, ("sources", evidence.source, kind)), path
-                )
-            )
-        elif not kind:
-            found.append(_unreachable(evidence.source, place, "it is only cited: no file of it is at hand"))
-        else:
-            source = _source(evidence.source, kind, path, claim, declared)
-            words = claim.claim.evidence_words() if kind == "document" else ""
-            asked = evidence.model_copy(update={"quote": words}) if words else evidence
-            quoted = claim.place.at("words") if words else None
-            question = Question(claim.id, claim.claim.kind, asked, place, source, claim.desk.clock, quoted)
-            answer = source_kinds()[kind].answer(question, library)
-            if words and evidence.quote:
-                # The words themselves decide; what else is quoted must stand there too.
-                beside = replace(question, evidence=evidence, words_at=None)
-                more = source_kinds()[kind].answer(beside, library).troubles
-                answer = replace(answer, troubles=(*answer.troubles, *more))
-            found.append(answer)
-    return found
+def _answer(claim: BoundClaim, evidence: Evidence, place: Place, library: Library) -> Answer:
+    """What one piece of evidence says, or why its source cannot say anything."""
+    declared = claim.desk.source.sources.get(evidence.source)
+    if declared is None:
+        return _unreachable(evidence.source, place, "no such source is declared")
+    kind = next((key for key in source_kinds() if getattr(declared, key)), "")
+    if not kind:
+        return _unreachable(evidence.source, place, "it is only cited: no file of it is at hand")
+    path = join(claim.desk.file, getattr(declared, kind))
+    if isinstance(path, Unreadable):
+        written = Place(claim.desk.file, ("sources", evidence.source, kind))
+        return _outside(evidence.source, place, written, path)
+    source = _source(evidence.source, kind, path, claim, declared)
+    question = Question(claim.id, claim.claim.kind, evidence, place, source, claim.desk.clock)
+    ask = source_kinds()[kind].answer
+    words = claim.claim.evidence_words() if kind == "document" else ""
+    if not words:
+        answer: Answer = ask(question, library)
+        return answer
+    # The words themselves decide; what else is quoted must stand there too.
+    spoken = evidence.model_copy(update={"quote": words})
+    answer = ask(replace(question, evidence=spoken, words_at=claim.place.at("words")), library)
+    beside = ask(question, library).troubles if evidence.quote else ()
+    return replace(answer, troubles=(*answer.troubles, *beside))
 
 
 def _source(id_: str, kind: str, path: str, claim: BoundClaim, declared: Declared) -> Source:

@@ -16,8 +16,14 @@ from checker.language.reading import Figure
 from checker.reason.slips import cut_off, noughts
 from checker.resolve.ledger import BoundClaim, Ledger
 
-# Faults of a claim's own parts: what the sources say of it then is told with the fault, not apart from it.
-SELF_FAULTS = frozenset({"member-twice", "member-outside-window", "share-over-whole", "points-or-percent"})
+# Faults that a kind or a source sees on its way and that leave the claim standing. Of a claim with any other, what
+# the sources say is told with that fault, not apart from it.
+HARMLESS = frozenset({"future-date", "mentions-differ", "filter-matches-nothing", "unit-differs"})
+
+
+def at_fault(reckoning: Reckoning) -> bool:
+    """Whether a fault was seen on the way that does not leave the claim standing."""
+    return any(one.check not in HARMLESS for one in reckoning.troubles)
 
 
 class Side(StrEnum):
@@ -164,7 +170,7 @@ class Fact:
     def in_doubt(self) -> bool:
         """Whether the claim does not even agree with its own parts."""
         failing = self.reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE}
-        return failing or any(one.check in SELF_FAULTS for one in self.reckoning.troubles)
+        return failing or at_fault(self.reckoning)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from checker.consult import Answers
 from checker.finding import Ruling, Verdict
 from checker.reason.cause import causes
 from checker.reason.clash import clashes
-from checker.reason.facts import Clash, Fact, Facts, Joint, Side, Stance
+from checker.reason.facts import Clash, Fact, Facts, Joint, Side, Stance, at_fault
 from checker.reason.joint import jointly_impossible
 from checker.reason.reckon import Worked, with_troubles, work_out
 from checker.reason.stance import stance
 from checker.reason.stated import denials, stated
 from checker.reason.trial import Trial
-from checker.reason.verdict import HARMLESS, verdict
+from checker.reason.verdict import verdict
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import Ledger
 from checker.vocabulary.vocabulary import Vocabulary
@@ -57,7 +57,7 @@ def _in_doubt(reckoning: Reckoning, stances: Sequence[Stance]) -> bool:
     """Whether a claim is at fault already, by its own parts or by its sources."""
     return (
         reckoning.outcome in _MISSED
-        or any(one.check not in HARMLESS for one in reckoning.troubles)
+        or at_fault(reckoning)
         or any(one.side is Side.REFUTES for one in stances)
     )
 

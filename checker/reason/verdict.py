@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.finding import Label, Ruling, Verdict
 from checker.language.reading import Unread
-from checker.reason.facts import Doubt, Side, Stance
+from checker.reason.facts import Doubt, Side, Stance, at_fault
 from checker.reason.reckon import Worked
 from checker.resolve.ledger import BoundClaim
 from checker.resolve.meaning import Unknown
 
-# Faults that a kind or a source sees on its way and that leave the claim standing.
-HARMLESS = frozenset({"future-date", "mentions-differ", "filter-matches-nothing", "unit-differs"})
 _FAULTY = frozenset({Outcome.FAILS, Outcome.LOOSE})
 _FOLLOWS = frozenset({Outcome.HOLDS, Outcome.ROUNDED, Outcome.LOOSE})
 
@@ -81,9 +79,7 @@ def _ruling(  # noqa: C901, PLR0911 - one line a ruling, in the order of their w
         return Ruling.CONFLICTING, "the sources disagree"
     if against:
         return Ruling.REFUTED, ""
-    if (reckoning.outcome is Outcome.FAILS and not reckoning.turns) or any(
-        one.check not in HARMLESS for one in reckoning.troubles
-    ):
+    if (reckoning.outcome is Outcome.FAILS and not reckoning.turns) or at_fault(reckoning):
         return Ruling.CONTRADICTED, ""
     if denials:
         return Ruling.CONTRADICTED, denials[0]

@@ -28,7 +28,7 @@ claims:
 
 
 def look(ledger: Ledger) -> Iterator[Finding]:
-    below = {key: ledger.rests_on(claim) for key, claim in ledger.claims.items()}
+    below = {key: ledger.rests_on(claim) for key, claim in ledger.claims.items() if key in ledger.circular}
     for circle in circles(below):
         first = ledger.claims[circle[0]]
         if first.desk.reported:
