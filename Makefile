@@ -46,10 +46,10 @@ bench: $(works) ## measure understanding and speed; B="--cases DIR" is handed on
 
 lock: $(bin)/python ## choose the versions in requirements/ anew, from clean environments
 	@mkdir -p requirements
-	@set -e; for extra in '' '[dev]'; do \
+	@set -e; for extra in documents dev; do \
 		$(bin)/python -m venv --clear build/lock; \
-		build/lock/bin/python -m pip install --quiet --quiet ".$$extra"; \
-		file=requirements/$${extra:+dev-}lock.txt; \
+		build/lock/bin/python -m pip install --quiet --quiet ".[$$extra]"; \
+		file=requirements/$$(test $$extra = documents || echo dev-)lock.txt; \
 		echo '# Written by `make lock`; pyproject.toml says what is wanted, this what was tried.' > $$file; \
 		build/lock/bin/python -m pip freeze --exclude claims-checker >> $$file; \
 	done; rm -rf build/lock
