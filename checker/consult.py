@@ -9,7 +9,7 @@ from types import MappingProxyType, ModuleType
 
 from checker import shelf
 from checker.claim.answer import Answer, Question, Source, Status
-from checker.claim.claim import Evidence
+from checker.claim.evidence import Evidence
 from checker.claim.library import Library
 from checker.finding import Finding, Label
 from checker.model.article import Source as Declared

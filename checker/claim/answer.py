@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 
-from checker.claim.claim import Evidence
+from checker.claim.evidence import Evidence
 from checker.claim.mention import Picked
 from checker.finding import Finding, Label
 from checker.language.reading import Clock, Moment

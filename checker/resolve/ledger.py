@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from checker.claim.claim import Claim, Evidence
+from checker.claim.claim import Claim
+from checker.claim.evidence import Evidence
 from checker.claim.mention import Named
 from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing
 from checker.language.quotes.words import Passages

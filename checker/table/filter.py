@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from checker.claim.claim import Condition, Filter
+from checker.claim.evidence import Condition, Filter
 from checker.claim.words import listed
 from checker.finding import Finding, Label
 from checker.language.cell import read_number

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from checker.claim.answer import Answer, Question, Source, Status
-from checker.claim.claim import Evidence
+from checker.claim.evidence import Evidence
 from checker.claim.library import Library
 from checker.place import Place, Span
 from checker.read.files import Root

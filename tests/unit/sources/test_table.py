@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from checker.claim.answer import Answer, Question, Source, Status
-from checker.claim.claim import Evidence
+from checker.claim.evidence import Evidence
 from checker.claim.library import Library
 from checker.language.reading import Clock
 from checker.logic.range import Range
