@@ -15,6 +15,7 @@ from checker.finding import Finding, Label
 from checker.model.article import Source as Declared
 from checker.place import Place
 from checker.read.files import Unreadable, join
+from checker.read.within import Within
 from checker.resolve.ledger import BoundClaim, Ledger
 
 Answers = Mapping[str, tuple[Answer, ...]]
@@ -77,6 +78,7 @@ def _source(id_: str, kind: str, path: str, claim: BoundClaim, declared: Declare
         declared.title,
         declared.publisher,
         declared.origin,
+        Within(declared.sheet, declared.range, declared.records),
     )
 
 

@@ -32,13 +32,15 @@ class Place:
 
     `file` is the path from the project's root, with forward slashes.
     A place in a claim file is a `route` (its value, or its key with `on="key"`);
-    a place in any other file (a table, a document, YAML that cannot be read) is a `span`.
+    a place in any other text (a table, a document, YAML that cannot be read) is a `span`;
+    in a file that is no text it is a `spot`, as its readers call it: `Sheet1!B7`, `row 12 of wards`.
     """
 
     file: str
     route: Route = ()
     on: Literal["value", "key"] = "value"
     span: Span | None = None
+    spot: str = ""
 
     def at(self, *keys: str | int) -> Place:
         """The place reached by following further keys from here."""

@@ -12,6 +12,7 @@ from checker.finding import Finding, Label
 from checker.language.reading import Clock, Moment
 from checker.logic.range import Range
 from checker.place import Place
+from checker.read.within import WHOLE, Within
 
 
 class Status(Enum):
@@ -43,6 +44,8 @@ class Source:
     title: str = ""
     publisher: str = ""
     origin: str = ""
+    within: Within = WHOLE
+    """Where in the file its table stands."""
 
 
 @dataclass(frozen=True, slots=True)

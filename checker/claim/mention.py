@@ -75,9 +75,10 @@ class Member:
 class Row:
     """One row of a table that some evidence picked."""
 
-    file: str
+    place: Place
+    """Where it stands in its file."""
     number: int
-    """The line of the file that it begins on."""
+    """What it is called by: the line that it begins on, or the row of its sheet."""
     cells: Mapping[str, str]
     when: Moment | None = None
     """The time in the column that the filter bounds, if it bounds one."""

@@ -59,6 +59,14 @@ class Source(Part):
     """Where evidence comes from: a table or a document beside the claim file, or something only cited."""
 
     table: Text = Field("", description="The file of a table, from here.")
+    sheet: Text = Field("", description="The sheet of a workbook, or the table of a database.")
+    range: Text = Field(
+        "",
+        description="The cells of the table, such as `A3:F40`; its first row has the names of the columns.",
+    )
+    records: Text = Field(
+        "", description="The keys that lead to the records in a file of JSON, such as `data.rows`."
+    )
     document: Text = Field("", description="The file of a text, from here.")
     claims: Text = Field("", description="Another claim file, from here.")
     title: Text = Field("", description="Its title.")

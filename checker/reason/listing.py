@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from checker.claim.claim import Claim
-from checker.claim.mention import Instant, Member, Named, Row
+from checker.claim.mention import Instant, Member, Named
 from checker.claim.reckoning import Lacking
 from checker.claim.view import View
 from checker.language.reading import Unread
-from checker.place import Place, Route, Span
+from checker.place import Route
 from checker.reason.trial import Contested
 from checker.resolve.ledger import BoundClaim
 from checker.resolve.meaning import Figures, Moments, Ref, Thing, Unknown
@@ -94,12 +94,8 @@ def _dated(view: View, named: Named) -> tuple[Instant | None, str]:
     names = {name.casefold() for name in (named.name, *named.aka)}
     for row in picked.any_time if picked else ():
         if row.when is not None and any(cell.strip().casefold() in names for cell in row.cells.values()):
-            return Instant(row.when, _line(row)), picked.source if picked else ""
+            return Instant(row.when, row.place), picked.source if picked else ""
     return None, ""
-
-
-def _line(row: Row) -> Place:
-    return Place(row.file, span=Span(row.number, 1, row.number, 1))
 
 
 def _disputes(bound: BoundClaim) -> dict[str, str]:

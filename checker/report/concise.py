@@ -18,7 +18,7 @@ def render(result: Result, options: Options) -> str:
 
 
 def _row(finding: Finding, result: Result) -> str:
-    place = where(result.span(finding.place), finding.place.file)
+    place = where(finding.place, result)
     waived = f" (waived: {plain(finding.waived)})" if finding.waived else ""
     severity = finding.severity or Severity.ERROR
     return f"{place}: {severity}[{plain(finding.check)}] {plain(finding.what)}{waived}"

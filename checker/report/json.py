@@ -34,6 +34,8 @@ class Spot:
     end_column: int
     route: list[str | int]
     """The keys and list positions that lead there in a claim file; empty in other files."""
+    spot: str
+    """Where it stands in a file that is no text: `Sheet1!B7`; the lines count for nothing then."""
     text: str
     """What is said of it, in a few words."""
 
@@ -219,7 +221,7 @@ def _reading(one: Reading, result: Result) -> OneReading:
 def _spot(label: Label, result: Result) -> Spot:
     span: Span = result.span(label.place)
     at = (span.line, span.column, span.end_line, span.end_column)
-    return Spot(label.place.file, *at, list(label.place.route), label.text)
+    return Spot(label.place.file, *at, list(label.place.route), label.place.spot, label.text)
 
 
 def _id(key: str) -> str:

@@ -71,7 +71,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 def _waived(result: Result, paint: Paint) -> Iterator[str]:
     told = [
-        f"  {paint(where(result.span(one.place), one.place.file), 'cyan')} {plain(one.check)}: {plain(one.waived)}"
+        f"  {paint(where(one.place, result), 'cyan')} {plain(one.check)}: {plain(one.waived)}"
         for one in result.findings
         if one.waived
     ]
@@ -115,7 +115,7 @@ def _aside(verdict: Verdict) -> Iterator[str]:
 def _at_length(verdicts: Sequence[Verdict], result: Result, paint: Paint) -> Iterator[str]:
     for one in verdicts:
         yield ""
-        place = paint(where(result.span(one.place), one.place.file), "dim")
+        place = paint(where(one.place, result), "dim")
         yield f"  {paint(_id(one), 'bold')}: {paint.ruling(one.ruling, one.ruling)}  {place}"
         told = [*one.working, *_margin(one)]
         if one.turns_on:
@@ -126,7 +126,7 @@ def _at_length(verdicts: Sequence[Verdict], result: Result, paint: Paint) -> Ite
 
 def _places(labels: Sequence[Label], result: Result, paint: Paint) -> Iterator[str]:
     for label in dict.fromkeys(labels):
-        place = where(result.span(label.place), label.place.file)
+        place = where(label.place, result)
         # How a source stands to the claim is in the working already.
         said = f"  {plain(label.text)}" if label.text and label.text not in _SIDES else ""
         yield f"    rests on {paint(place, 'cyan')}{said}"

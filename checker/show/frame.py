@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from checker.finding import Label
-from checker.place import Span
+from checker.place import Place, Span
 from checker.read.lines import Lines
 from checker.result import Result
 from checker.show.cells import Cells, Window, cells, text_width, window
@@ -45,9 +45,12 @@ class _Sheet:
     """None where the text is not at hand."""
 
 
-def where(span: Span, file: str) -> str:
-    """A place as editors and terminals follow it: `claims.yaml:31:12`."""
-    return f"{plain(file)}:{span.line}:{span.column}"
+def where(place: Place, result: Result) -> str:
+    """A place as editors and terminals follow it: `claims.yaml:31:12`; `captures.xlsx:Sheet1!B7`."""
+    if place.spot:
+        return f"{plain(place.file)}:{plain(place.spot)}"
+    span = result.span(place)
+    return f"{plain(place.file)}:{span.line}:{span.column}"
 
 
 def frame(
@@ -65,7 +68,9 @@ def frame(
         yield _header(sheet, result, paint, first=number == 0) + (
             f"  {aside}" if aside and not number else ""
         )
-        if sheet.lines is not None:
+        if sheet.lines is None:
+            yield from _spots(sheet, result, paint)
+        else:
             yield from _body(sheet, sheet.lines, result, _Pen(paint, style, gutter, shown[0]))
     left = len(labels) - len(shown)
     if left > 0:
@@ -96,10 +101,18 @@ def _is_whole_file(label: Label, result: Result) -> bool:
 
 def _header(sheet: _Sheet, result: Result, paint: Paint, *, first: bool) -> str:
     label = sheet.labels[0]
-    whole = _is_whole_file(label, result)
-    place = plain(label.place.file) if whole else where(result.span(label.place), label.place.file)
+    whole = _is_whole_file(label, result) and not label.place.spot
+    place = plain(label.place.file) if whole else where(label.place, result)
     said = f"  {plain(label.text)}" if sheet.lines is None and label.text else ""
     return f"{_MARGIN}{'' if first else paint('::: ', 'blue')}{paint(place, 'cyan')}{said}"
+
+
+def _spots(sheet: _Sheet, result: Result, paint: Paint) -> Iterator[str]:
+    """The further places in a file that is no text."""
+    for label in sheet.labels[1:]:
+        if label.place.spot:
+            said = f"  {plain(label.text)}" if label.text else ""
+            yield f"{_MARGIN}{paint('::: ', 'blue')}{paint(where(label.place, result), 'cyan')}{said}"
 
 
 @dataclass(frozen=True, slots=True)

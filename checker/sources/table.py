@@ -20,7 +20,9 @@ from checker.language.suggest import nearest
 from checker.logic.range import Range
 from checker.place import Place
 from checker.read.files import Unreadable
-from checker.read.grid import Grid, read_grid
+from checker.read.grid import Grid
+from checker.read.opening import open_table
+from checker.read.within import Within
 from checker.table import faults
 from checker.table.criterion import Blank, Criterion, Meets, Timed
 from checker.table.filter import understand
@@ -32,16 +34,13 @@ KEY = "table"
 CAP = 20 * 1024 * 1024
 """The largest table that is read, in bytes."""
 _MOST_LABELS = 3
-_OTHER_FORMATS = {
-    "xlsx": "an Excel workbook", "xls": "an Excel workbook", "ods": "an OpenDocument table", "json": "JSON",
-    "parquet": "Parquet", "sqlite": "an SQLite database", "db": "an SQLite database", "pdf": "a PDF",
-}  # fmt: skip
 
 
 def answer(question: Question, library: Library) -> Answer:
     """What the table says to one piece of evidence."""
     path = question.source.path
-    grid = library.keep(("grid", path), lambda: _grid(path, library))
+    within = question.source.within
+    grid = library.keep(("grid", path, within), lambda: _grid(path, within, library))
     if isinstance(grid, Unreadable):
         return unreachable(question, grid)
     table = Table(path, grid, library)
@@ -51,16 +50,13 @@ def answer(question: Question, library: Library) -> Answer:
     return replace(
         found,
         notes=(*found.notes, *put_right(grid)),
-        troubles=(*changed, *faults.ragged(question, table), *found.troubles),
+        troubles=(*changed, *faults.doubtful(question, table), *found.troubles),
     )
 
 
-def _grid(path: str, library: Library) -> Grid | Unreadable:
-    other = _OTHER_FORMATS.get(path.rpartition(".")[2].casefold())
-    if other:
-        return Unreadable(f"is {other}, which is not read as a table", "save it as CSV and name that file")
+def _grid(path: str, within: Within, library: Library) -> Grid | Unreadable:
     data = library.read(path, CAP)
-    return data if isinstance(data, Unreadable) else read_grid(path, data)
+    return data if isinstance(data, Unreadable) else open_table(path, data, within)
 
 
 def _consulted(question: Question, table: Table) -> Answer:
@@ -235,8 +231,12 @@ def _answered(picking: _Picking, taken: Taken, position: int | None) -> Answer:
         )
         return _silent(question, picking.table, f"`{name_of(question)}`: {gap}", troubles)
     rests = tuple(rows[position] for position in taken.rests_on) or rows
-    left_out = [picking.table.grid.numbers[rows[position]] for position in taken.left_out]
-    said = [picking.working, *([taken.said] if taken.said else []), *without_figure(left_out)]
+    left_out = [rows[position] for position in taken.left_out]
+    said = [
+        picking.working,
+        *([taken.said] if taken.said else []),
+        *without_figure(picking.table.grid, left_out),
+    ]
     labels = tuple(Label(picking.place([row], position)) for row in rests if 1 < len(rests) <= _MOST_LABELS)
     return Answer(
         Status.ANSWERED,

@@ -13,6 +13,7 @@ from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
 from checker.language.cell import folded, is_empty
 from checker.place import Place
+from checker.read.grid import Doubt
 from checker.table.criterion import Bound, Holding, Meets, Same, Timed
 from checker.table.rows import Asked, Cells, Table
 
@@ -27,18 +28,18 @@ _MOST_COMPARED = 2_000
 
 def at_row(table: Table, row: int) -> Place:
     """Where a row stands."""
-    return Place(table.path, span=table.grid.row_span(row))
+    return table.grid.row_place(row)
 
 
 def at_cell(table: Table, row: int, position: int) -> Place:
     """Where a cell stands."""
-    return Place(table.path, span=table.grid.cell_span(row, position))
+    return table.grid.cell_place(row, position)
 
 
 def unknown_column(question: Question, table: Table, name: str, place: Place, nearest: Suggest) -> Finding:
     """A column that the table does not have, or has twice."""
     file, names = name_of(question), table.grid.names
-    header = Label(Place(table.path, span=table.grid.header_span()), "its columns")
+    header = Label(table.grid.header_place(), "its columns")
     if " ".join(name.split()) in table.grid.twice:
         what = f"`{name}` names {names.count(' '.join(name.split()))} columns of `{file}`"
         help_ = "give them names of their own in the table's first line"
@@ -124,7 +125,7 @@ def not_understood(question: Question, cells: Cells, place: Place, sort: str) ->
     """Cells that should be figures or times and are not understood; `sort` says which."""
     texts = [_short(text) for text in cells.texts]
     if len(texts) == 1:
-        what = f"`{cells.column}` has no {sort} in line {cells.lines[0]}, but `{texts[0]}`"
+        what = f"`{cells.column}` has no {sort} in {cells.called[0]}, but `{texts[0]}`"
     else:
         words = listed([f"`{text}`" for text in dict.fromkeys(texts)], 3)
         what = f"`{cells.column}` has no {sort} in {plural(len(texts), 'row')}, but {words}"
@@ -151,29 +152,30 @@ def _shown(cells: Cells, text: str) -> tuple[Label, ...]:
 def total_row(question: Question, table: Table, row: int) -> Finding:
     """A row that adds up the others is reckoned with as if it were one of them."""
     first = next(cell.strip() for cell in table.grid.rows[row] if cell.strip())
-    what = f"line {table.grid.numbers[row]} of `{name_of(question)}`, `{_short(first)}`, is counted like any other row"
+    what = (
+        f"{table.grid.called(row)} of `{name_of(question)}`, `{_short(first)}`, is counted like any other row"
+    )
     labels = (Label(question.place), Label(at_row(table, row), "adds up other rows, by its name"))
     column = table.grid.names[next(n for n, cell in enumerate(table.grid.rows[row]) if cell.strip())]
     help_ = f"leave it out: `{column}: {{not: {_short(first)}}}`"
     return Finding(what, labels, help=(help_,), claim=question.claim, check="total-row")
 
 
-def ragged(question: Question, table: Table) -> tuple[Finding, ...]:
-    """Rows with more cells than the table has columns: what stands in which column is not sure."""
-    spilt = table.grid.long
-    if not spilt:
-        return ()
-    row = table.grid.numbers.index(spilt[0])
-    lines = listed([str(line) for line in spilt], 5)
-    subject = (
-        f"lines {lines} of `{table.path}` have" if len(spilt) > 1 else f"line {lines} of `{table.path}` has"
-    )
-    labels = (
-        Label(question.source.place.at(question.source.kind)),
-        Label(at_row(table, row), f"has more cells than the {len(table.grid.names)} columns"),
-    )
-    help_ = "put a cell that holds the separator in double quotes"
-    return (Finding(f"{subject} more cells than columns", labels, help=(help_,), check="ragged-row"),)
+def doubtful(question: Question, table: Table) -> tuple[Finding, ...]:
+    """What is to be told of the table itself, however it is asked."""
+    return tuple(_doubtful(question, table, doubt) for doubt in table.grid.doubts)
+
+
+def _doubtful(question: Question, table: Table, doubt: Doubt) -> Finding:
+    labels = [Label(question.source.place.at(question.source.kind))]
+    if doubt.row is not None and doubt.position is not None:
+        labels.append(Label(at_cell(table, doubt.row, doubt.position), doubt.label))
+    elif doubt.row is not None:
+        labels.append(Label(at_row(table, doubt.row), doubt.label))
+    elif doubt.label:
+        labels.append(Label(table.grid.header_place(), doubt.label))
+    help_ = (doubt.help,) if doubt.help else ()
+    return Finding(f"`{table.path}` {doubt.what}", tuple(labels), help=help_, check=doubt.check)
 
 
 def unclear_dates(

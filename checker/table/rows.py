@@ -25,6 +25,11 @@ class Table:
     grid: Grid
     library: Library = field(repr=False)
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The file, and the part of it that this table is."""
+        return self.path, self.grid.part
+
     def position(self, name: str) -> int | None:
         """The column of this name, in any case of letters when no other differs in case alone."""
         wanted = " ".join(name.split())
@@ -35,12 +40,12 @@ class Table:
 
     def cells(self, position: int) -> Sequence[str]:
         """All cells of a column, from the top down."""
-        return self.library.keep(("column", self.path, position), lambda: self.grid.column(position))
+        return self.library.keep(("column", *self.key, position), lambda: self.grid.column(position))
 
     def meanings(self, position: int, clock: Clock | None) -> Meanings:
         """What the different cells of a column mean."""
         return self.library.keep(
-            ("meanings", self.path, position, clock), lambda: Meanings(frozenset(self.cells(position)), clock)
+            ("meanings", *self.key, position, clock), lambda: Meanings(frozenset(self.cells(position)), clock)
         )
 
     def where(self, wanted: Sequence[tuple[int, frozenset[str]]]) -> tuple[int, ...]:
@@ -52,7 +57,7 @@ class Table:
         positions = tuple(position for position, _ in wanted)
         store = self.library.keep("store", Store)
         columns = [self.cells(position) for position in positions]
-        return store.rows_where((self.path, positions), columns, [cells for _, cells in wanted])
+        return store.rows_where((*self.key, positions), columns, [cells for _, cells in wanted])
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +80,9 @@ class Cells:
         return [cells[row] for row in self.rows]
 
     @property
-    def lines(self) -> list[int]:
-        """The lines of the file that their rows begin on."""
-        return [self.table.grid.numbers[row] for row in self.rows]
+    def called(self) -> list[str]:
+        """What their rows are called: "line 7"."""
+        return [self.table.grid.called(row) for row in self.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +155,4 @@ def _row(table: Table, row: int, timed: Asked | None, clock: Clock | None) -> Ro
     if timed and isinstance(timed.criterion, Timed):
         cell = grid.rows[row][timed.position]
         when = table.meanings(timed.position, clock).moment(cell, month_first=timed.criterion.month_first)
-    return Row(grid.file, grid.numbers[row], cells, when)
+    return Row(grid.row_place(row), grid.numbers[row], cells, when)

@@ -31,13 +31,15 @@ def conditions(criteria: Sequence[Criterion]) -> Iterator[str]:
         before = one.column
 
 
-def without_figure(lines: Sequence[int]) -> list[str]:
-    """What is said of the lines without a figure."""
-    if not lines:
+def without_figure(grid: Grid, rows: Sequence[int]) -> list[str]:
+    """What is said of the rows without a figure."""
+    if not rows:
         return []
-    if len(lines) == 1:
-        return [f"line {lines[0]} has no figure and is left out"]
-    which = f"lines {listed([str(line) for line in lines])}" if len(lines) <= _FEW else f"{len(lines)} rows"
+    if len(rows) == 1:
+        return [f"{grid.called(rows[0])} has no figure and is left out"]
+    which = f"{len(rows)} rows"
+    if len(rows) <= _FEW:
+        which = f"{grid.places.word}s {listed([str(grid.numbers[row]) for row in rows])}"
     return [f"{which} have no figure and are left out"]
 
 
@@ -58,12 +60,4 @@ def inside(asked: Sequence[Asked]) -> tuple[str, ...]:
 
 def put_right(grid: Grid) -> tuple[str, ...]:
     """What was put right in reading the table."""
-    notes = []
-    if grid.encoding:
-        notes.append(f"`{grid.file}` is read as {grid.encoding}, not UTF-8")
-    if grid.short:
-        lines = listed([str(line) for line in grid.short])
-        notes.append(
-            f"`{grid.file}` has fewer cells than columns in line {lines}; the missing ones count as empty"
-        )
-    return tuple(notes)
+    return tuple(f"`{grid.file}` {note}" for note in grid.notes)

@@ -48,6 +48,7 @@ def test_a_finding(report: dict[str, Any]) -> None:
         "end_line": 5,
         "end_column": 13,
         "route": ["claims", 0, "value"],
+        "spot": "",
         "text": "says ten",
     }
     assert report["findings"][2]["waived"] == "everybody knows it"

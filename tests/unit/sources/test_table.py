@@ -17,7 +17,9 @@ from checker.language.reading import Clock
 from checker.logic.range import Range
 from checker.place import Place, Span
 from checker.read.files import Root, Unreadable
-from checker.read.grid import Grid, read_grid
+from checker.read.grid import Grid
+from checker.read.opening import open_table
+from checker.read.within import Within
 from checker.sources import table
 
 ZONE = ZoneInfo("Asia/Kabul")
@@ -276,7 +278,7 @@ def test_a_name_that_two_columns_have_is_told(ask: Ask) -> None:
 
 def test_ragged_rows_are_told(ask: Ask) -> None:
     answer = ask("a,b\n1,2\n1,2,3\n1\n", take="count", rows={"a": "1"})
-    assert told(answer) == [("ragged-row", "line 3 of `t.csv` has more cells than columns")]
+    assert told(answer) == [("ragged-row", "`t.csv` has more cells than columns in line 3")]
     assert answer.notes == (
         "`t.csv` has fewer cells than columns in line 4; the missing ones count as empty",
     )
@@ -362,7 +364,7 @@ def test_what_is_no_table_is_told(ask: Ask, data: bytes, why: str) -> None:
 
 
 def test_other_formats_and_missing_files_are_told(ask: Ask) -> None:
-    assert ask(b"PK", name="t.xlsx").gap == "`t.xlsx` is an Excel workbook, which is not read as a table"
+    assert ask(b"%PDF-1.7", name="t.csv").gap == "`t.csv` is a PDF, which is not read as a table"
 
 
 def test_hostile_cells_stay_text(ask: Ask) -> None:
@@ -399,11 +401,11 @@ def test_a_table_is_loaded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (tmp_path / "t.csv").write_text(CAPTURES)
     read: list[str] = []
 
-    def reading(file: str, data: bytes) -> Grid | Unreadable:
+    def reading(file: str, data: bytes, within: Within) -> Grid | Unreadable:
         read.append(file)
-        return read_grid(file, data)
+        return open_table(file, data, within)
 
-    monkeypatch.setattr(table, "read_grid", reading)
+    monkeypatch.setattr(table, "open_table", reading)
     library = Library(Root(tmp_path))
     source = Source("s", "table", "t.csv", Place("claims.yaml", ("sources", "s")))
     for city in ("Farah", "Kunduz"):

@@ -1,0 +1,1 @@
+"""The shelf of table formats: one file = one format, found by walking the folder."""
