@@ -19,6 +19,7 @@ from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Label
+from checker.logic.range import Range
 
 EXAMPLE = """
 id: coalition-seats
@@ -27,6 +28,7 @@ parts: [206, 118, 92]
 value: 416
 """
 
+_ALL = 100
 _MOST_SHOWN = 12
 _MOST_GUESSES = 3
 _GROUP = 3
@@ -55,7 +57,7 @@ class Total(Claim):
             return unlike(view, stated, [stated, *parts], told)
         value, *parts = told
         found, nominal = _sum(parts)
-        outcome = weigh(found, value.extent, as_printed(parts, nominal))
+        outcome = weigh(found, _stated(value), as_printed(parts, nominal))
         sum_ = show(nominal, value.unit, apart_from=value.nominal)
         return Reckoning(
             outcome,
@@ -79,10 +81,30 @@ class Total(Claim):
 
 
 def _sum(parts: Sequence[Amount]) -> tuple[Extent, Fraction]:
+    """What the parts come to: of so many parts told to a digit, each may be half of its last one off."""
     found, nominal = Extent.exactly(0), Fraction(0)
     for part in parts:
-        found, nominal = found + part.extent, nominal + part.nominal
+        found, nominal = found + _rounded(part), nominal + part.nominal
     return found, nominal
+
+
+def _rounded(part: Amount) -> Extent:
+    """A part as it was rounded; one that was cut off would make the sum fall short, every time."""
+    told_to_a_digit = part.figure.rounded_to and not part.figure.hedge
+    return Extent(part.extent.strict, part.extent.strict) if told_to_a_digit else part.extent
+
+
+def _stated(value: Amount) -> Extent:
+    """What the sum may come to; all there is comes to 100 % and not to something near it."""
+    if value.figure.hedge or not value.figure.rounded_to:
+        return value.extent
+    if value.unit == "%" and value.nominal == _ALL:
+        return Extent(value.extent.strict, Range.exactly(_ALL))
+    step = value.figure.rounded_to
+    cut = Range(value.nominal, value.nominal + step, high_open=True)
+    if value.nominal < 0:
+        cut = Range(value.nominal - step, value.nominal, low_open=True)
+    return Extent(value.extent.strict, value.extent.strict.hull(cut).both(value.extent.generous))
 
 
 def _working(value: Amount, parts: Sequence[Amount], sum_: str, outcome: Outcome) -> str:
@@ -104,7 +126,7 @@ def _labels(view: View, stated: Amount, parts: Sequence[Amount], sum_: str) -> t
 
 def _margin(value: Amount, found: Extent) -> str:
     """The smallest slip in a part that could pass unseen, for digits that are rounded hide some."""
-    said = value.extent.generous
+    said = _stated(value).generous
     ends = (said.low, said.high, found.generous.low, found.generous.high)
     if any(end is None for end in ends):
         return ""
@@ -172,4 +194,4 @@ def _swaps(amount: Amount) -> Iterator[Fraction]:
 
 
 def _fits(value: Amount, found: Extent, nominal: Fraction) -> bool:
-    return weigh(found, value.extent, nominal) is Outcome.HOLDS
+    return weigh(found, _stated(value), nominal) is Outcome.HOLDS

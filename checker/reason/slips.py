@@ -17,6 +17,9 @@ def noughts(stated: Amount, found: Extent) -> int:
     """
     if found.generous.meets(stated.figure.generous) or not stated.nominal:
         return 0
+    if found.strict.low is None or found.strict.high is None:
+        # "At least 105" is met by almost anything that is moved.
+        return 0
     for power in (exponent * sign for exponent in range(1, _MOST_NOUGHTS + 1) for sign in (1, -1)):
         factor = Fraction(10) ** power
         if found.strict.meets(stated.figure.strict.times(factor)) and _bounded(stated.figure):
