@@ -23,7 +23,7 @@ from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
 from checker.reason.reason import reason
 from checker.resolve.entities import SHARED
-from checker.resolve.resolve import foreign, resolve
+from checker.resolve.resolve import consulted, foreign, resolve
 from checker.result import Result
 from checker.vocabulary.vocabulary import Vocabulary
 
@@ -51,7 +51,7 @@ def run(
     ledger = resolve([*modelled, *others], {one.file for one in modelled}, library.text)
     answers = consult(ledger, library)
     vocabulary = Vocabulary(house.vocabulary)
-    facts = reason(ledger, answers, vocabulary)
+    facts = reason(ledger, answers, vocabulary, house.policy)
     findings = judge(modelled, ledger, facts, house.severity)
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
     at_hand |= {sheet.file: sheet for sheet in house.vocabulary}
@@ -90,13 +90,13 @@ def _folders(file: str) -> Iterator[str]:
 
 
 def _linked(files: Sequence[ClaimFile], library: Library) -> list[ClaimFile]:
-    """Claim files that were not asked for, but that the claims of others refer to."""
+    """Claim files that were not asked for, but that the claims of others refer to or give as evidence."""
     known = {file.file for file in files}
     found: list[ClaimFile] = []
     waiting = list(files)
     while waiting:
         file = waiting.pop()
-        for written in foreign(file):
+        for written in (*foreign(file), *consulted(file)):
             path = join(file.file, written)
             if isinstance(path, Unreadable) or path in known:
                 continue

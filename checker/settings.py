@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from pydantic import Field, ValidationError
+from typing import Annotated, TypeAlias
 
-from checker.claim.fields import Part, Text
+from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationError
+from pydantic_core import PydanticCustomError
+
+from checker.claim.fields import Part, Text, YesNo, by_shape
 from checker.finding import Severity
 from checker.read.sheet import Sheet
 
@@ -13,6 +16,43 @@ FILE = "checker.yaml"
 
 class SettingsError(Exception):
     """`checker.yaml` cannot be used; the message says where and why."""
+
+
+EVERY = "every"
+"""The word for all kinds of claims that are not named themselves."""
+_MOST_DIGITS = 3
+
+
+def _count(text: str) -> str:
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
+        raise PydanticCustomError("count", "a number of sources is told in digits, such as 2")
+    return text
+
+
+Count: TypeAlias = Annotated[str, Field(strict=True), AfterValidator(_count)]
+
+
+class Policy(Part):
+    """What a house asks of evidence. Without it, one source will do."""
+
+    sources: Annotated[
+        Annotated[Count, Tag("text")] | Annotated[dict[Text, Count], Tag("mapping")],
+        Discriminator(by_shape),
+    ] = Field(
+        "0",
+        alias="independent sources",
+        description="How many sources that do not draw on one another must bear a claim out; for each kind, "
+        "`every` being the rest.",
+    )
+    later_sources: YesNo = Field(
+        True, alias="later sources", description="Whether evidence may have come out after the article."
+    )
+
+    def wanted(self, kind: str) -> int:
+        """How many independent sources a claim of a kind needs."""
+        if isinstance(self.sources, str):
+            return int(self.sources)
+        return int(self.sources.get(kind, self.sources.get(EVERY, "0")))
 
 
 class Settings(Part):
@@ -24,10 +64,15 @@ class Settings(Part):
     vocabulary: list[Text] = Field(
         [], description="Files of properties of the house, with what must hold of them, from here."
     )
+    policy: Policy = Field(Policy(), description="What the evidence of claims must be.")
     severity: dict[Text, Severity] = Field({}, description="How grave the findings of a check are here.")
     fail_on: Severity = Field(
         Severity.ERROR, alias="fail on", description="From which severity on a run ends with status 1."
     )
+
+
+_SHAPES = frozenset({"text", "mapping"})
+"""How pydantic names the forms of a field, which nobody wrote."""
 
 
 def settings_from(sheet: Sheet | None) -> Settings:
@@ -45,5 +90,5 @@ def settings_from(sheet: Sheet | None) -> Settings:
         return Settings.model_validate(sheet.tree, strict=False)
     except ValidationError as error:
         one = error.errors(include_url=False)[0]
-        where = ".".join(str(step) for step in one["loc"]) or "the file"
+        where = ".".join(str(step) for step in one["loc"] if step not in _SHAPES) or "the file"
         raise SettingsError(f"{sheet.file}: `{where}`: {one['msg'][0].lower()}{one['msg'][1:]}") from None

@@ -47,10 +47,12 @@ def checked(folder: Path, files: dict[str, str] | None = None) -> Result:
     for name, text in (files or {}).items():
         (folder / name).write_bytes(text.encode())
     root = Root(folder)
-    return run(root, [FILE], house=_house(root))
+    return run(root, [FILE], house=house(root))
 
 
-def _house(root: Root) -> House:
+def house(root: Root) -> House:
+    """The house rules of a project, from its `checker.yaml`."""
+
     def read(path: str) -> Sheet | Unreadable:
         data = root.read(path)
         return data if isinstance(data, Unreadable) else read_sheet(path, data)

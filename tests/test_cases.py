@@ -11,7 +11,7 @@ from checker.report import text
 from checker.result import Result
 from checker.run import run
 from checker.show.options import Options
-from tests.expecting import expected, told
+from tests.expecting import expected, house, told
 
 CASES = Path(__file__).parent / "cases"
 FOLDERS = sorted(path.parent for path in CASES.glob("*/claims.yaml"))
@@ -19,7 +19,8 @@ FOLDERS = sorted(path.parent for path in CASES.glob("*/claims.yaml"))
 
 def _result(folder: Path) -> Result:
     names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*claims.yaml"))
-    return run(Root(folder), names)
+    root = Root(folder)
+    return run(root, names, house=house(root))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.relative_to(CASES).as_posix())

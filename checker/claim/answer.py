@@ -100,6 +100,8 @@ class Answer:
     """The words of the source: the passage that was quoted, or the one cell that was taken."""
     texts: tuple[str, ...] = ()
     """The cells of a `list`, or the different ones of a `distinct`."""
+    claim: str = ""
+    """The key of the claim of another file that says it; what that comes to is worked out with the rest."""
     picked: Picked | None = None
     """The rows that the filter picked, for a count's members to be held against."""
     working: str = ""

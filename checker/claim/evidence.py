@@ -48,4 +48,5 @@ class Evidence(Part):
     rows: dict[Text, Filter] = Field({}, description="Which rows of the table: a condition for each column.")
     take: Take = Field(UNSAID, description="What to take from those rows.")
     column: Text = Field("", description="The column that `take` works on.")
+    claim: Text = Field("", description="The claim of the other claim file that says so, by its id.")
     note: Text = Field("", description="Anything a colleague should know.")

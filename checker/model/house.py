@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checker.finding import Severity
+from checker.language.suggest import nearest
+from checker.model.kind import kinds
 from checker.model.misfit import Misfit
 from checker.place import Route
 from checker.read.files import Unreadable
 from checker.read.sheet import Sheet, Tree
-from checker.settings import Settings
+from checker.settings import EVERY, FILE, Policy, Settings
 from checker.worker import GaveUp, bounded
 
 MOST_FAULTS = 100
@@ -43,6 +45,8 @@ class House:
     schemas: tuple[HouseSchema, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """How grave the findings of a check are in this house."""
+    policy: Policy = field(default_factory=Policy)
+    """What its evidence must be."""
     vocabulary: tuple[Sheet, ...] = ()
     """The house's own files of properties; what is wrong with them is a finding."""
 
@@ -58,7 +62,19 @@ def house_of(settings: Settings, read: ReadSheet) -> House:
     """
     schemas = [house_schema(_sheet(path, "schema", read)) for path in settings.schemas]
     vocabulary = [_sheet(path, "vocabulary", read) for path in settings.vocabulary]
-    return House(tuple(schemas), settings.severity, tuple(vocabulary))
+    _known_kinds(settings.policy)
+    return House(tuple(schemas), settings.severity, settings.policy, tuple(vocabulary))
+
+
+def _known_kinds(policy: Policy) -> None:
+    named = policy.sources if isinstance(policy.sources, dict) else {}
+    for name in named:
+        if name != EVERY and name not in kinds():
+            near = nearest(name, (*kinds(), EVERY))
+            meant = f"; did you mean `{near[0]}`?" if near else ""
+            raise HouseSchemaError(
+                f"{FILE}: `policy.independent sources`: there is no kind of claim `{name}`{meant}"
+            )
 
 
 def _sheet(path: str, sort: str, read: ReadSheet) -> Sheet:

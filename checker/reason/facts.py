@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from checker.finding import Finding, Label, Severity, Verdict
 from checker.language.reading import Figure
 from checker.reason.slips import cut_off, noughts
 from checker.resolve.ledger import BoundClaim, Ledger
+from checker.settings import Policy
 
 # Faults that a kind or a source sees on its way and that leave the claim standing. Of a claim with any other, what
 # the sources say is told with that fault, not apart from it.
@@ -198,6 +199,8 @@ class Facts:
     """What is wrong with the house's own vocabulary."""
     joint: tuple[Joint, ...] = ()
     causes: tuple[Cause, ...] = ()
+    policy: Policy = field(default_factory=Policy)
+    """What the house asks of evidence."""
 
     def told(self) -> Iterator[Fact]:
         """The facts of the files that were asked for."""

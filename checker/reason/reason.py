@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from checker.claim.answer import Answer, Status
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.consult import Answers
 from checker.finding import Ruling, Verdict
+from checker.reason.borrowed import borrowed
 from checker.reason.cause import causes
 from checker.reason.clash import clashes
 from checker.reason.facts import Clash, Fact, Facts, Joint, Side, Stance, at_fault
 from checker.reason.joint import jointly_impossible
+from checker.reason.origins import leads_back
 from checker.reason.reckon import Worked, with_troubles, work_out
 from checker.reason.stance import stance
 from checker.reason.stated import denials, stated
@@ -19,13 +22,19 @@ from checker.reason.trial import Trial
 from checker.reason.verdict import verdict
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import Ledger
+from checker.settings import Policy
 from checker.vocabulary.vocabulary import Vocabulary
 
 _FALLEN = frozenset({Ruling.REFUTED, Ruling.CONTRADICTED})
 _MISSED = frozenset({Outcome.FAILS, Outcome.LOOSE})
 
 
-def reason(ledger: Ledger, answers: Answers, vocabulary: Vocabulary | None = None) -> Facts:
+def reason(
+    ledger: Ledger,
+    answers: Answers,
+    vocabulary: Vocabulary | None = None,
+    policy: Policy | None = None,
+) -> Facts:
     """Work every claim out, hold its evidence against it, and rule on it."""
     vocabulary = vocabulary or Vocabulary()
     breaches = stated(ledger, answers, vocabulary)
@@ -34,23 +43,20 @@ def reason(ledger: Ledger, answers: Answers, vocabulary: Vocabulary | None = Non
         key: with_troubles(work_out(claim, ledger, answers), denied.get(key, ()))
         for key, claim in ledger.claims.items()
     }
-    stances = {
-        key: tuple(
-            stance(ClaimView(claim, ledger, answers, Trial()), answer) for answer in answers.get(key, ())
-        )
-        for key, claim in ledger.claims.items()
-    }
+    stances = _ruled(ledger, answers, worked, {})[0]
     found = clashes(ledger, answers)
     doubtful = {key for key, one in worked.items() if _in_doubt(one.reckoning, stances[key])}
     reckonings = {key: one.reckoning for key, one in worked.items()}
     joint = jointly_impossible(ledger, answers, reckonings, doubtful, found)
-    verdicts = _verdicts(ledger, worked, stances, _denials(found, joint))
+    stances, verdicts = _ruled(ledger, answers, worked, _denials(found, joint), stances)
     facts = {
         key: Fact(claim, worked[key].reckoning, stances[key], verdicts[key], worked[key].doubts)
         for key, claim in ledger.claims.items()
     }
     explained = causes(ledger, answers, reckonings)
-    return Facts(ledger, answers, facts, found, breaches, vocabulary.faults, joint, explained)
+    return Facts(
+        ledger, answers, facts, found, breaches, vocabulary.faults, joint, explained, policy or Policy()
+    )
 
 
 def _in_doubt(reckoning: Reckoning, stances: Sequence[Stance]) -> bool:
@@ -75,27 +81,55 @@ def _denials(clashes: Sequence[Clash], joint: Sequence[Joint]) -> Mapping[str, S
     return found
 
 
-def _verdicts(
+def _ruled(
     ledger: Ledger,
+    answers: Answers,
     worked: Mapping[str, Worked],
-    stances: Mapping[str, tuple[Stance, ...]],
     denials: Mapping[str, Sequence[str]],
-) -> dict[str, Verdict]:
-    """Rule on what a claim rests on before the claim itself; a circle is entered only once."""
+    before: Mapping[str, tuple[Stance, ...]] | None = None,
+) -> tuple[dict[str, tuple[Stance, ...]], dict[str, Verdict]]:
+    """Weigh the evidence of every claim and rule on it.
+
+    What a claim rests on, or has as evidence, is ruled on before the claim itself; a circle is entered only once.
+    """
+    stances: dict[str, tuple[Stance, ...]] = dict(before or {})
     ruled: dict[str, Verdict] = {}
-    for key in _in_order(ledger, {key: one.reckoning for key, one in worked.items()}):
-        claim, reckoning = ledger.claims[key], worked[key].reckoning
+    below = {key: (*_uses(key, ledger, worked), *_lent(key, ledger, answers)) for key in ledger.claims}
+    for key in _in_order(ledger, below):
+        claim = ledger.claims[key]
+        if before is None or _lent(key, ledger, answers):
+            stances[key] = tuple(
+                _stance(ClaimView(claim, ledger, answers, Trial()), answer, ruled)
+                for answer in answers.get(key, ())
+            )
         doubtful = [
-            id_
-            for id_ in reckoning.uses
-            if (below := ruled.get(f"{claim.desk.file}#{id_}")) is not None and below.ruling in _FALLEN
+            one.rpartition("#")[2]
+            for one in _uses(key, ledger, worked)
+            if (verdict_ := ruled.get(one)) is not None and verdict_.ruling in _FALLEN
         ]
         ruled[key] = verdict(claim, worked[key], stances[key], denials.get(key, ()), doubtful)
-    return ruled
+    return stances, ruled
 
 
-def _in_order(ledger: Ledger, reckonings: Mapping[str, Reckoning]) -> list[str]:
-    """All claims, each after those that it was worked out from (without recursion: chains are long)."""
+def _stance(view: ClaimView, answer: Answer, ruled: Mapping[str, Verdict]) -> Stance:
+    if answer.status is Status.ANSWERED and leads_back(view.bound, answer.source, answer.claim, view.ledger):
+        return Stance(Side.SILENT, answer, f"`{answer.source}` comes from the article itself")
+    return borrowed(view, answer, ruled.get(answer.claim)) if answer.claim else stance(view, answer)
+
+
+def _uses(key: str, ledger: Ledger, worked: Mapping[str, Worked]) -> tuple[str, ...]:
+    """The claims that a claim was worked out from."""
+    file = ledger.claims[key].desk.file
+    return tuple(f"{file}#{id_}" for id_ in worked[key].reckoning.uses)
+
+
+def _lent(key: str, ledger: Ledger, answers: Answers) -> tuple[str, ...]:
+    """The claims of other files that a claim has as evidence."""
+    return tuple(one.claim for one in answers.get(key, ()) if one.claim in ledger.claims)
+
+
+def _in_order(ledger: Ledger, below: Mapping[str, Sequence[str]]) -> list[str]:
+    """All claims, each after those that it rests on (without recursion: chains are long)."""
     done: dict[str, None] = {}
     for start in ledger.claims:
         stack = [(start, False)]
@@ -111,7 +145,5 @@ def _in_order(ledger: Ledger, reckonings: Mapping[str, Reckoning]) -> list[str]:
                 continue
             entered.add(key)
             stack.append((key, True))
-            file = ledger.claims[key].desk.file
-            below = (f"{file}#{id_}" for id_ in reckonings[key].uses)
-            stack += [(one, False) for one in below if one in ledger.claims and one not in done]
+            stack += [(one, False) for one in below[key] if one in ledger.claims and one not in done]
     return list(done)

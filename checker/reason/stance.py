@@ -28,7 +28,7 @@ _MOST_BARE_DIGITS = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """A claim's words, and what holding them against one answer takes."""
 
     view: ClaimView
@@ -41,7 +41,7 @@ def stance(view: ClaimView, answer: Answer) -> Stance:
         return Stance(Side.UNREACHABLE, answer, f"`{answer.source}` could not be consulted: {answer.gap}")
     if answer.status is not Status.ANSWERED:
         return Stance(Side.SILENT, answer, answer.working or answer.gap)
-    held = _Held(view, answer)
+    held = Held(view, answer)
     for judge in _JUDGES:
         found = judge(held)
         if found is not None:
@@ -49,10 +49,10 @@ def stance(view: ClaimView, answer: Answer) -> Stance:
     return Stance(Side.SILENT, answer, f"{answer.working}, which does not bear on what is claimed")
 
 
-def _by_figure(held: _Held) -> Stance | None:
+def _by_figure(held: Held) -> Stance | None:
     if held.answer.figure is None:
         return None
-    amount = _own_amount(held.view)
+    amount = own_amount(held.view)
     if amount is None:
         return None
     found = in_unit(Extent(held.answer.figure, held.answer.figure), held.answer.unit, amount.unit)
@@ -63,7 +63,7 @@ def _by_figure(held: _Held) -> Stance | None:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is in another unit")
     outcome = weigh(found, amount.extent)
     words = _legible(held.answer, amount.unit) or show_range(held.answer.figure, held.answer.unit)
-    return _weighed(held, outcome, amount, found, words)
+    return weighed(held, outcome, amount, found, words)
 
 
 def _legible(answer: Answer, unit: str) -> str:
@@ -73,7 +73,8 @@ def _legible(answer: Answer, unit: str) -> str:
     return answer.words
 
 
-def _own_amount(view: ClaimView) -> Amount | None:
+def own_amount(view: ClaimView) -> Amount | None:
+    """The claim's own figure, where its kind has one and it is known."""
     field = type(view.bound.claim).FIGURE_FIELD
     if not field:
         return None
@@ -83,7 +84,8 @@ def _own_amount(view: ClaimView) -> Amount | None:
         return None
 
 
-def _weighed(held: _Held, outcome: Outcome, amount: Amount, found: Extent, words: str) -> Stance:
+def weighed(held: Held, outcome: Outcome, amount: Amount, found: Extent, words: str) -> Stance:
+    """The stance of a source whose figure, `words`, was held against the claim's own."""
     kind = held.view.bound.claim.kind
     if outcome in {Outcome.FAILS, Outcome.LOOSE} and kind not in _OWN_FIGURE:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is not what is claimed")
@@ -98,7 +100,7 @@ def _weighed(held: _Held, outcome: Outcome, amount: Amount, found: Extent, words
     return Stance(Side.SUPPORTS, held.answer, why, outcome, amount, found, contrast)
 
 
-def _by_moment(held: _Held) -> Stance | None:
+def _by_moment(held: Held) -> Stance | None:
     moment = held.answer.moment
     if moment is None:
         return None
@@ -132,13 +134,13 @@ def _apart(own: Instant, start: object, end: object) -> bool:
     return bool(before or after)
 
 
-def _by_words(held: _Held) -> Stance | None:
+def _by_words(held: Held) -> Stance | None:
     """A quoted passage: its figures are held against the claim's, where it has one."""
     quoted = bool(held.view.bound.claim.evidence_words()) or _asked_for_words(held)
     if not held.answer.text or not quoted:
         return None
     why = held.answer.working or f"`{held.answer.source}` has the words"
-    amount = _own_amount(held.view)
+    amount = own_amount(held.view)
     if amount is None or held.view.bound.claim.kind not in _OWN_FIGURE:
         return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
     near = [(words, figure) for words, figure in _figures(held.answer.text, amount) if figure is not None]
@@ -161,7 +163,7 @@ def _by_words(held: _Held) -> Stance | None:
     return Stance(side, held.answer, why, outcome, amount, _extent(figure, amount), contrast)
 
 
-def _asked_for_words(held: _Held) -> bool:
+def _asked_for_words(held: Held) -> bool:
     evidence = held.view.bound.claim.evidence
     return any(bool(one.quote) for one in evidence if one.source == held.answer.source)
 
@@ -181,7 +183,7 @@ def _extent(figure: Figure, amount: Amount) -> Extent:
     return in_unit(extent, figure.unit, amount.unit) or extent
 
 
-def _by_name(held: _Held) -> Stance | None:
+def _by_name(held: Held) -> Stance | None:
     """A cell that names somebody or something, held against what the claim names."""
     if not held.answer.text or not held.view.has("object"):
         return None
@@ -198,14 +200,14 @@ def _by_name(held: _Held) -> Stance | None:
     return Stance(Side.REFUTES, held.answer, why, Outcome.FAILS, contrast=contrast)
 
 
-def _by_rows(held: _Held) -> Stance | None:
+def _by_rows(held: Held) -> Stance | None:
     """Rows that were picked without anything being taken from them."""
     if held.answer.picked is None or not held.answer.picked.rows:
         return None
     return Stance(Side.SUPPORTS, held.answer, held.answer.working, Outcome.HOLDS)
 
 
-_JUDGES: tuple[Callable[[_Held], Stance | None], ...] = (
+_JUDGES: tuple[Callable[[Held], Stance | None], ...] = (
     _by_figure,
     _by_moment,
     _by_words,

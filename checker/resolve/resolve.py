@@ -124,6 +124,11 @@ def foreign(file: ClaimFile) -> tuple[str, ...]:
     return tuple(sorted(one for one in found if one.endswith((".yaml", ".yml"))))
 
 
+def consulted(file: ClaimFile) -> tuple[str, ...]:
+    """The other claim files that a file names as sources."""
+    return tuple(sorted({source.claims for source in file.sources.values() if source.claims}))
+
+
 def _strings(tree: Tree) -> Iterator[str]:
     if isinstance(tree, str):
         yield tree

@@ -166,6 +166,8 @@ def test_the_house_may_ask_for_more(project: Path, checker: Checker) -> None:
         ("colour: red\n", "checker.yaml"),
         ("severity: {count-difers: note}\n", "did you mean `count-differs`?"),
         ("severity: {count-differs: note\n", "checker.yaml:"),
+        ("policy: {independent sources: two}\n", "policy.independent sources"),
+        ("policy: {independent sources: {quotaton: 2}}\n", "did you mean `quotation`?"),
         ("schemas: [house.json]\n", "the schema `house.json` is not there"),
     ],
 )
