@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from inspect import cleandoc, getmodule
 
 from checker.claim.claim import Claim
+from checker.finding import Rule
 from checker.judge import STAGES, Check, checks
 from checker.language.suggest import nearest
 from checker.model.kind import kinds
@@ -72,6 +73,21 @@ def report_schema() -> str:
     from checker.report.json import schema
 
     return f"{json.dumps(schema(), ensure_ascii=False, indent=2)}\n"
+
+
+def rules() -> dict[str, Rule]:
+    """Every check as a rule, for reports that carry their own manual."""
+    return {
+        check.name: Rule(
+            check.name,
+            check.severity,
+            _HEADINGS[check.stage],
+            _first_line(check.module.__doc__),
+            cleandoc(check.module.__doc__ or ""),
+            _lines(_markdown_page(check)),
+        )
+        for check in checks().values()
+    }
 
 
 def _listing() -> Iterator[str]:
@@ -155,14 +171,18 @@ def _markdown() -> Iterator[str]:
             yield ""
             yield f"*{check.severity}*"
             yield ""
-            yield cleandoc(check.module.__doc__ or "")
-            for heading, text in _examples(check):
-                yield ""
-                yield f"{heading}:"
-                yield ""
-                yield f"```{'yaml' if 'with' not in heading else ''}"
-                yield text
-                yield "```"
+            yield from _markdown_page(check)
+
+
+def _markdown_page(check: Check) -> Iterator[str]:
+    yield cleandoc(check.module.__doc__ or "")
+    for heading, text in _examples(check):
+        yield ""
+        yield f"{heading}:"
+        yield ""
+        yield f"```{'yaml' if 'with' not in heading else ''}"
+        yield text
+        yield "```"
 
 
 def _of(stage: str) -> Iterator[Check]:

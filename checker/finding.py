@@ -57,6 +57,23 @@ class Finding:
         return self.labels[0].place
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a check says of itself, for formats that carry their own manual."""
+
+    name: str
+    severity: Severity
+    """How grave its findings are, unless one is graded for itself."""
+    stage: str
+    """What it looks at: the file, its form, the references, the evidence, the meaning."""
+    brief: str
+    """One sentence: what it finds."""
+    full: str
+    """What it finds, why that matters, and how to mend it."""
+    page: str
+    """The page of the manual, with examples, as Markdown."""
+
+
 class Ruling(StrEnum):
     """What can be said of a claim (DESIGN §3)."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from checker.finding import Finding, Label, Ruling, Severity, Verdict
+from checker.finding import Finding, Label, Rule, Ruling, Severity, Verdict
 from checker.language.reading import Figure, Lapse, Moment
 from checker.place import Place, Span
 from checker.read.sheet import Sheet
@@ -47,6 +47,8 @@ class Result:
     """Files that were named and could not be read, each with the reason."""
     unconsulted: tuple[Label, ...] = ()
     """Pieces of evidence whose source could not be consulted, each with the reason."""
+    rules: Callable[[], Mapping[str, Rule]] = dict
+    """The checks by name, for formats that describe them."""
 
     def span(self, place: Place) -> Span:
         """The lines and columns of a place."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
 
-from checker.cli.output import coloured, complain, write
+from checker.cli.output import coloured, complain, output, write, write_to
 from checker.cli.status import Status, Stop
-from checker.finding import Severity
+from checker.finding import Rule, Severity
 from checker.judge import checks
 from checker.language.suggest import nearest
 from checker.model.house import HouseSchemaError, ReadSheet, house_of
@@ -34,6 +34,8 @@ class Asked:
 
     paths: Sequence[str]
     format: str = "text"
+    outputs: Sequence[str] = ()
+    """Further reports, each as `FORMAT=FILE`."""
     fail_level: str = ""
     """"" for the house's own."""
     verdicts: bool | None = None
@@ -60,6 +62,7 @@ def check(asked: Asked) -> Status:
     Raises:
         Stop: when the run cannot begin.
     """
+    outputs = [output(one) for one in asked.outputs]
     desk = _desk(asked)
     root = Root(desk.root)
     settings = _settings(root)
@@ -67,7 +70,11 @@ def check(asked: Asked) -> Status:
         result = run(root, desk.files, desk.given, house_of(settings, _reader(root)))
     except HouseSchemaError as error:
         raise Stop(str(error)) from None
-    write(_rendered(result, asked))
+    result = replace(result, rules=_rules)
+    for one in outputs:
+        write_to(one.file, _rendered(result, one.format, Options(_detail(asked), asked.quiet)))
+    painted = asked.format == "text" and coloured(asked.color)
+    write(_rendered(result, asked.format, Options(_detail(asked), asked.quiet, Paint(painted))))
     for line in result.unread:
         complain(line)
     return _status(result, _level(asked, settings), strict=asked.strict)
@@ -136,10 +143,17 @@ def _level(asked: Asked, house: Settings) -> Severity:
     return Severity(asked.fail_level) if asked.fail_level else house.fail_on
 
 
-def _rendered(result: Result, asked: Asked) -> str:
-    detail = {None: Detail.LINE, True: Detail.FULL, False: Detail.NONE}[asked.verdicts]
-    painted = asked.format == "text" and coloured(asked.color)
-    options = Options(detail, asked.quiet, Paint(painted))
-    module = import_module(f"checker.report.{asked.format}")
+def _detail(asked: Asked) -> Detail:
+    return {None: Detail.LINE, True: Detail.FULL, False: Detail.NONE}[asked.verdicts]
+
+
+def _rules() -> Mapping[str, Rule]:
+    from checker.explain import rules
+
+    return rules()
+
+
+def _rendered(result: Result, form: str, options: Options) -> str:
+    module = import_module(f"checker.report.{form.replace('-', '_')}")
     text: str = module.render(result, options)
     return text

@@ -10,14 +10,13 @@ from typing import Annotated
 
 import typer
 
-from checker import shelf
-from checker.cli.output import complain, write
+from checker.cli.output import complain, formats, write
 from checker.cli.status import Status, Stop
 
 DEBUG = "CHECKER_DEBUG"
 REPORT_AT = "please report it, with the file that brought it about; CHECKER_DEBUG=1 shows where it happened"
 
-Format = StrEnum("Format", [name.rpartition(".")[2] for name in shelf.names("checker.report")])  # type: ignore[misc]
+Format = StrEnum("Format", [(name, name) for name in formats()])  # type: ignore[misc]
 _DEFAULT = Format("text")
 app = typer.Typer(
     help="A spell-checker for facts: which of an article's claims hold, clash, or lack support.",
@@ -91,6 +90,10 @@ def check(  # noqa: PLR0913 - an option each
     ] = None,
     *,
     form: Annotated[Format, typer.Option("--format", help="How to report.")] = _DEFAULT,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(metavar="FORMAT=FILE", help="Write a report of this format too; may be given again."),
+    ] = None,
     fail_level: Annotated[
         Level | None,
         typer.Option(
@@ -131,6 +134,7 @@ def check(  # noqa: PLR0913 - an option each
         Asked(
             paths or ["."],
             form.value,
+            output or (),
             fail_level.value if fail_level else "",
             verdicts,
             quiet,

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TextIO
 
+from checker import shelf
 from checker.cli.status import Stop
 from checker.show.plain import plain
 
@@ -24,6 +28,53 @@ def write(text: str) -> None:
     except OSError as error:
         _hush()
         raise Stop(f"the report cannot be written: {(error.strerror or str(error)).lower()}") from None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A further report, and the file that it goes to."""
+
+    format: str
+    file: Path
+
+
+def formats() -> tuple[str, ...]:
+    """The names of all formats, as users write them."""
+    return tuple(name.rpartition(".")[2].replace("_", "-") for name in shelf.names("checker.report"))
+
+
+def output(written: str) -> Output:
+    """What `FORMAT=FILE` asks for.
+
+    Raises:
+        Stop: when it names no format, or no file.
+    """
+    form, _, file = written.partition("=")
+    if form not in formats():
+        raise Stop(f"there is no format `{form}`", f"it is one of {', '.join(formats())}")
+    if not file:
+        raise Stop(f"`{written}` names no file", f"write `{form}=FILE`")
+    return Output(form, Path(file))
+
+
+def write_to(file: Path, text: str) -> None:
+    """Write a report to a file, which holds either what it held before or all of the report.
+
+    Raises:
+        Stop: when it cannot be written.
+    """
+    try:
+        if file.exists() and not file.is_file():
+            file.write_bytes(_bytes(text))  # a pipe or a device: there is nothing to put in its place
+            return
+        with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name}.", delete=False) as beside:
+            beside.write(_bytes(text))
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(beside.name).chmod(0o666 & ~umask)
+        Path(beside.name).replace(file)
+    except OSError as error:
+        raise Stop(f"`{file}` cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
 def complain(what: str, help: str = "") -> None:  # noqa: A002 - the word that reports use
@@ -54,5 +105,9 @@ def _hush() -> None:
 
 def _send(stream: TextIO | None, text: str) -> None:
     if stream is not None:  # Python starts without one where the shell has closed it
-        stream.buffer.write(text.encode("utf-8", errors="replace"))
+        stream.buffer.write(_bytes(text))
         stream.buffer.flush()
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", errors="replace")

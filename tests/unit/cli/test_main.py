@@ -320,3 +320,34 @@ def test_the_schema_is_printed_written_and_compared(project: Path, checker: Chec
     (project / "s.json").write_text("{}")
     stale = checker("schema", "--check", "--out", "s.json", cwd=project)
     assert (stale.status, stale.out) == (1, "s.json is not what this version of the checker prints\n")
+
+
+def test_further_reports_go_to_files(project: Path, checker: Checker) -> None:
+    spoil(project)
+    asked = ["--output", "sarif=told.sarif", "--output", "junit=told.xml", "--format", "concise"]
+    ended = checker("check", *asked, cwd=project)
+    assert ended.status == 1
+    assert ended.out.count("\n") == ended.out.count("claims.yaml:")
+    assert json.loads((project / "told.sarif").read_text())["version"] == "2.1.0"
+    assert (project / "told.xml").read_text().startswith("<?xml")
+    assert sorted(path.name for path in project.iterdir()) == [
+        "checker.yaml",
+        "stories",
+        "told.sarif",
+        "told.xml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ("pdf=x.pdf", "there is no format `pdf`"),
+        ("sarif", "`sarif` names no file"),
+        ("sarif=nowhere/x.sarif", "`nowhere/x.sarif` cannot be written: no such file or directory"),
+    ],
+)
+def test_a_report_that_cannot_be_written(project: Path, checker: Checker, asked: str, why: str) -> None:
+    ended = checker("check", "--output", asked, cwd=project)
+    assert ended.status == 2
+    assert why in ended.err
+    assert ended.out == ""
