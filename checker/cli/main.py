@@ -10,14 +10,13 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.output import complain, formats, write
+from checker.cli import options
+from checker.cli.output import complain, write
 from checker.cli.status import Status, Stop
 
 DEBUG = "CHECKER_DEBUG"
 REPORT_AT = "please report it, with the file that brought it about; CHECKER_DEBUG=1 shows where it happened"
 
-Format = StrEnum("Format", [(name, name) for name in formats()])  # type: ignore[misc]
-_DEFAULT = Format("text")
 app = typer.Typer(
     help="A spell-checker for facts: which of an article's claims hold, clash, or lack support.",
     rich_markup_mode=None,
@@ -25,22 +24,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-
-
-class Level(StrEnum):
-    """From which severity on a run ends with status 1."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-class When(StrEnum):
-    """When to paint."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
 
 
 class Sort(StrEnum):
@@ -82,45 +65,17 @@ def start(
 
 @app.command()
 def check(  # noqa: PLR0913 - an option each
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATH]...", help="Claim files, or folders of them; `-` is standard input. [default: .]"
-        ),
-    ] = None,
+    paths: options.Paths = None,
     *,
-    form: Annotated[Format, typer.Option("--format", help="How to report.")] = _DEFAULT,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FORMAT=FILE", help="Write a report of this format too; may be given again."),
-    ] = None,
-    fail_level: Annotated[
-        Level | None,
-        typer.Option(
-            help="From which severity on the status is 1. [default: error, or as checker.yaml says]"
-        ),
-    ] = None,
-    verdicts: Annotated[
-        bool | None,
-        typer.Option(
-            "--verdicts/--no-verdicts",
-            help="Tell the whole working of every claim, or no verdicts. [default: a line a claim]",
-        ),
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")] = False,
-    strict: Annotated[
-        bool, typer.Option("--strict", help="End with status 3 where evidence could not be consulted.")
-    ] = False,
-    color: Annotated[
-        When, typer.Option(help="When to paint; NO_COLOR and FORCE_COLOR are heeded.")
-    ] = When.AUTO,
-    root: Annotated[
-        str,
-        typer.Option(metavar="DIR", help="Read nothing outside this folder. [default: the project's own]"),
-    ] = "",
-    stdin_name: Annotated[
-        str, typer.Option(metavar="NAME", help="Where standard input would lie, for the files that it names.")
-    ] = "",
+    form: options.Form = options.TEXT,
+    output: options.Outputs = None,
+    fail_level: options.FailLevel = None,
+    verdicts: options.Verdicts = None,
+    quiet: options.Quiet = False,
+    strict: options.Strict = False,
+    color: options.Color = options.When.AUTO,
+    root: options.RootFolder = "",
+    stdin_name: options.StdinName = "",
 ) -> int:
     """Say which claims hold, which cannot be true together, and what each verdict turns on.
 

@@ -1,0 +1,69 @@
+"""What `checker check` can be asked, an option each."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, TypeAlias
+
+import typer
+
+from checker.cli.output import formats
+
+Format = StrEnum("Format", [(name, name) for name in formats()])  # type: ignore[misc]
+TEXT = Format("text")
+
+
+class Level(StrEnum):
+    """From which severity on a run ends with status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class When(StrEnum):
+    """When to paint."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Paths: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...", help="Claim files, or folders of them; `-` is standard input. [default: .]"
+    ),
+]
+Form: TypeAlias = Annotated[Format, typer.Option("--format", help="How to report.")]
+Outputs: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output", metavar="FORMAT=FILE", help="Write a report of this format too; may be given again."
+    ),
+]
+FailLevel: TypeAlias = Annotated[
+    Level | None,
+    typer.Option(help="From which severity on the status is 1. [default: error, or as checker.yaml says]"),
+]
+Verdicts: TypeAlias = Annotated[
+    bool | None,
+    typer.Option(
+        "--verdicts/--no-verdicts",
+        help="Tell the whole working of every claim, or no verdicts. [default: a line a claim]",
+    ),
+]
+Quiet: TypeAlias = Annotated[bool, typer.Option("--quiet", "-q", help="Findings only.")]
+Strict: TypeAlias = Annotated[
+    bool, typer.Option("--strict", help="End with status 3 where evidence could not be consulted.")
+]
+Color: TypeAlias = Annotated[When, typer.Option(help="When to paint; NO_COLOR and FORCE_COLOR are heeded.")]
+RootFolder: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        "--root", metavar="DIR", help="Read nothing outside this folder. [default: the project's own]"
+    ),
+]
+StdinName: TypeAlias = Annotated[
+    str, typer.Option(metavar="NAME", help="Where standard input would lie, for the files that it names.")
+]
