@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from checker.finding import Finding, Ruling, Severity, Verdict
 from checker.result import Result
+from checker.show.frame import where
 from checker.show.options import Options
 from checker.show.plain import plain
 from checker.show.telling import graded, told
@@ -66,8 +67,7 @@ def _told(case: Element, findings: Sequence[Finding], result: Result) -> None:
     """Errors as failures; what is less grave, and what was waived, as words beside the case."""
     aside = []
     for one in findings:
-        span = result.span(one.place)
-        place = f"{plain(one.place.file)}:{span.line}:{span.column}"
+        place = where(one.place, result)
         if one.waived:
             aside.append(f"{place}: {one.check} waived: {plain(one.waived)}")
         elif graded(one) is Severity.ERROR:

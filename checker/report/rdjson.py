@@ -44,6 +44,8 @@ def _diagnostic(finding: Finding, result: Result, texts: dict[str, Lines]) -> di
 
 
 def _location(label: Label, result: Result, texts: dict[str, Lines]) -> dict[str, Any]:
+    if label.place.spot:
+        return {"path": label.place.file}
     span: Span = result.span(label.place)
     lines = texts[label.place.file]
     return {

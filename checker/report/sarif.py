@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from checker.finding import Finding, Label, Rule, Severity
+from checker.place import Span
 from checker.result import Result
 from checker.show.as_json import as_json
 from checker.show.fingerprint import fingerprints
@@ -88,17 +89,24 @@ def _result(finding: Finding, fingerprint: str, index: Mapping[str, int], result
 
 
 def _location(label: Label, result: Result, number: int | None = None) -> dict[str, Any]:
-    span = result.span(label.place)
-    region = {
+    # A spot in a file that is no text has no lines: it is told in words.
+    said = ": ".join(plain(text) for text in (label.place.spot, label.text) if text)
+    return {
+        **({"id": number} if number is not None else {}),
+        "physicalLocation": {
+            "artifactLocation": _file(label.place.file),
+            **({} if label.place.spot else {"region": _region(result.span(label.place))}),
+        },
+        **({"message": {"text": said}} if said else {}),
+    }
+
+
+def _region(span: Span) -> dict[str, int]:
+    return {
         "startLine": span.line,
         "startColumn": span.column,
         "endLine": span.end_line,
         "endColumn": span.end_column,
-    }
-    return {
-        **({"id": number} if number is not None else {}),
-        "physicalLocation": {"artifactLocation": _file(label.place.file), "region": region},
-        **({"message": {"text": plain(label.text)}} if label.text else {}),
     }
 
 

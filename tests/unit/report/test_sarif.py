@@ -28,7 +28,7 @@ needs_peer = pytest.mark.skipif(not MULTITOOL.exists(), reason="needs `npm ci --
 def told(result: Result) -> Result:
     strange = Finding(
         "`a\x1b[31m\u202e` ",
-        (Label(Place("a folder/ü %.yaml").at("claims")),),
+        (Label(Place("a folder/ü %.yaml").at("claims")), Label(Place("x.xlsx", spot="Seats!B7"), "a cell")),
         check="no-evidence",
     )
     return replace(
@@ -106,3 +106,9 @@ def test_a_validator_of_others_finds_no_fault(told: Result, tmp_path: Path) -> N
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert json.loads(found.read_text("utf-8-sig"))["runs"][0]["results"] == []
+
+
+def test_a_cell_of_a_workbook_has_no_line(log: dict[str, Any]) -> None:
+    cell = log["runs"][0]["results"][-1]["relatedLocations"][0]
+    assert cell["message"]["text"] == "Seats!B7: a cell"
+    assert "region" not in cell["physicalLocation"]
