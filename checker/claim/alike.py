@@ -12,7 +12,7 @@ from fractions import Fraction
 from checker.claim.reckoning import Amount, Outcome, Reckoning
 from checker.claim.view import View
 from checker.finding import Finding, Label
-from checker.language.english.currencies import CODES
+from checker.language.english.currency_signs import CODES
 
 _MEASURES: dict[str, dict[str, Fraction]] = {
     "length": {

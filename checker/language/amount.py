@@ -9,6 +9,7 @@ from checker.language.cardinal import Cardinal, Tokens, cardinals
 from checker.language.digits import read_digits
 from checker.language.english import numbers as en
 from checker.language.english import proportions, units, vague
+from checker.language.power import powers, scientific
 from checker.language.quantity import Amount, Making
 
 
@@ -17,9 +18,12 @@ def amounts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     if start >= len(tokens):
         return
     yield from _vague(tokens, start)
+    yield from powers(tokens, start)
     for number, end in cardinals(tokens, start):
         yield from _mixed(tokens, number, end)
         yield from _proportion(tokens, number, end)
+        yield from _in_money(tokens, number, end)
+        yield from scientific(tokens, number, end)
         group = en.DOZEN.get(tokens[end].text) if end < len(tokens) else None
         if group and _counts_groups(number, group):
             grouped = number._replace(value=number.value * group, scale=number.scale * group)
@@ -50,6 +54,8 @@ def _plain(number: Cardinal) -> Amount:
 
 
 def _vague(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
+    for _, inside in vague.IN_CROWDS.at(tokens, start):
+        yield from (crowd for crowd in _vague(tokens, inside) if crowd[0].word in vague.CROWDS)
     for word, end in vague.VAGUE.at(tokens, start):
         if word in vague.SCALES:
             for scale, after in _scales(tokens, end):
@@ -80,7 +86,8 @@ def _mixed(tokens: Tokens, number: Cardinal, end: int) -> Iterator[tuple[Amount,
     """A whole number and a fraction: "two and a half", "2 1/4", "2½ million", "one million and a half"."""
     if number.step or end >= len(tokens):
         return
-    spoken = tokens[end].text == en.AND
+    dashed = tokens[end].text == "-" and tokens[end].glued and _ends_in_fraction(tokens, end)
+    spoken = tokens[end].text == en.AND or dashed
     for part, after in _fractions(tokens, end + spoken):
         written = tokens[end + spoken].text in en.DRAWN or tokens[end + spoken].kind == "number"
         if part.value >= 1 or not (spoken or written) or (written and not number.digits):
@@ -95,6 +102,12 @@ def _mixed(tokens: Tokens, number: Cardinal, end: int) -> Iterator[tuple[Amount,
         for scale, beyond in _scales(tokens, after):
             yield _worded(value * scale)._replace(scale=scale), beyond
         yield Amount(value, Making.FRACTION), after
+
+
+def _ends_in_fraction(tokens: Tokens, dash: int) -> bool:
+    """As in "3-1/2", all of a piece; "3 - 1/2" is another thing."""
+    rest = tokens[dash + 1 : dash + 4]
+    return len(rest) == 3 and rest[1].text == "/" and all(token.glued for token in rest)
 
 
 def _worded(value: Fraction) -> Amount:
@@ -201,6 +214,14 @@ def _proportion(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amou
                     )
             elif not part.step and part.value <= whole.value and whole.value > 1:
                 yield _ratio(part.value, whole.value), beyond
+
+
+def _in_money(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amount, int]]:
+    """As in "52 cents in every dollar": so many hundredths."""
+    for _, after in proportions.IN_MONEY.at(tokens, end):
+        if 0 < part.value <= 100:
+            step = (part.step or Fraction(1)) / 100
+            yield Amount(part.value / 100, Making.DECIMAL, step, why="hundredths"), after
 
 
 def _ratio(part: Fraction, whole: Fraction) -> Amount:

@@ -37,7 +37,8 @@ def reading(quantity: Quantity, policy: Policy) -> Reading:
         section = "words" if amount.making is Making.VAGUE else "shares"
         strict, generous = (span.times(amount.value) for span in policy.widths(section, amount.word))
         share = amount.making is Making.SHARE
-        hedge = en.MORE if share and strict.low_open else en.LESS if share and strict.high_open else ""
+        up, down = strict.low_open and strict.high == 1, strict.high_open and strict.low == 0
+        hedge = en.MORE if share and up else en.LESS if share and down else ""
         stated = strict.high if hedge == en.LESS else strict.low
         return Reading(
             strict,
@@ -138,6 +139,9 @@ def hedged(inner: Reading, hedge: str, policy: Policy) -> Reading | None:
     """A reading with a hedge around it; None where the two do not go together."""
     if hedge == en.PLAIN or (hedge == en.EXACTLY and inner.hedge in (en.LEAST, en.MOST)):
         return inner
+    if hedge == en.COUNT:
+        counts = inner.number and not inner.hedge and inner.stated > 0 and inner.unit != "times"
+        return inner if counts else None
     if inner.share:
         return None
     if inner.hedge == en.EXACTLY and hedge in (en.LEAST, en.MOST):  # "equal to 5,000 or less"
@@ -221,6 +225,28 @@ def spanning(left: Reading, right: Reading) -> Reading | None:
 
 def _widest(end: Reading) -> Range:
     return end.generous if end.hedge == en.ABOUT else end.strict
+
+
+def give_or_take(middle: Reading, margin: Reading) -> Reading | None:
+    """A figure with how far it may be off: "10 ± 2", "52 % plus or minus 3 points"."""
+    same = middle.unit == margin.unit or not margin.unit or (middle.unit == "%" and margin.unit == "points")
+    if (
+        not same
+        or not (middle.number and margin.number)
+        or margin.stated <= 0
+        or middle.hedge
+        or margin.hedge
+    ):
+        return None
+    span = Range(middle.stated - margin.stated, middle.stated + margin.stated)
+    return middle._replace(
+        strict=span,
+        generous=span,
+        hedge=en.BETWEEN,
+        step=max(middle.step, margin.step),
+        rounding="",
+        number=False,
+    )
 
 
 def both(left: Reading, right: Reading) -> Reading | None:

@@ -65,6 +65,8 @@ def _mantissa(text: str) -> list[Written]:
 
 def _commas(text: str) -> list[Written]:
     head, _, tail = text.rpartition(",")
+    if " " in head and _WESTERN.fullmatch(head):
+        return _with_decimals(head, tail, " ", "a decimal comma")
     if (_WESTERN.fullmatch(text) or _INDIAN.fullmatch(text)) and not text.startswith("0"):
         return [Written(_whole(text), 0)]
     if "," not in head and head.isdigit() and (len(tail) < 3 or head == "0"):

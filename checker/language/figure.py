@@ -12,11 +12,10 @@ for a confident wrong reading is worse than none. What words allow is policy (`p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from checker.language.bounds import Reading, both, hedged, reading, spanning
+from checker.language.bounds import Reading, both, give_or_take, hedged, reading, spanning
 from checker.language.cardinal import Tokens
 from checker.language.english import hedges as en
 from checker.language.english.numbers import ONE, PARTS, RESPELT
@@ -25,15 +24,13 @@ from checker.language.policy import DEFAULT, Policy
 from checker.language.quantity import Quantity
 from checker.language.reading import Figure, Unread
 from checker.language.tokens import LONGEST_PHRASE, Phrases, Token, cut
-from checker.language.vocabulary import unknown_word
+from checker.language.unread import why_unread
 
 MOST_READINGS = 6
 FAULT = "unreadable-figure"
-_MOST_TURNED = 12
 _HUNDRED = 100
 _THOUSANDS = frozenset({10**3, 10**6, 10**9, 10**12})
 """What "five hundred to six hundred thousand" counts at both ends."""
-_ODD_GROUP = re.compile(r"\d+(?:,\d{3})*,(?!\d{3}(?!\d))(\d+)")
 
 
 def read_figure(phrase: str, policy: Policy = DEFAULT) -> tuple[Figure, ...] | Unread:
@@ -119,34 +116,8 @@ def _figure(phrase: str, found: Reading) -> Figure:
 
 
 def _unread(phrase: str, tokens: Tokens) -> Unread:
-    word = unknown_word(tokens)
-    if word == phrase.strip():
-        why = "no figure can be read in it"
-    elif word:
-        why = f"`{word}` is not understood"
-    elif _is_turned_round(tokens):
-        why = "the larger end comes first"
-    elif group := _ODD_GROUP.search(phrase):
-        why = f"a comma in a figure has three digits after it, and this one has `{group[1]}`"
-    else:
-        why = "each word is understood, but together they are no single figure"
+    why = why_unread(phrase, tokens, _is_figure)
     return Unread(phrase, why, FAULT, "write the figure alone, as in `nine`, `26.5 %` or `about 300`")
-
-
-def _is_turned_round(tokens: Tokens) -> bool:
-    """Whether it is a range that can be read once its ends are exchanged: "between 7 and 5 million"."""
-    if len(tokens) > _MOST_TURNED:
-        return False
-    starts = [(links, after) for links, after in en.OPENINGS.at(tokens, 0)] or [(en.RANGE_LINKS, 0)]
-    return any(
-        _is_figure(
-            (*tokens[:start], *tokens[after:stop], *tokens[place:after], *tokens[start:place], *tokens[stop:])
-        )
-        for links, start in starts
-        for place in range(start + 1, len(tokens))
-        for _, after in links.at(tokens, place)
-        for stop in range(after + 1, len(tokens) + 1)
-    )
 
 
 def _is_figure(tokens: Tokens) -> bool:
@@ -204,16 +175,27 @@ def _bodies(tokens: Tokens, start: int, policy: Policy) -> Found:
     """A quantity, or a range of them: "between 5 and 7", "5-7 million"."""
     if start >= len(tokens):
         return
-    first = tokens[start].text
-    if first in en.OPENING_WORDS:
-        for links, after in en.OPENINGS.at(tokens, start):
+    openings = en.OPENINGS.at(tokens, start)
+    if openings:
+        for links, after in openings:
             yield from _spans(tokens, list(_ends(tokens, after)), links, policy)
     else:
         found = list(quantities(tokens, start))
         for quantity, end in found:
+            yield from _margins(tokens, quantity, end, policy)
             if end == len(tokens) or tokens[end].text in en.AFTER_FIGURE:
                 yield reading(quantity, policy), end
         yield from _spans(tokens, [(quantity, False, end) for quantity, end in found], en.RANGE_LINKS, policy)
+
+
+def _margins(tokens: Tokens, middle: Quantity, end: int, policy: Policy) -> Found:
+    for _, past in en.MARGIN.at(tokens, end):
+        for margin, after in quantities(tokens, past):
+            bare = not middle.unit and margin.unit and margin.unit != "points"
+            named = middle._replace(unit=margin.unit, measured=margin.measured) if bare else middle
+            off = give_or_take(reading(named, policy), reading(margin, policy))
+            if off is not None:
+                yield off, after
 
 
 _End = tuple[Quantity, bool, int]

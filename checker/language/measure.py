@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.language.amount import amounts
 from checker.language.cardinal import Tokens
-from checker.language.english import factors, hedges, units, vague
+from checker.language.english import factors, hedges, proportions, units, vague
 from checker.language.english.numbers import ONE, TENS
 from checker.language.money import money_first, money_last
 from checker.language.quantity import Amount, Making, Quantity
@@ -63,9 +63,9 @@ def _unsigned(tokens: Tokens, start: int) -> Found:
 def _words(tokens: Tokens, start: int) -> Found:
     """Figures in one word: "most", "none", "doubled"."""
     for share, end in vague.SHARES.at(tokens, start):
-        yield Quantity(Amount(Fraction(1), Making.SHARE, word=share)), end + _of(tokens, end)
+        yield Quantity(Amount(Fraction(1), Making.SHARE, word=share)), _past_whole(tokens, end)
     for whole, end in vague.WHOLE.at(tokens, start):
-        yield Quantity(Amount(Fraction(whole), Making.EXACT)), end + _of(tokens, end)
+        yield Quantity(Amount(Fraction(whole), Making.EXACT)), _past_whole(tokens, end)
         if tokens[start].text == "no" and end < len(tokens):
             yield from _with_unit(tokens, Amount(Fraction(0), Making.EXACT), end)
     for factor, end in factors.FACTORS.at(tokens, start):
@@ -76,9 +76,11 @@ def _words(tokens: Tokens, start: int) -> Found:
                 yield Quantity(amount, "times"), end
 
 
-def _of(tokens: Tokens, end: int) -> int:
-    """One where the phrase ends in "of": "most of"."""
-    return int(end == len(tokens) - 1 and tokens[end].text == "of")
+def _past_whole(tokens: Tokens, end: int) -> int:
+    """The place behind the "of" that ends a phrase ("most of"), or behind a whole named in passing ("of the vote")."""
+    if end == len(tokens) - 1 and tokens[end].text == "of":
+        return end + 1
+    return next((after for _, after in proportions.OF_WHOLE.at(tokens, end)), end)
 
 
 def _past_as(tokens: Tokens, start: int) -> int:
@@ -90,7 +92,8 @@ def _with_unit(tokens: Tokens, amount: Amount, end: int) -> Found:
     making = amount.making
     loose = making in (Making.FRACTION, Making.VAGUE, Making.RATIO)
     if amount is not _ONE_OF:
-        yield Quantity(amount, why=amount.why, cost=amount.cost), end + (_of(tokens, end) if loose else 0)
+        past = _past_whole(tokens, end) if loose else end
+        yield Quantity(amount, why=amount.why, cost=amount.cost), past
     if end >= len(tokens) or making is Making.ORDINAL:
         return
     if amount is not _ONE_OF:
@@ -121,7 +124,7 @@ def _rates(tokens: Tokens, amount: Amount, end: int) -> Found:
     for unit, after in units.PER_CENT.at(tokens, end):
         yield (
             Quantity(amount, unit, measured=True, why=amount.why, cost=amount.cost),
-            after + _of(tokens, after),
+            _past_whole(tokens, after),
         )
     for divisor, after in units.POINTS.at(tokens, end):
         # Basis points are set, not measured: 25 of them are 25.

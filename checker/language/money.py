@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.language.amount import amounts
 from checker.language.cardinal import Tokens
-from checker.language.english import currencies
+from checker.language.english import currencies, currency_signs
 from checker.language.english.numbers import MAGNITUDES, ONE
 from checker.language.quantity import Amount, Making, Quantity
 from checker.language.tokens import Token
@@ -32,7 +32,7 @@ def money_first(tokens: Tokens, start: int) -> Found:
 def money_last(tokens: Tokens, amount: Amount, end: int) -> Found:
     """Money whose name, sign or code comes after: "10 €", "five lakh rupees", "470 pence"."""
     token = tokens[end]
-    named = currencies.NAMES.at(tokens, end) + currencies.SIGNS.at(tokens, end) + _code(token, end)
+    named = currencies.NAMES.at(tokens, end) + currency_signs.SIGNS.at(tokens, end) + _code(token, end)
     for codes, after in named:
         name = " ".join(word.text for word in tokens[end:after])
         yield from _with_magnitude(tokens, amount, codes, name, after)
@@ -50,7 +50,7 @@ def _with_magnitude(tokens: Tokens, amount: Amount, codes: Codes, name: str, end
     if amount.making not in (Making.WHOLE, Making.DECIMAL) or end >= len(tokens):
         return
     scale = MAGNITUDES.get(tokens[end].text)
-    if scale and amount.scale == 1 and name.upper() in currencies.CODES:
+    if scale and amount.scale == 1 and name.upper() in currency_signs.CODES:
         scaled = amount._replace(value=amount.value * scale, step=amount.step * scale, scale=scale)
         yield from ((money, end + 1) for money in _money(scaled, codes, name))
     if (
@@ -65,7 +65,7 @@ def _with_magnitude(tokens: Tokens, amount: Amount, codes: Codes, name: str, end
 def _before(tokens: Tokens, start: int) -> list[tuple[Codes, int]]:
     if start >= len(tokens):
         return []
-    found = [] if _article(tokens, start) else currencies.SIGNS.at(tokens, start)
+    found = [] if _article(tokens, start) else currency_signs.SIGNS.at(tokens, start)
     found += _code(tokens[start], start)
     return found + [
         (codes, after)
@@ -78,7 +78,7 @@ def _glued(tokens: Tokens, start: int) -> list[tuple[Codes, int]]:
     """A letter that is a currency where it touches its digits: "R200"."""
     if start + 1 >= len(tokens) or not tokens[start + 1].glued or tokens[start + 1].kind != "number":
         return []
-    code = currencies.GLUED.get(tokens[start].raw)
+    code = currency_signs.GLUED.get(tokens[start].raw)
     return [((code,), start + 1)] if code else []
 
 
@@ -89,9 +89,9 @@ def _article(tokens: Tokens, start: int) -> bool:
 
 def _code(token: Token, place: int) -> list[tuple[Codes, int]]:
     """The currency that a token names by its ISO 4217 code."""
-    if token.raw in currencies.CODES or token.text in currencies.SMALL_CODES:
+    if token.raw in currency_signs.CODES or token.text in currency_signs.SMALL_CODES:
         return [((token.text.upper(),), place + 1)]
-    alias = currencies.ALIASES.get(token.raw)
+    alias = currency_signs.ALIASES.get(token.raw)
     return [((alias,), place + 1)] if alias else []
 
 

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from checker.language.english.numbers import DIGITS, MAGNITUDES, ORDINALS, TEENS, TENS
+from checker.language.english.proportions import OF_WHOLE
 from checker.language.english.times import MONTHS, WEEKDAYS
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
@@ -175,6 +176,8 @@ def _longest(pieces: list[_Piece], index: int, closed: set[int], text: str) -> t
         words = text[window[0].start : window[-1].end]
         if _is_ordinal(window) or _YEAR.fullmatch(words) or window[-1].text.casefold() in _LOOSE:
             continue
+        if any(words.casefold().endswith(f" {whole}") for whole in OF_WHOLE.table):
+            continue  # "a third of voters": the figure is the third
         read = read_figure(" ".join(words.split()))
         if not isinstance(read, Unread):
             after = (

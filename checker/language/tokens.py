@@ -46,7 +46,7 @@ _PIECE = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _GROUP_START = re.compile(r"[0-9]{1,3}")
-_GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]++)?+")
+_GROUP = re.compile(r"[0-9]{3}(?:\.[0-9]++|,[0-9]{1,2})?+")
 
 
 def cut(phrase: str) -> tuple[Token, ...] | str:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.language.cardinal import Tokens
-from checker.language.english import currencies, factors, hedges, numbers, proportions, units, vague
+from checker.language.english import (
+    changes,
+    currencies,
+    currency_signs,
+    factors,
+    hedges,
+    numbers,
+    proportions,
+    units,
+    vague,
+)
 from checker.language.tokens import Phrases
 
 
@@ -26,14 +36,17 @@ def _known() -> frozenset[str]:
         vague.VAGUE,
         vague.SHARES,
         vague.WHOLE,
+        vague.IN_CROWDS,
         hedges.BEFORE,
         hedges.AFTER,
         hedges.OR_EQUAL,
         hedges.RANGE_LINKS,
+        hedges.MARGIN,
+        hedges.ALL_BUT,
         hedges.OPENINGS,
         hedges.JOINS,
         hedges.MINUS,
-        currencies.SIGNS,
+        currency_signs.SIGNS,
         currencies.NAMES,
         currencies.MINOR,
         units.MEASURES,
@@ -48,6 +61,10 @@ def _known() -> frozenset[str]:
         factors.AS,
         factors.MORE,
         proportions.OUT_OF,
+        proportions.IN_MONEY,
+        proportions.OF_WHOLE,
+        changes.BEFORE,
+        changes.AFTER,
     )
     words = {
         word
@@ -63,6 +80,6 @@ def _known() -> frozenset[str]:
 def unknown_word(tokens: Tokens) -> str:
     """The first word that no table knows, as written; nothing where all are known."""
     known = _known()
-    codes = currencies.CODES
+    codes = currency_signs.CODES
     strangers = (t.raw for t in tokens if t.kind != "number" and t.text not in known and t.raw not in codes)
     return next(strangers, "")

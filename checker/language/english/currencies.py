@@ -1,74 +1,8 @@
-"""Money: signs, names and ISO 4217 codes. Several codes mean several readings, the likeliest first."""
+"""Names of money. Several codes mean several readings, the likeliest first."""
 
 from __future__ import annotations
 
 from checker.language.tokens import Phrases
-
-_CODES = """
-AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF
-CLF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD
-HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD
-MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG
-QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD
-TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG BTC ETH XDR
-"""
-CODES = frozenset(_CODES.split())
-"""Read where written in capitals: `all`, `top` and `try` are English words."""
-ALIASES = {
-    "RM": "MYR",
-    "LE": "EGP",
-    "L.E": "EGP",
-    "L.E.": "EGP",
-    "Ksh": "KES",
-    "KSh": "KES",
-    "KSH": "KES",
-    "Rp": "IDR",
-}
-"""Other letters for a currency, read where written just so."""
-SMALL_CODES = frozenset(
-    {"usd", "eur", "gbp", "cad", "aud", "nzd", "chf", "jpy", "cny", "inr", "btc", "hkd", "sek"}
-)
-"""Codes that are read in small letters too."""
-
-_SIGNS = {
-    "USD": "$|us $|us$|usd $|usd$",
-    "AUD": "a $|a$|au $|aud $|australian $",
-    "CAD": "c $|ca $|cad $|can $|cdn $|canadian $",
-    "NZD": "nz $|nzd $|new zealand $",
-    "HKD": "hk $|hong kong $",
-    "SGD": "s $|sg $",
-    "TWD": "nt $",
-    "BRL": "r $",
-    "MXN": "mex $|mx $|mxn $",
-    "GBP": "£|gb £",
-    "EUR": "€|€ur",
-    "JPY CNY": "¥",
-    "CNY": "元|cn ¥|rmb ¥",
-    "JPY": "円|jp ¥",
-    "INR PKR": "rs|re",
-    "INR": "₹",
-    "KRW": "₩|원",
-    "RUB": "₽",
-    "TRY": "₺",
-    "UAH": "₴",
-    "NGN": "₦",
-    "THB": "฿",
-    "ILS": "₪",
-    "VND": "₫",
-    "PHP": "₱",
-    "PLN": "zł",
-    "BTC": "₿",
-    "GHS": "₵",
-    "KZT": "₸",
-    "GEL": "₾",
-    "AMD": "֏",
-    "CRC": "₡",
-    "AFN": "؋",
-}
-SIGNS = Phrases({sign: tuple(codes.split()) for codes, row in _SIGNS.items() for sign in row.split("|")})
-
-GLUED = {"R": "ZAR"}
-"""Letters that are money only where they touch their digits: "R200"."""
 
 _NAMES = {
     "USD": "dollar|dollars|us dollar|us dollars|american dollars|united states dollars|buck|bucks|greenbacks",
@@ -81,6 +15,7 @@ _NAMES = {
     "AFN": "afghani|afghanis",
     "CHF XOF XAF": "franc|francs",
     "XOF XAF": "cfa francs|cfa",
+    "SEK ISK": "krona",
     "SEK": "kronor",
     "NOK DKK": "kroner|krone",
     "CZK": "koruna|koruny",
@@ -89,9 +24,9 @@ _NAMES = {
     "UAH": "hryvnia|hryvnias|hryvnya",
     "TRY LBP SYP": "lira|liras",
     "ILS": "shekel|shekels",
-    "IRR": "rial|rials",
-    "SAR": "riyal|riyals",
-    "AED": "dirham|dirhams",
+    "IRR OMR YER": "rial|rials",
+    "SAR QAR OMR YER": "riyal|riyals",
+    "AED MAD": "dirham|dirhams",
     "IQD KWD JOD DZD TND RSD BHD LYD": "dinar|dinars",
     "ZAR": "rand|rands",
     "NGN": "naira|nairas",
@@ -111,7 +46,7 @@ _NAMES = {
     "TJS": "somoni",
     "AMD": "dram|drams",
     "GEL": "lari",
-    "AZN": "manat",
+    "AZN TMT": "manat",
     "MNT": "tugrik|tugriks",
     "BTC": "bitcoin|bitcoins",
     "ALL": "leks|lek",
@@ -136,9 +71,29 @@ _NAMES = {
     "LAK": "kip",
     "MOP": "patacas",
     "PAB": "balboas",
-    "ZMW": "kwacha",
+    "ZMW MWK": "kwacha|kwachas",
     "MGA": "ariary",
-    "RON": "lei",
+    "KES UGX TZS SOS": "shilling|shillings",
+    "AOA": "kwanza|kwanzas",
+    "MZN": "metical|meticals|meticais",
+    "BWP": "pula",
+    "GMD": "dalasi|dalasis",
+    "SLE": "leone|leones",
+    "HTG": "gourde|gourdes",
+    "GTQ": "quetzals|quetzales",
+    "HNL": "lempira|lempiras",
+    "NIO": "cordobas|córdobas",
+    "CRC": "colones|colóns",
+    "VUV": "vatu",
+    "WST": "tala",
+    "BTN": "ngultrum|ngultrums",
+    "MVR": "rufiyaa",
+    "MKD": "denar|denars",
+    "ERN": "nakfa",
+    "SZL": "lilangeni|emalangeni",
+    "LSL": "loti|maloti",
+    "KGS": "som|soms",
+    "RON MDL": "lei",
 }
 _OF_A_COUNTRY = {
     "dollar": "american USD us USD canadian CAD australian AUD aussie AUD kiwi NZD new_zealand NZD hong_kong HKD singapore SGD "
@@ -155,8 +110,8 @@ _OF_A_COUNTRY = {
     "rupee": "indian INR pakistani PKR pakistan PKR sri_lankan LKR nepali NPR nepalese NPR mauritian MUR seychelles SCR",
     "shilling": "kenyan KES kenya KES ugandan UGX tanzanian TZS tanzania TZS somali SOS",
     "schilling": "austrian ATS",
-    "rial": "iranian IRR yemeni YER yemen YER omani OMR oman OMR",
-    "riyal": "saudi SAR saudi_arabian SAR qatari QAR qatar QAR",
+    "rial": "iranian IRR iran IRR yemeni YER yemen YER omani OMR oman OMR saudi SAR qatari QAR",
+    "riyal": "saudi SAR saudi_arabian SAR qatari QAR qatar QAR omani OMR oman OMR yemeni YER iranian IRR",
     "dirham": "uae AED emirati AED moroccan MAD",
     "lira": "turkish TRY italian ITL lebanese LBP syrian SYP maltese MTL",
     "krona": "swedish SEK icelandic ISK",
@@ -247,9 +202,11 @@ def _of_countries() -> dict[str, tuple[str, ...]]:
     return table
 
 
-NAMES = Phrases(
-    {name: tuple(codes.split()) for codes, row in _NAMES.items() for name in row.split("|")} | _of_countries()
-)
+_SPELT = {
+    name: tuple(codes.split()) for codes, row in _NAMES.items() for name in row.split("|")
+} | _of_countries()
+NAMES = Phrases({name.replace(" ", ""): codes for name, codes in _SPELT.items()} | _SPELT)
+"""Names of money, also with the blank between their words left out: "42 saudiriyal"."""
 BEFORE_DIGITS = Phrases(
     {name: codes for name, codes in NAMES.table.items() if {"MYR", "INR"} & set(codes)} | {"rmb": ("CNY",)}
 )

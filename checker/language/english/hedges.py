@@ -6,6 +6,8 @@ from checker.language.tokens import Phrases
 
 MORE, LEAST, LESS, MOST = "more than", "at least", "less than", "at most"
 NEARLY, ABOUT, JUST_OVER, EXACTLY, PLAIN = "nearly", "about", "just over", "exactly", ""
+COUNT = "count"
+"""Says of what is counted, and adds nothing: "all nine", "a record 40". Goes with a number alone."""
 
 _UP = "more|greater|larger|bigger|higher|older|longer|taller|heavier|wider|deeper"
 _DOWN = "less|fewer|smaller|lower|lesser|younger|shorter|lighter|narrower"
@@ -32,7 +34,7 @@ _BEFORE = {
     MORE: "exceeding|exceeded|exceeds|upwards of|upward of|in excess of|well in excess of|north of|beyond|surpassing|"
     "topping|>|" + _compared(_BEYOND, _UP, _OVER),
     LEAST: "at least|at the least|at the very least|at a minimum|a minimum of|the minimum of|minimum of|as few as|"
-    "as little as|as low as|>=|> =|=>|≥|⩾|"
+    "as little as|as low as|minimum|min|>=|> =|=>|≥|⩾|"
     + _bare(_UP)
     + "|"
     + _compared(_OR_EQUAL, _UP, _OVER)
@@ -40,13 +42,13 @@ _BEFORE = {
     + _compared(_NOT_BEYOND, _DOWN, _UNDER),
     LESS: "short of|south of|<|" + _compared(_BEYOND, _DOWN, _UNDER),
     MOST: "at most|at the most|at the very most|at a maximum|up to|as many as|as much as|as high as|a maximum of|"
-    "the maximum of|maximum of|not exceeding|<=|< =|=<|≤|⩽|"
+    "the maximum of|maximum of|maximum|max|not exceeding|<=|< =|=<|≤|⩽|"
     + _bare(_DOWN)
     + "|"
     + _compared(_OR_EQUAL, _DOWN, _UNDER)
     + "|"
     + _compared(_NOT_BEYOND, _UP, _OVER),
-    NEARLY: "nearly|very nearly|almost|just under|close to|approaching|nearing|just short of|just below|not quite|"
+    NEARLY: "nearly|very nearly|almost|virtually|practically|just under|close to|approaching|nearing|just short of|just below|not quite|"
     "slightly less than|slightly fewer than|slightly under|slightly below|a little under|a little less than|"
     "a little fewer than|a bit under|a bit less than|just less than|just fewer than|getting on for|nigh on|shy of|"
     "just shy of|a shade under|a fraction under|marginally less than|marginally under|marginally below|"
@@ -61,6 +63,8 @@ _BEFORE = {
     EXACTLY: "exactly|precisely|equal to|equals|equals to|equaling|equaling to|equalling|equalling to|is equal to|=",
     PLAIN: "only|just|a mere|merely|a total of|total of|in total|fully|a full|a whopping|a staggering|a combined|"
     "an unprecedented",
+    COUNT: "all|all of the|these|those|another|additional|an additional|further|a further|extra|an extra|record|"
+    "a record|a record high of|a record low of|a record breaking|magnitude|a magnitude",
 }
 BEFORE = Phrases({words: hedge for hedge, row in _BEFORE.items() for words in row.split("|")})
 
@@ -81,15 +85,21 @@ INCLUDING = {MORE: LEAST, LESS: MOST}
 """What "or equal" makes of a hedge: "more than 5,000 or equal to"."""
 
 JOINS = frozenset({"and", "but", ","})
-AFTER_FIGURE = JOINS | {"("} | {words.partition(" ")[0] for words in (*AFTER.table, *OR_EQUAL.table)}
+AFTER_FIGURE = (
+    JOINS | {"("} | {words.partition(" ")[0] for words in (*AFTER.table, *OR_EQUAL.table, "±", "plus")}
+)
 """What may follow a whole figure; before anything else it is not worth working out."""
 ODD = "odd"
 """About, inside the figure: "60-odd per cent"."""
 FULL = "full"
 """Adds nothing to a part: "a full third"."""
 BETWEEN = "between"
+ALL_BUT = Phrases.of(("all but", "all except", "every one but"), value=True)
+"""Before what is left out: "all but two"."""
+MARGIN = Phrases.of(("±", "+ / -", "plus or minus", "plus / minus", "give or take"), value=True)
+"""Between a figure and how far it may be off."""
 RANGE_LINKS = Phrases.of(("to", "-", "or", "~", "through", "thru", "up to"), value=True)
-_FROM_LINKS = Phrases.of(("to", "-", "through", "thru", "till", "until", "up to"), value=True)
+_FROM_LINKS = Phrases.of(("to", "-", "and", "through", "thru", "till", "until", "up to"), value=True)
 _BETWEEN_LINKS = Phrases.of(("and", "to", "-"), value=True)
 _WHEREVER = ("", "anywhere ", "somewhere ", "ranging ", "ranges ", "varying ", "anything ")
 OPENINGS = Phrases(

@@ -62,6 +62,8 @@ MAGNITUDES = {
     "millions": 10**6,
     "billions": 10**9,
     "trillions": 10**12,
+    "milliard": 10**9,
+    "milliards": 10**9,
     "lakhs": 10**5,
     "lacs": 10**5,
     "crores": 10**7,
@@ -76,10 +78,14 @@ ABBREVIATED = {
     "mln": 10**6,
     "mil": 10**6,
     "mio": 10**6,
+    "mill": 10**6,
+    "mm": 10**6,
     "b": 10**9,
     "bn": 10**9,
     "bln": 10**9,
+    "mrd": 10**9,
     "tn": 10**12,
+    "tr": 10**12,
     "trn": 10**12,
     "tln": 10**12,
     "t": 10**12,
@@ -87,8 +93,9 @@ ABBREVIATED = {
 """Read after digits only: "5m", never "five m"."""
 ONLY_GLUED = frozenset({"b", "t"})
 """Magnitudes that must touch their digits: "5b", not "5 b"."""
-ONLY_CAPITAL = frozenset({"t"})
-"""Magnitudes in capitals only: "1.1T" is a trillion, "1.1t" are tonnes."""
+ONLY_CAPITAL = frozenset({"t", "mm"})
+"""Magnitudes in capitals only: "1.1T" is a trillion, "1.1t" are tonnes; "5MM" is what financiers write for
+five million."""
 AFTER_A = frozenset({word for word in MAGNITUDES if not word.endswith("s")} | set(DOZEN) | {HUNDRED})
 """What "a" may count: "a thousand"."""
 

@@ -203,7 +203,7 @@ yd min sec hr kv kj mj mpa kpa msv deg gal cc
 """
 AFTER_DIGITS = frozenset(_AFTER_DIGITS.split())
 """Short names that are read after digits only: "5 m", never "five m"."""
-SMALL_CASE_ONLY = frozenset({"m", "g", "l", "t"})
+SMALL_CASE_ONLY = frozenset({"m", "g", "l", "t", "mm"})
 """Short names that a capital changes: "5 M" is no length."""
 CAPITALS_ONLY = frozenset({"c", "f", "w", "v"})
 AGED = Phrases.of(("age", "aged", "age of", "the age of", "at age", "at the age of"), value=True)

@@ -252,7 +252,7 @@ def test_ambiguity_gives_all_readings(phrase: str, readings: list[tuple[Fraction
         "less than 20 and more than 30",
         "3 of 2",
         "two of five of ten",
-        "all 5",
+        "all 5 of",
         "maybe 5",
         "not 5",
         "no more",
