@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from functools import cache
-from types import MappingProxyType, ModuleType
+from dataclasses import dataclass, replace
+from posixpath import dirname
+from types import MappingProxyType
 
-from checker import shelf
 from checker.claim.answer import Answer, Question, Source, Status
 from checker.claim.evidence import Evidence
 from checker.claim.library import Library
+from checker.claim.pins import Pinned, Shelf, Unpinned
+from checker.claim.stale import stale
+from checker.declared import copies, kind_of, source_kinds, wants
 from checker.finding import Finding, Label
 from checker.model.article import Source as Declared
 from checker.place import Place
 from checker.read.files import Unreadable, join
 from checker.read.within import Within
 from checker.resolve.ledger import BoundClaim, Ledger
+from checker.resolve.meaning import Moments
 
 Answers = Mapping[str, tuple[Answer, ...]]
 """What the sources say to each claim, by the claim's key, in the order of its evidence."""
@@ -36,10 +39,42 @@ def consult(ledger: Ledger, library: Library) -> Answers:
     )
 
 
-@cache
-def source_kinds() -> Mapping[str, ModuleType]:
-    """The kinds of sources by the field that names them, found by walking their shelf."""
-    return MappingProxyType({module.KEY: module for module in shelf.modules("checker.sources")})
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """One piece of evidence with the declaration of its source."""
+
+    claim: BoundClaim
+    evidence: Evidence
+    place: Place
+    declared: Declared
+    kind: str
+
+    @property
+    def at(self) -> Place:
+        """Where the source is declared."""
+        return Place(self.claim.desk.file, ("sources", self.evidence.source))
+
+    def unreachable(self, why: str, *troubles: Finding) -> Answer:
+        gone = _unreachable(self.evidence.source, self.place, why)
+        return replace(gone, troubles=troubles)
+
+    def source(self, kind: str, path: str, pins: tuple[Pinned, ...] = ()) -> Source:
+        """The source as its kind sees it."""
+        declared = self.declared
+        return Source(
+            self.evidence.source,
+            kind,
+            path,
+            self.at,
+            declared.sha256,
+            declared.title,
+            declared.publisher,
+            declared.origin,
+            Within(declared.sheet, declared.range, declared.records),
+            self.evidence.source if pins else "",
+            pins,
+            declared.model_dump(exclude_unset=True, by_alias=True) if pins else {},
+        )
 
 
 def _answer(claim: BoundClaim, evidence: Evidence, place: Place, library: Library) -> Answer:
@@ -47,17 +82,49 @@ def _answer(claim: BoundClaim, evidence: Evidence, place: Place, library: Librar
     declared = claim.desk.source.sources.get(evidence.source)
     if declared is None:
         return _unreachable(evidence.source, place, "no such source is declared")
-    kind = next((key for key in source_kinds() if getattr(declared, key)), "")
-    if not kind:
-        return _unreachable(evidence.source, place, "it is only cited: no file of it is at hand")
-    path = join(claim.desk.file, getattr(declared, kind))
+    asked = _Asked(claim, evidence, place, declared, kind_of(declared))
+    if not asked.kind:
+        return asked.unreachable("it is only cited: no file of it is at hand")
+    wanted = wants(declared, claim.desk.file, library)
+    if wanted:
+        found = copies(declared, wanted, asked.at, library)
+        if not _may_be_misnamed(asked, found):
+            return _brought(asked, found, library)
+    elif hasattr(source_kinds()[asked.kind], "wants"):
+        return asked.unreachable("it is confidential, and so never fetched")
+    path = join(claim.desk.file, getattr(declared, asked.kind))
     if isinstance(path, Unreadable):
-        written = Place(claim.desk.file, ("sources", evidence.source, kind))
-        return _outside(evidence.source, place, written, path)
-    source = _source(evidence.source, kind, path, claim, declared)
-    question = Question(claim.id, claim.claim.kind, evidence, place, source, claim.desk.clock)
-    ask = source_kinds()[kind].answer
-    words = claim.claim.evidence_words() if kind == "document" else ""
+        return _outside(asked, path)
+    return _ask(asked, asked.source(asked.kind, path), library)
+
+
+def _may_be_misnamed(asked: _Asked, found: tuple[Pinned, ...] | Unpinned) -> bool:
+    """Whether a file was named that is neither there nor fetched: its name may be wrong, which is told."""
+    by_file = not hasattr(source_kinds()[asked.kind], "wants")
+    return by_file and isinstance(found, Unpinned) and not found.troubles
+
+
+def _brought(asked: _Asked, found: tuple[Pinned, ...] | Unpinned, library: Library) -> Answer:
+    """What a source says whose copies were fetched, or why there are none."""
+    shelf = Shelf(dirname(asked.at.file), library)
+    if isinstance(found, Unpinned):
+        return asked.unreachable(found.gap, *found.troubles, *shelf.faults())
+    module = source_kinds()[asked.kind]
+    kind = (
+        module.read_as(bool(asked.evidence.rows), found[0].path) if hasattr(module, "read_as") else asked.kind
+    )
+    answer = _ask(asked, asked.source(kind, found[0].path, found), library)
+    expires = asked.claim.desk.meanings.get((*asked.at.route, "expires"))
+    readings = expires.readings if isinstance(expires, Moments) else ()
+    old = stale(readings, asked.at.at("expires"), asked.claim.desk.clock, library.today)
+    return replace(answer, troubles=(*shelf.faults(), *old, *answer.troubles))
+
+
+def _ask(asked: _Asked, source: Source, library: Library) -> Answer:
+    claim, evidence = asked.claim, asked.evidence
+    question = Question(claim.id, claim.claim.kind, evidence, asked.place, source, claim.desk.clock)
+    ask = source_kinds()[source.kind].answer
+    words = claim.claim.evidence_words() if source.kind == "document" else ""
     if not words:
         answer: Answer = ask(question, library)
         return answer
@@ -68,27 +135,12 @@ def _answer(claim: BoundClaim, evidence: Evidence, place: Place, library: Librar
     return replace(answer, troubles=(*answer.troubles, *beside))
 
 
-def _source(id_: str, kind: str, path: str, claim: BoundClaim, declared: Declared) -> Source:
-    return Source(
-        id_,
-        kind,
-        path,
-        Place(claim.desk.file, ("sources", id_)),
-        declared.sha256,
-        declared.title,
-        declared.publisher,
-        declared.origin,
-        Within(declared.sheet, declared.range, declared.records),
-    )
-
-
-def _outside(source: str, asked: Place, written: Place, path: Unreadable) -> Answer:
+def _outside(asked: _Asked, path: Unreadable) -> Answer:
     """A source whose path leads nowhere inside the project."""
     help_ = (path.help,) if path.help else ()
-    trouble = Finding(
-        f"the source `{source}` {path.why}", (Label(written),), help=help_, check="unreadable-source"
-    )
-    return replace(_unreachable(source, asked, path.why), troubles=(trouble,))
+    what = f"the source `{asked.evidence.source}` {path.why}"
+    trouble = Finding(what, (Label(asked.at.at(asked.kind)),), help=help_, check="unreadable-source")
+    return asked.unreachable(path.why, trouble)
 
 
 def _unreachable(source: str, place: Place, why: str) -> Answer:

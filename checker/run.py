@@ -43,7 +43,7 @@ def run(
         HouseSchemaError: where a schema of the house cannot be held against a file in time.
     """
     house = house or House()
-    library = Library(root)
+    library = Library(root, house.bases)
     sheets, unread = _read(sorted(set(files)), library, given or {})
     modelled = [claim_file(sheet, house.schemas) for sheet in sheets]
     modelled += _shared(modelled, library)

@@ -55,6 +55,12 @@ class Policy(Part):
         return int(self.sources.get(kind, self.sources.get(EVERY, "0")))
 
 
+class Connector(Part):
+    """Where the service of a kind of source is."""
+
+    base: Text = Field("", description="The address that its requests begin with, if not the usual one.")
+
+
 class Settings(Part):
     """What a house may decide for itself. Everything has a sensible value without a file."""
 
@@ -65,6 +71,9 @@ class Settings(Part):
         [], description="Files of properties of the house, with what must hold of them, from here."
     )
     policy: Policy = Field(Policy(), description="What the evidence of claims must be.")
+    connectors: dict[Text, Connector] = Field(
+        {}, description="Services for kinds of sources, by kind, where the house has its own."
+    )
     severity: dict[Text, Severity] = Field({}, description="How grave the findings of a check are here.")
     fail_on: Severity = Field(
         Severity.ERROR, alias="fail on", description="From which severity on a run ends with status 1."

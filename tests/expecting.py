@@ -45,6 +45,7 @@ def found(result: Result, *, leave_out: frozenset[str] = frozenset()) -> set[tup
 def checked(folder: Path, files: dict[str, str] | None = None) -> Result:
     """A run over the claim file of a folder, with some files written into it first."""
     for name, text in (files or {}).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(text.encode())
     root = Root(folder)
     return run(root, [FILE], house=house(root))

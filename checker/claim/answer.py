@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from fractions import Fraction
 
 from checker.claim.evidence import Evidence
 from checker.claim.mention import Picked
+from checker.claim.pins import Pinned
 from checker.finding import Finding, Label
 from checker.language.reading import Clock, Moment
 from checker.logic.range import Range
@@ -46,6 +48,12 @@ class Source:
     origin: str = ""
     within: Within = WHOLE
     """Where in the file its table stands."""
+    name: str = ""
+    """What a sentence calls it; "" for the name of its file."""
+    pins: tuple[Pinned, ...] = ()
+    """What `fetch` brought for it, in the order of its requests and their pages."""
+    given: Mapping[str, object] = field(default_factory=dict)
+    """All that its declaration says, by field: for kinds of sources with fields of their own."""
 
 
 @dataclass(frozen=True, slots=True)

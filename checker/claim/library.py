@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar, cast
 
 from checker.read.files import Root, Unreadable
@@ -21,6 +22,10 @@ class Library:
     """
 
     root: Root
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """Where the house has the service of a kind of source, by the kind's field, if not its usual place."""
+    today: datetime | None = None
+    """The day against which expiry is held; None for the day on which each article is published."""
     _kept: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
 
     def read(self, path: str, cap: int) -> bytes | Unreadable:

@@ -12,8 +12,8 @@ from checker.read.files import Unreadable
 
 
 def name_of(question: Question) -> str:
-    """The source's file as a sentence names it, without its folders."""
-    return question.source.path.rpartition("/")[2]
+    """The source as a sentence names it: its file without the folders, or what was said to call it."""
+    return question.source.name or question.source.path.rpartition("/")[2]
 
 
 def unreachable(question: Question, why: Unreadable) -> Answer:

@@ -83,5 +83,7 @@ class Source(Part):
     origin: Text = Field(
         "", description="Where it took its material from; copies of one origin are one source."
     )
+    expires: MomentText = Field("", description="Until when what it says may be relied on.")
+    base: Text = Field("", description="Where its service is, if not at the usual address.")
     confidential: YesNo = Field(False, description="Whether it must never be fetched nor shown.")
     note: Text = Field("", description="Anything a colleague should know.")

@@ -49,6 +49,8 @@ class House:
     """What its evidence must be."""
     vocabulary: tuple[Sheet, ...] = ()
     """The house's own files of properties; what is wrong with them is a finding."""
+    bases: Mapping[str, str] = field(default_factory=dict)
+    """Where the house has the service of a kind of source, if not its usual place."""
 
 
 ReadSheet = Callable[[str], Sheet | Unreadable]
@@ -63,7 +65,8 @@ def house_of(settings: Settings, read: ReadSheet) -> House:
     schemas = [house_schema(_sheet(path, "schema", read)) for path in settings.schemas]
     vocabulary = [_sheet(path, "vocabulary", read) for path in settings.vocabulary]
     _known_kinds(settings.policy)
-    return House(tuple(schemas), settings.severity, settings.policy, tuple(vocabulary))
+    bases = {kind: one.base for kind, one in settings.connectors.items() if one.base}
+    return House(tuple(schemas), settings.severity, settings.policy, tuple(vocabulary), bases)
 
 
 def _known_kinds(policy: Policy) -> None:

@@ -95,6 +95,25 @@ class Root:
             folder = self._descend(folders, opened)
             return folder if isinstance(folder, Unreadable) else _read(folder, name, cap, opened)
 
+    def names(self, relative: str) -> tuple[str, ...]:
+        """The names in a folder below the root, sorted; none where it cannot be listed."""
+        resolved = join("", relative)
+        if isinstance(resolved, Unreadable):
+            return ()
+        with ExitStack() as opened:
+            folder = self._descend(resolved.split("/"), opened)
+            return () if isinstance(folder, Unreadable) else tuple(_names(folder))
+
+    def has(self, relative: str) -> bool:
+        """Whether something of this name is below the root, readable or not."""
+        resolved = join("", relative)
+        if isinstance(resolved, Unreadable):
+            return False
+        *folders, name = resolved.split("/")
+        with ExitStack() as opened:
+            folder = self._descend(folders, opened)
+            return not isinstance(folder, Unreadable) and _is_there(folder, name)
+
     def _descend(self, folders: list[str], opened: ExitStack) -> int | Unreadable:
         """Open folder after folder, and give the descriptor of the last."""
         try:
@@ -170,6 +189,14 @@ def _is_link(folder: int, name: str) -> bool:
         return stat.S_ISLNK(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode)
     except OSError:
         return False
+
+
+def _is_there(folder: int, name: str) -> bool:
+    try:
+        os.stat(name, dir_fd=folder, follow_symlinks=False)
+    except OSError:
+        return False
+    return True
 
 
 def _names(folder: int) -> list[str]:

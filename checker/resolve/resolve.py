@@ -81,7 +81,7 @@ def _source_times(file: ClaimFile, clock: Clock | None) -> dict[Route, Meaning]:
     meanings: dict[Route, Meaning] = {}
     names = Names(file.file, {}, {}, {}, {}, frozenset(), clock)
     for id_, source in file.sources.items():
-        for field in ("published", "accessed"):
+        for field in ("published", "accessed", "expires"):
             text = getattr(source, field)
             if text:
                 place = Place(file.file, ("sources", id_, field))

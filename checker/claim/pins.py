@@ -1,0 +1,121 @@
+"""The pins of a source: the copies that `checker fetch` brought, read offline and held against their lock.
+
+A copy that is not there, or is not the one that was brought, is told and never consulted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from checker.claim.library import Library
+from checker.claim.want import Want
+from checker.finding import Finding, Label
+from checker.place import Place, Span
+from checker.read.files import Unreadable
+from checker.read.lock import CAP, FILE, FOLDER, NO_LOCK, Lock, Pin, read_lock
+
+LARGEST = 20 * 1024 * 1024
+"""The largest copy that is brought and read, in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """What a request brought."""
+
+    want: Want
+    pin: Pin
+    path: str
+    """The copy, from the project's root."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Unpinned:
+    """Why there is no copy to consult."""
+
+    gap: str
+    """In words that follow "because"."""
+    troubles: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The pins beside one claim file."""
+
+    folder: str
+    """From the project's root; "" for the root itself."""
+    library: Library
+
+    @property
+    def file(self) -> str:
+        """The lock, from the project's root."""
+        return self._path(FILE)
+
+    def _path(self, *names: str) -> str:
+        return "/".join([*([self.folder] if self.folder else []), *names])
+
+    def lock(self) -> Lock | Unreadable:
+        """The lock, or why it cannot be read."""
+        return self.library.keep(("lock", self.file), self._lock)
+
+    def _lock(self) -> Lock | Unreadable:
+        data = self.library.read(self.file, CAP)
+        return data if isinstance(data, Unreadable) else read_lock(data)
+
+    def copy(self, want: Want, place: Place) -> Pinned | Unpinned:
+        """The copy that a request brought; `place` is where its source asks for it."""
+        lock = self.lock()
+        missing = isinstance(lock, Unreadable)
+        pins = NO_LOCK.pins if isinstance(lock, Unreadable) else lock.pins
+        pin = pins.get(want.key)
+        if pin is None:
+            return self._not_pinned(want, place, lock_is_there=not missing)
+        path = self._path(FOLDER, pin.file)
+        data = self.library.read(path, LARGEST)
+        if isinstance(data, Unreadable):
+            what = f"the copy of `{want.url}` {data.why}"
+            return _told(what, place, path, "evidence-missing")
+        found = self.library.keep(("sha256", path), lambda: hashlib.sha256(data).hexdigest())
+        if found != pin.sha256:
+            cut = ": it was cut off" if len(data) < pin.size else ""
+            what = f"the copy of `{want.url}` is not the one that was fetched{cut}"
+            return _told(what, place, path, "evidence-altered")
+        return Pinned(want, pin, path, data)
+
+    def _not_pinned(self, want: Want, place: Place, *, lock_is_there: bool) -> Unpinned:
+        """Nothing is pinned; where copies lie about that no pin names, the lock has lost lines."""
+        astray = self.astray()
+        if not astray:
+            return Unpinned("it is not fetched yet: `checker fetch` brings it")
+        state = "has no line for it" if lock_is_there else "is not there"
+        what = f"no pin of `{want.url}`: `{self.file}` {state}, and `{FOLDER}/` has copies that no pin names"
+        return _told(what, place, self._path(FOLDER, astray[0]), "evidence-missing")
+
+    def astray(self) -> tuple[str, ...]:
+        """The files in `evidence/` that no pin names."""
+        lock = self.lock()
+        pins = () if isinstance(lock, Unreadable) else lock.pins.values()
+        named = {name for pin in pins for name in (pin.file, pin.warc)}
+        names = self.library.keep(("names", self.folder), lambda: self.library.root.names(self._path(FOLDER)))
+        return tuple(name for name in names if name not in named and not name.startswith("."))
+
+    def faults(self) -> tuple[Finding, ...]:
+        """What in the lock `fetch` did not write so."""
+        lock = self.lock()
+        if isinstance(lock, Unreadable):
+            return ()
+        return tuple(
+            Finding(
+                f"line {fault.line} of `{self.file}` {fault.why}",
+                (Label(Place(self.file, span=Span(fault.line, 1, fault.line, 2))),),
+                help=("take the file from the history again, or run `checker fetch --refresh`",),
+                check="evidence-altered",
+            )
+            for fault in lock.faults
+        )
+
+
+def _told(what: str, place: Place, path: str, check: str) -> Unpinned:
+    help_ = (f"take `{path}` from the history again, or run `checker fetch --refresh`",)
+    return Unpinned(what, (Finding(what, (Label(place),), help=help_, check=check),))

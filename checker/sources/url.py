@@ -1,0 +1,26 @@
+"""A page or a file on the web, by its address alone: fetched, pinned, and read as what it is.
+
+Its copy is asked for words as a document is, and for rows as a table is.
+"""
+
+from __future__ import annotations
+
+from checker.claim.want import Want
+from checker.model.article import Source
+
+KEY = "url"
+BASE = ""
+FALLBACK = True
+"""Every source may say where it is found; only one that says nothing else is of this kind."""
+
+
+def wants(declared: Source, base: str) -> tuple[Want, ...]:
+    """The page itself."""
+    del base
+    return (Want(declared.url, archive=True),)
+
+
+def read_as(question_has_rows: bool, file: str) -> str:  # noqa: FBT001 - one of two forms
+    """Which kind of source reads the copy: a table where rows are asked for, else a document."""
+    del file
+    return "table" if question_has_rows else "document"
