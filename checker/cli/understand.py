@@ -14,7 +14,7 @@ from checker.claim.words import show_range
 from checker.cli.output import write
 from checker.cli.status import Status, Stop
 from checker.language.figure import read_figure
-from checker.language.lapse import read_lapse
+from checker.language.lapse import read_lapse, tells_a_time
 from checker.language.moment import NOT_A_TIME, present_of, read_moment, read_month
 from checker.language.reading import Clock, Figure, Grain, Lapse, Moment, Unread
 from checker.logic.range import Range
@@ -25,6 +25,7 @@ SORTS = ("figure", "time", "span")
 # Without `--as`. A length of time is also a figure with a unit ("20 years"), and is then read as a length;
 # a year alone is also a number, and is then read as one.
 _TRIED = ("figure", "span", "time")
+_TIME_FIRST = ("figure", "time", "span")
 _UNITS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade"})
 MOST_LINE = 100_000
 """The longest line of a batch, in characters."""
@@ -123,7 +124,7 @@ def _clock(asked: Asked) -> Clock | str | None:
 
 def _understood(phrase: str, as_: str, clock: Clock | None) -> Understood:
     why = "it is neither a figure, nor a time, nor a length of time"
-    for sort in (as_,) if as_ else _TRIED:
+    for sort in (as_,) if as_ else _TIME_FIRST if tells_a_time(phrase) else _TRIED:
         read = _read(phrase, sort, clock)
         if isinstance(read, Unread):
             # A time that is understood, and cannot be or cannot be told, was understood well enough to say so.

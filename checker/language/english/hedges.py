@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.language.tokens import Phrases
 
 MORE, LEAST, LESS, MOST = "more than", "at least", "less than", "at most"
-NEARLY, ABOUT, JUST_OVER, EXACTLY, PLAIN = "nearly", "about", "just over", "exactly", ""
+NEARLY, ABOUT, JUST_OVER, BEST_PART, EXACTLY, PLAIN = "nearly", "about", "just over", "most of", "exactly", ""
 COUNT = "count"
 """Says of what is counted, and adds nothing: "all nine", "a record 40". Goes with a number alone."""
 
@@ -60,6 +60,7 @@ _BEFORE = {
     JUST_OVER: "just over|just above|just more than|just in excess of|slightly more than|slightly over|slightly above|"
     "a little over|a little more than|a little above|a bit over|a bit more than|little more than|"
     "marginally more than|marginally over|marginally above|a shade over|a fraction over",
+    BEST_PART: "best part of|the best part of|better part of|the better part of|the greater part of",
     EXACTLY: "exactly|precisely|equal to|equals|equals to|equaling|equaling to|equalling|equalling to|is equal to|=",
     PLAIN: "only|just|a mere|merely|a total of|total of|in total|fully|a full|a whopping|a staggering|a combined|"
     "an unprecedented",

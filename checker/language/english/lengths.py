@@ -7,7 +7,8 @@ from fractions import Fraction
 from functools import lru_cache
 
 from checker.language.english.calendar_words import ordinal_number, whole_number
-from checker.language.english.times import CARDINALS, PLURAL_ALONE, UNITS
+from checker.language.english.length_words import AND_PARTS, ONLY_COUNTED, SUFFIXES, plain_length
+from checker.language.english.times import PLURAL_ALONE, UNITS
 from checker.language.english.words import without_hyphens
 from checker.language.figure import read_figure
 from checker.language.length import Count, Length, exactly, lapse_of, not_below_nought, unit_of, widths
@@ -15,8 +16,6 @@ from checker.language.reading import Unread
 from checker.language.stretch import Words
 from checker.logic.range import Range
 
-_HALF = Fraction(1, 2)
-_BEFORE = frozenset({"for", "in", "during", "lasting", "throughout"})
 _FILLERS = frozenset(
     {
         "more",
@@ -43,8 +42,6 @@ _WHICH = frozenset(
 _CLOCK = re.compile(r"(\d{1,3}):([0-5]\d):([0-5]\d)")
 _BY_CLOCK = ("hours", "minutes", "seconds")
 """As results are written: "2:09:58"."""
-_SECONDS = re.compile(r"\d{1,2}s")
-"""One word, as it may also be a decade ("the 1990s")."""
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +51,7 @@ def length_of(words: Words) -> Length | None:
         return Length(
             tuple((exactly(int(n)), unit) for n, unit in zip(clock.groups(), _BY_CLOCK, strict=True))
         )
-    words = _plain(without_hyphens(words))
+    words = plain_length(without_hyphens(words))
     if words[:1] == ("within",) and len(words) > 1:
         return _within(length_of(words[1:]))
     if (
@@ -71,47 +68,6 @@ def length_of(words: Words) -> Length | None:
     return _hedged(length, suffix) if suffix and length else length
 
 
-def _plain(words: Words) -> Words:
-    """Without what adds nothing to a length: "for", "another", the "long" of "weeks-long", "ahead"."""
-    while words and words[0] in _BEFORE:
-        words = words[1:]
-    if words[:3] == _MATTER and len(words) == 4 and words[3] in PLURAL_ALONE:
-        words = words[3:]
-    for more in _MORE:
-        counted = words[len(more) : len(more) + 1]
-        if words[: len(more)] == more and counted and (counted[0].isdecimal() or counted[0] in CARDINALS):
-            words = words[len(more) :]
-    if len(words) > 1 and words[-2] in UNITS and words[-1] in {"long", "ahead"}:
-        words = words[:-1]
-    if len(words) > 3 and words[-3:-1] in _SUFFIXES and words[-1] in UNITS:  # "two or more years"
-        words = (*words[:-3], words[-1], *words[-3:-1])
-    if len(words) >= 4 and words[1] == "h":  # "5h30m"
-        words = tuple("min" if word == "m" else word for word in words)
-    if len(words) > 2 and words[-2] in UNITS and _SECONDS.fullmatch(words[-1]):  # "2h 8min 38s"
-        words = (*words[:-1], words[-1][:-1], "sec")
-    if len(words) > 3 and words[-3] in UNITS and words[-2].isdecimal() and words[-1] == "s":
-        words = (*words[:-1], "sec")
-    return words
-
-
-_MATTER = ("a", "matter", "of")
-_MORE: tuple[Words, ...] = (
-    ("another",),
-    ("an", "additional"),
-    ("a", "further"),
-    ("an", "extra"),
-    ("a",),
-    ("additional",),
-    ("further",),
-)
-"""Before a count: "another two weeks", "a three-year"."""
-
-_SUFFIXES: dict[Words, str] = {
-    ("or", "so"): "about", ("or", "thereabouts"): "about", ("or", "more"): "at least", ("or", "longer"): "at least",
-    ("or", "less"): "at most", ("and", "more"): "at least", ("at", "least"): "at least", ("at", "most"): "at most",
-}  # fmt: skip
-
-
 _COMPARED: dict[Words, Words] = {
     ("no", "longer", "than"): ("no", "more", "than"), ("longer", "than"): ("more", "than"),
     ("as", "long", "as"): ("up", "to"), ("as", "short", "as"): ("at", "least"),
@@ -120,7 +76,7 @@ _COMPARED: dict[Words, Words] = {
 
 
 def _suffix(words: Words) -> tuple[str, Words]:
-    hedge = _SUFFIXES.get(words[-2:], "")
+    hedge = SUFFIXES.get(words[-2:], "")
     return (hedge, words[:-2]) if hedge else ("", words)
 
 
@@ -145,9 +101,9 @@ def _within(length: Length | None) -> Length | None:
 def _length(words: Words) -> Length | None:
     if not words or words[-1] == "s":
         return None
-    half = _and_a_half(words)
-    if half:
-        return half
+    broken = _and_a_part(words)
+    if broken:
+        return broken
     if "or" in words[1:-1]:
         place = words.index("or", 1)
         either = _counted(words[:place]) if place > 1 or words[0] in PLURAL_ALONE else None
@@ -159,6 +115,8 @@ def _length(words: Words) -> Length | None:
 
 def _in_parts(words: Words) -> Length | None:
     """Read "5 years and 3 months": plain counts of different units, of which the first may be hedged."""
+    if words[-1] not in UNITS:
+        return None
     parts: list[tuple[Count, str]] = []
     start = 0
     for place, word in enumerate(words):
@@ -167,6 +125,8 @@ def _in_parts(words: Words) -> Length | None:
         part = _counted(words[start : place + 1])
         if part is None:
             continue
+        if parts and words[start] in _ARTICLES and words[start - 1] != "and":
+            return None  # "24 hours a day" are no two days
         if part[0].stated is None or (parts and (part[0].hedge or _WHICH.intersection(words[start:place]))):
             return None
         parts.append(part)
@@ -181,6 +141,9 @@ def _in_parts(words: Words) -> Length | None:
     return _together(length, hedge) if hedge else length
 
 
+_ARTICLES = frozenset({"a", "an"})
+
+
 def _together(length: Length, hedge: str) -> Length | None:
     """Read "more than 5 years and 3 months": the hedge is that of the sum, in the smallest unit."""
     unit = min((unit for _, unit in length.parts), key=lambda name: UNITS[name][1])
@@ -190,14 +153,14 @@ def _together(length: Length, hedge: str) -> Length | None:
     return _hedged(Length(((exactly(total / UNITS[unit][1]), unit),)), hedge)
 
 
-def _and_a_half(words: Words) -> Length | None:
-    """Read "a day and a half", "one hour and half"."""
-    for tail in (("and", "a", "half"), ("and", "half")):
+def _and_a_part(words: Words) -> Length | None:
+    """Read "a day and a half", "one hour and a quarter"."""
+    for tail, part in AND_PARTS.items():
         if words[-len(tail) :] == tail:
             one = _counted(words[: -len(tail)])
             if one is None or one[0].stated is None or one[0].hedge:
                 return None
-            return Length(((exactly(one[0].stated + _HALF), one[1]),))
+            return Length(((exactly(one[0].stated + part), one[1]),))
     return None
 
 
@@ -231,6 +194,8 @@ def _counted(words: Words) -> tuple[Count, str] | None:
         number = number[1:]  # "a mere 24 hours"
     if number and number[-1] in _FILLERS and len(number) > 1:
         number = number[:-1]
+    if unit in ONLY_COUNTED and (which or not number):
+        return None
     if not number or (len(number) == 1 and number[0] in _UNCOUNTED and unit in PLURAL_ALONE):
         return _uncounted(unit, words[:-1])
     if len(unit) == 1 and not number[-1].isdecimal():
@@ -267,6 +232,9 @@ def count_of(words: Words) -> Count | None:
         before = words[:-1]
         if not before:
             return exactly(1)
+        of_one = _figure(" ".join((*before, "one"))) if before[-1] == "of" else None
+        if of_one is not None:
+            return of_one
         words = before if before[-1] in {"half", "of"} else (*before, "one")
     if words[-1] == "of" and len(words) > 1:
         words = words[:-1]

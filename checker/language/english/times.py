@@ -47,6 +47,7 @@ UNITS = {
         ("quarter quarters", Grain.QUARTER, 3),
         ("year years yr yrs y", Grain.YEAR, 12),
         ("decade decades", Grain.DECADE, 120),
+        ("generation generations", Grain.DECADE, 300),
         ("century centuries", Grain.CENTURY, 1200),
         ("millennium millennia millenniums", Grain.CENTURY, 12000),
     )
