@@ -80,6 +80,16 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """A place in a ranking, counted from 1 from either end; a range where it is shared."""
+
+    from_highest: range
+    from_lowest: range
+    level: tuple[str, ...] = ()
+    """What the others that share it are called."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a source says to one question.
 
@@ -99,6 +109,10 @@ class Answer:
     [1150000, 1250000] for a cell that says "1.2m"."""
     nominal: Fraction | None = None
     """The number that the source names: 1200000 for "1.2m"."""
+    divided: bool = False
+    """Whether a division gave the figure, so that a whole number that tells it is a rounded one."""
+    standing: Standing | None = None
+    """The place that a `rank` gives."""
     unit: str = ""
     """As `Figure.unit`; "" for a plain number."""
     words: str = ""

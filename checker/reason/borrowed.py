@@ -17,9 +17,10 @@ from checker.claim.times import apart
 from checker.claim.weigh import weigh
 from checker.finding import Ruling, Verdict
 from checker.language.reading import Moment
+from checker.reason.bearing import Held
 from checker.reason.facts import Side, Stance
 from checker.reason.quantity import quantity
-from checker.reason.stance import Held, own_amount, stance, weighed
+from checker.reason.stance import own_amount, stance, weighed
 from checker.reason.view import ClaimView
 from checker.resolve.meaning import Moments, Thing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
@@ -13,6 +13,8 @@ from checker.claim.words import listed
 from checker.consult import Answers
 from checker.finding import Finding, Label, Severity, Verdict
 from checker.language.reading import Figure
+from checker.place import Route
+from checker.reason.listing import raw
 from checker.reason.slips import cut_off, noughts
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.settings import Policy
@@ -51,6 +53,20 @@ class Stance:
     """The source's figure, in the unit of `stated`."""
     contrast: str = ""
     """What the source has, in words that follow "but"."""
+    field: str = ""
+    """The field of the claim that it speaks to, where that is not the usual one."""
+    partly: bool = False
+    """Whether that is only a part of what the claim says, such as the whole of a share."""
+
+
+def opposed(stances: Sequence[Stance]) -> tuple[list[Stance], list[Stance]]:
+    """Those that refute, and those that support the same part of the claim."""
+    against = [one for one in stances if one.side is Side.REFUTES]
+    fields = {one.field if one.partly else "" for one in against}
+    for_it = [
+        one for one in stances if one.side is Side.SUPPORTS and (one.field if one.partly else "") in fields
+    ]
+    return for_it, against
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +171,14 @@ class Fact:
             claim.FIGURE_FIELD or claim.MOMENT_FIELD or ("object" if "object" in claim.model_fields else "id")
         )
 
-    def spoken_words(self) -> str:
-        """What the author wrote in that field."""
-        return str(getattr(self.claim.claim, self.spoken_field()))
+    def spoken_at(self, stance: Stance) -> Route:
+        """The keys of the field that a source speaks to."""
+        field = stance.field or self.spoken_field()
+        return tuple(int(key) if key.isdigit() else key for key in field.split("."))
+
+    def spoken_words(self, stance: Stance) -> str:
+        """What the author wrote there."""
+        return str(raw(self.claim.claim, self.spoken_at(stance)) or "")
 
     def told_by_sources(self) -> tuple[str, ...]:
         """What the sources that were consulted have, for a finding that the claim's own parts raise."""

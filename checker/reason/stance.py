@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
 from checker.claim.answer import Answer, Status
 from checker.claim.mention import Instant
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome
-from checker.claim.weigh import in_unit, weigh
+from checker.claim.weigh import in_unit, to_its_digit, weigh
 from checker.claim.words import show, show_range
 from checker.language.reading import Figure, Grain, Moment
 from checker.language.scan import figures_in
+from checker.place import Route
+from checker.reason.bearing import Held, by_change, by_members, by_name, by_standing
 from checker.reason.facts import Side, Stance
 from checker.reason.view import ClaimView
 
@@ -27,14 +29,6 @@ _OWN_FIGURE = frozenset({"quantity", "count", "share", "total", "average", "form
 _MOST_BARE_DIGITS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A claim's words, and what holding them against one answer takes."""
-
-    view: ClaimView
-    answer: Answer
-
-
 def stance(view: ClaimView, answer: Answer) -> Stance:
     """Hold one answer against the claim."""
     if answer.status is Status.UNREACHABLE:
@@ -45,14 +39,14 @@ def stance(view: ClaimView, answer: Answer) -> Stance:
     for judge in _JUDGES:
         found = judge(held)
         if found is not None:
-            return found
+            return replace(found, field=held.partly or found.field, partly=bool(held.partly))
     return Stance(Side.SILENT, answer, f"{answer.working}, which does not bear on what is claimed")
 
 
 def _by_figure(held: Held) -> Stance | None:
     if held.answer.figure is None:
         return None
-    amount = own_amount(held.view)
+    amount = own_amount(held.view, held.told_field)
     if amount is None:
         return None
     found = in_unit(Extent(held.answer.figure, held.answer.figure), held.answer.unit, amount.unit)
@@ -61,7 +55,7 @@ def _by_figure(held: Held) -> Stance | None:
         found = Extent(held.answer.figure, held.answer.figure)
     if found is None:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is in another unit")
-    outcome = weigh(found, amount.extent)
+    outcome = weigh(found, to_its_digit(amount) if held.answer.divided else amount.extent)
     words = _legible(held.answer, amount.unit) or show_range(held.answer.figure, held.answer.unit)
     return weighed(held, outcome, amount, found, words)
 
@@ -73,13 +67,14 @@ def _legible(answer: Answer, unit: str) -> str:
     return answer.words
 
 
-def own_amount(view: ClaimView) -> Amount | None:
-    """The claim's own figure, where its kind has one and it is known."""
-    field = type(view.bound.claim).FIGURE_FIELD
+def own_amount(view: ClaimView, told: Route = ()) -> Amount | None:
+    """The claim's own figure, where its kind has one and it is known; or that of the field that evidence is for."""
+    own = type(view.bound.claim).FIGURE_FIELD
+    field: Route = told or ((own,) if own else ())
     if not field:
         return None
     try:
-        return view.number(field)
+        return view.number(*field)
     except Lacking:
         return None
 
@@ -87,7 +82,7 @@ def own_amount(view: ClaimView) -> Amount | None:
 def weighed(held: Held, outcome: Outcome, amount: Amount, found: Extent, words: str) -> Stance:
     """The stance of a source whose figure, `words`, was held against the claim's own."""
     kind = held.view.bound.claim.kind
-    if outcome in {Outcome.FAILS, Outcome.LOOSE} and kind not in _OWN_FIGURE:
+    if outcome in {Outcome.FAILS, Outcome.LOOSE} and kind not in _OWN_FIGURE and not held.told_field:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is not what is claimed")
     contrast = f"`{held.answer.source}` has {words}"
     why = held.answer.working or contrast
@@ -104,11 +99,11 @@ def _by_moment(held: Held) -> Stance | None:
     moment = held.answer.moment
     if moment is None:
         return None
-    field = type(held.view.bound.claim).MOMENT_FIELD
-    if not field or not held.view.has(field):
+    field = held.field(type(held.view.bound.claim).MOMENT_FIELD)
+    if not field or not held.view.has(*field):
         return None
     try:
-        own = held.view.moment(field)
+        own = held.view.moment(*field)
     except Lacking:
         return None
     why = held.answer.working
@@ -183,23 +178,6 @@ def _extent(figure: Figure, amount: Amount) -> Extent:
     return in_unit(extent, figure.unit, amount.unit) or extent
 
 
-def _by_name(held: Held) -> Stance | None:
-    """A cell that names somebody or something, held against what the claim names."""
-    if not held.answer.text or not held.view.has("object"):
-        return None
-    try:
-        named = held.view.named("object")
-    except Lacking:
-        return None
-    why = held.answer.working
-    if held.answer.text.strip().casefold() in {name.casefold() for name in (named.name, *named.aka)}:
-        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
-    if held.view.bound.claim.kind != "relation":
-        return None
-    contrast = f"`{held.answer.source}` has {held.answer.text}"
-    return Stance(Side.REFUTES, held.answer, why, Outcome.FAILS, contrast=contrast)
-
-
 def _by_rows(held: Held) -> Stance | None:
     """Rows that were picked without anything being taken from them."""
     if held.answer.picked is None or not held.answer.picked.rows:
@@ -208,9 +186,12 @@ def _by_rows(held: Held) -> Stance | None:
 
 
 _JUDGES: tuple[Callable[[Held], Stance | None], ...] = (
+    by_members,
+    by_standing,
+    by_change,
     _by_figure,
     _by_moment,
     _by_words,
-    _by_name,
+    by_name,
     _by_rows,
 )

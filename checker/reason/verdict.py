@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.claim.reckoning import Outcome, Reckoning
+from checker.claim.words import listed
 from checker.finding import Label, Ruling, Verdict
 from checker.language.reading import Unread
-from checker.reason.facts import Doubt, Side, Stance, at_fault
+from checker.reason.facts import Doubt, Side, Stance, at_fault, opposed
 from checker.reason.reckon import Worked
 from checker.resolve.ledger import BoundClaim
 from checker.resolve.meaning import Unknown
@@ -73,9 +74,9 @@ def _ruling(  # noqa: C901, PLR0911 - one line a ruling, in the order of their w
 ) -> tuple[Ruling, str]:
     if not type(claim.claim).CHECKABLE:
         return Ruling.NOT_CHECKABLE, "an opinion or a prediction: nothing to check but whose it is"
-    for_it = [one for one in stances if one.side is Side.SUPPORTS]
-    against = [one for one in stances if one.side is Side.REFUTES]
-    if for_it and against:
+    contested, against = opposed(stances)
+    for_it = [one for one in stances if one.side is Side.SUPPORTS and not one.partly]
+    if contested and against:
         return Ruling.CONFLICTING, "the sources disagree"
     if against:
         return Ruling.REFUTED, ""
@@ -116,6 +117,9 @@ def _why_not(claim: BoundClaim, reckoning: Reckoning, stances: Sequence[Stance])
         return reckoning.unknown or "its parts are known too loosely to decide"
     if reckoning.unknown:
         return reckoning.unknown
+    parts = sorted({f"`{one.field}`" for one in stances if one.side is Side.SUPPORTS})
+    if parts:
+        return f"only its {listed(parts)} {'is' if len(parts) == 1 else 'are'} backed"
     if not claim.claim.evidence:
         return "no evidence is given, and nothing else in the file says it"
     return "" if stances else "none of its evidence could be held against it"

@@ -59,9 +59,7 @@ class Same:
     @property
     def words(self) -> str:
         """For example "captor `Taliban`"."""
-        between = " or ".join(f"`{one}`" for one in self.wanted[:4])
-        more = f" or {len(self.wanted) - 4} more" if len(self.wanted) > 4 else ""
-        return f"{self.column} {'other than ' if self.other else ''}{between}{more}"
+        return f"{self.column} {'other than ' if self.other else ''}{_either(self.wanted)}"
 
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """Equal words, or equal figures of the same unit."""
@@ -75,6 +73,11 @@ class Same:
         return {cell: _met((cell in same) != self.other) for cell in cells.texts}
 
 
+def _either(wanted: tuple[str, ...]) -> str:
+    between = " or ".join(f"`{one}`" for one in wanted[:4])
+    return between + (f" or {len(wanted) - 4} more" if len(wanted) > 4 else "")
+
+
 def _by_value(number: Number) -> tuple[Fraction, str, str]:
     return number.stated, number.unit, number.hedge
 
@@ -85,21 +88,24 @@ def _met(whether: bool) -> Meets:  # noqa: FBT001 - it turns a truth into a word
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """The cell holds these words, whole ones."""
+    """The cell holds one of these, whole words; or it lacks them all."""
 
     column: str
     place: Place
-    wanted: str
+    wanted: tuple[str, ...]
+    other: bool = False
 
     @property
     def words(self) -> str:
         """For example "`airport` in note"."""
-        return f"`{self.wanted}` in {self.column}"
+        return f"{'no ' if self.other else ''}{_either(self.wanted)} in {self.column}"
 
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """The words stand there, and no letter or digit goes on at either end."""
-        wanted = folded(self.wanted)
-        return {cell: _met(_holds(folded(cell), wanted)) for cell in cells.texts}
+        wanted = [folded(one) for one in self.wanted]
+        return {
+            cell: _met(any(_holds(folded(cell), one) for one in wanted) != self.other) for cell in cells.texts
+        }
 
 
 def _holds(text: str, wanted: str) -> bool:

@@ -54,6 +54,13 @@ def unknown_column(question: Question, table: Table, name: str, place: Place, ne
     return Finding(what, (Label(place), header), help=(help_,), claim=question.claim, check="unknown-column")
 
 
+def unfollowed(question: Question, words: str, place: Place, why: str) -> Finding:
+    """Arithmetic of columns that cannot be followed."""
+    what = f"`{words}` is neither a column nor arithmetic of columns: {why}"
+    help_ = "write it as in `deaths / people * 1000`"
+    return Finding(what, (Label(place),), help=(help_,), claim=question.claim, check="unknown-column")
+
+
 def no_column(question: Question, how: str) -> Finding:
     """Something is to be taken from a column that is not named."""
     return Finding(
@@ -65,8 +72,10 @@ def no_column(question: Question, how: str) -> Finding:
     )
 
 
-def matches_nothing(question: Question, table: Table, asked: Sequence[Asked], nearest: Suggest) -> Finding:
-    """A filter that no row meets: the condition at fault, and what it may have meant."""
+def matches_nothing(
+    question: Question, table: Table, asked: Sequence[Asked], place: Place, nearest: Suggest
+) -> Finding:
+    """Conditions that no row meets: the one at fault, and what it may have meant."""
     file = name_of(question)
     alone = [one for one in asked if not table.where([(one.position, one.cells(Meets.YES))])]
     if alone:
@@ -79,8 +88,7 @@ def matches_nothing(question: Question, table: Table, asked: Sequence[Asked], ne
         f"{plural(len(table.where([(one.position, one.cells(Meets.YES))])), 'row')} with {one.criterion.words} alone"
         for one in asked
     )
-    labels = (Label(question.place.at("rows")),)
-    return Finding(what, labels, notes, claim=question.claim, check="filter-matches-nothing")
+    return Finding(what, (Label(place),), notes, claim=question.claim, check="filter-matches-nothing")
 
 
 def _instead(table: Table, asked: Asked, nearest: Suggest) -> str:
@@ -88,8 +96,7 @@ def _instead(table: Table, asked: Asked, nearest: Suggest) -> str:
     criterion = asked.criterion
     counts = Counter(cell.strip() for cell in table.cells(asked.position) if not is_empty(cell))
     if isinstance(criterion, Same | Holding):
-        wanted = (criterion.wanted,) if isinstance(criterion, Holding) else criterion.wanted
-        near = [one for word in wanted for one in _near(word, counts, nearest)]
+        near = [one for word in criterion.wanted for one in _near(word, counts, nearest)]
         if near:
             return f"there is {_with_rows(near, counts)}"
         return (

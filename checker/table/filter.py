@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from checker.claim.evidence import Condition, Filter
+from checker.claim.evidence import Condition, Conditions, Filter, Rows
 from checker.claim.words import listed
 from checker.finding import Finding, Label
 from checker.language.cell import read_number
@@ -18,8 +18,15 @@ from checker.table.criterion import Blank, Bound, Criterion, Holding, Same, Time
 Read: TypeAlias = Criterion | Finding
 
 
+def alternatives(rows: Rows, place: Place) -> list[tuple[Conditions, Place]]:
+    """The conditions of which a row must meet one set, each set with where it is written."""
+    if isinstance(rows, list):
+        return [(one, place.at(number)) for number, one in enumerate(rows)]
+    return [(rows, place)]
+
+
 def understand(rows: Mapping[str, Filter], place: Place, clock: Clock | None) -> tuple[Read, ...]:
-    """A criterion for every condition under `rows:`, or the fault of one that is not understood."""
+    """A criterion for every condition on a column, or the fault of one that is not understood."""
     return tuple(
         read
         for column, filter_ in rows.items()
@@ -39,21 +46,41 @@ def _criteria(column: str, filter_: Filter, place: Place, clock: Clock | None) -
 def _conditions(column: str, asked: Condition, place: Place, clock: Clock | None) -> Iterator[Read]:
     if asked.is_:
         yield Same(column, place.at("is"), (asked.is_,))
-    if asked.not_:
-        not_ = (asked.not_,) if isinstance(asked.not_, str) else tuple(asked.not_)
-        yield Same(column, place.at("not"), not_, other=True)
     if asked.in_:
         yield Same(column, place.at("in"), tuple(asked.in_))
-    if asked.contains:
-        yield Holding(column, place.at("contains"), asked.contains)
+    if asked.not_:
+        yield Same(column, place.at("not"), _several(asked.not_), other=True)
+    for how, words in (("contains", asked.contains), ("lacks", asked.lacks)):
+        if words:
+            yield Holding(column, place.at(how), _several(words), other=how == "lacks")
+    yield from _bounds(column, asked, place, clock)
+    if asked.empty is not None:
+        yield Blank(column, place.at("empty"), asked.empty)
+
+
+def _bounds(column: str, asked: Condition, place: Place, clock: Clock | None) -> Iterator[Read]:
     for how in ("above", "below", "at_least", "at_most"):
         if phrase := getattr(asked, how):
             yield _bound(column, how, phrase, place.at(how))
+    if asked.between:
+        yield from _between(column, asked.between, place.at("between"), clock)
     for how in ("since", "until", "after", "before", "on"):
         if phrase := getattr(asked, how):
             yield _time(column, how, phrase, place.at(how), clock)
-    if asked.empty is not None:
-        yield Blank(column, place.at("empty"), asked.empty)
+
+
+def _several(texts: str | list[str]) -> tuple[str, ...]:
+    return (texts,) if isinstance(texts, str) else tuple(texts)
+
+
+def _between(column: str, ends: list[str], place: Place, clock: Clock | None) -> Iterator[Read]:
+    """Figures where both ends are figures, else times: years alone are figures, and compare the same."""
+    figures = all(read_number(end) for end in ends)
+    for number, (end, bound, edge) in enumerate(
+        zip(ends, ("at_least", "at_most"), ("since", "until"), strict=True)
+    ):
+        at = place.at(number)
+        yield _bound(column, bound, end, at) if figures else _time(column, edge, end, at, clock)
 
 
 def _bound(column: str, how: str, phrase: str, place: Place) -> Read:

@@ -14,13 +14,18 @@ _FEW = 3
 _MOST_CONDITIONS = 12
 
 
-def working(name: str, rows: int, total: int, asked: Sequence[Asked]) -> str:
+def working(name: str, rows: int, total: int, either: Sequence[Sequence[Asked]]) -> str:
     """How many rows meet the conditions: "`captures.csv`: 9 of 17 rows have captor `Taliban`"."""
-    if not asked:
+    if not any(either):
         return f"`{name}`: {plural(total, 'row')}"
     verb = "has" if rows == 1 else "have"
-    said = listed(list(conditions([one.criterion for one in asked])), _MOST_CONDITIONS)
-    return f"`{name}`: {rows or 'none'} of {plural(total, 'row')} {verb} {said}"
+    return f"`{name}`: {rows or 'none'} of {plural(total, 'row')} {verb} {any_of(either)}"
+
+
+def any_of(either: Sequence[Sequence[Asked]]) -> str:
+    """The conditions in words, alternatives with `or` between them."""
+    told = (listed(list(conditions([one.criterion for one in asked])), _MOST_CONDITIONS) for asked in either)
+    return ", or ".join(told)
 
 
 def conditions(criteria: Sequence[Criterion]) -> Iterator[str]:
@@ -47,14 +52,13 @@ def inside(asked: Sequence[Asked]) -> tuple[str, ...]:
     """Cells that have the words of a `contains` only inside longer ones, such as `art` in `party`."""
     found = []
     for one in asked:
-        if isinstance(one.criterion, Holding):
-            wanted = folded(one.criterion.wanted)
-            number = sum(wanted in folded(cell) for cell in one.cells(Meets.NO))
+        if not isinstance(one.criterion, Holding) or one.criterion.other:
+            continue
+        for words in one.criterion.wanted:
+            number = sum(folded(words) in folded(cell) for cell in one.cells(Meets.NO))
             if number:
                 cells = plural(number, "further cell has", "further cells have")
-                found.append(
-                    f"{cells} `{one.criterion.wanted}` inside a longer word of {one.criterion.column}"
-                )
+                found.append(f"{cells} `{words}` inside a longer word of {one.criterion.column}")
     return tuple(found)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.finding import Finding, Label, Severity
-from checker.reason.facts import Facts, Side
+from checker.reason.facts import Facts, opposed
 
 SEVERITY = Severity.WARNING
 
@@ -46,8 +46,7 @@ FILES = {
 
 def look(facts: Facts) -> Iterator[Finding]:
     for fact in facts.told():
-        for_it = [one for one in fact.stances if one.side is Side.SUPPORTS]
-        against = [one for one in fact.stances if one.side is Side.REFUTES]
+        for_it, against = opposed(fact.stances)
         if for_it and against and not fact.in_doubt:
             place = against[0].stated.place if against[0].stated else fact.claim.place.at("id")
             labels = (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.finding import Finding, Label, Severity
-from checker.reason.facts import Fact, Facts, Side, Stance
+from checker.reason.facts import Fact, Facts, Stance, opposed
 
 SEVERITY = Severity.ERROR
 
@@ -55,8 +55,7 @@ FILES = {"captures.csv": "city,captor,date\nZaranj,Taliban,2021-08-06\nFarah,Tal
 
 def look(facts: Facts) -> Iterator[Finding]:
     for fact in facts.told():
-        against = [one for one in fact.stances if one.side is Side.REFUTES]
-        supported = any(one.side is Side.SUPPORTS for one in fact.stances)
+        supported, against = opposed(fact.stances)
         if against and not supported and not fact.in_doubt and not fact.source_slip():
             yield _finding(fact, against)
 
@@ -64,8 +63,8 @@ def look(facts: Facts) -> Iterator[Finding]:
 def _finding(fact: Fact, against: Sequence[Stance]) -> Finding:
     """The article's own error, or that of whoever it quotes, which the copy may leave standing only with a word."""
     first, claimant = against[0], fact.claim.claim.claimant
-    place = first.stated.place if first.stated else fact.claim.place.at(fact.spoken_field())
-    said = f"`{first.stated.words}`" if first.stated else f"`{fact.spoken_words()}`"
+    place = first.stated.place if first.stated else fact.claim.place.at(*fact.spoken_at(first))
+    said = f"`{first.stated.words if first.stated else fact.spoken_words(first)}`"
     labels = (Label(place, "says"), *(Label(one.answer.place, "has otherwise") for one in against))
     notes = tuple(dict.fromkeys(one.why for one in against))
     if not claimant:
