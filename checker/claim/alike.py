@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claim.reckoning import Amount, Outcome, Reckoning
+from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
 from checker.claim.view import View
 from checker.finding import Finding, Label
 from checker.language.english.currency_signs import CODES
@@ -121,10 +121,11 @@ def unit_name(unit: str) -> str:
 
 
 def _scaled(amount: Amount, factor: Fraction, unit: str) -> Amount:
+    extent = Extent(amount.figure.strict, amount.figure.generous).times(factor)
     figure = replace(
         amount.figure,
-        strict=amount.figure.strict.times(factor),
-        generous=amount.figure.generous.times(factor),
+        strict=extent.strict,
+        generous=extent.generous,
         stated=amount.nominal * factor,
         rounded_to=amount.figure.rounded_to * factor,
         unit=unit,

@@ -39,25 +39,48 @@ class Extent:
     @classmethod
     def exactly(cls, value: Fraction | int) -> Extent:
         """One number, whichever way it is read."""
-        return cls(Range.exactly(value), Range.exactly(value))
+        return cls.sure(Range.exactly(value))
+
+    @classmethod
+    def sure(cls, range_: Range) -> Extent:
+        """What may be the same whichever way it is read."""
+        return cls(range_, range_)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether both readings are known to be one; then nothing need be worked out twice."""
+        return self.strict is self.generous
 
     def __add__(self, other: Extent) -> Extent:
-        return Extent(self.strict + other.strict, self.generous + other.generous)
+        strict = self.strict + other.strict
+        if self.is_sure and other.is_sure:
+            return Extent.sure(strict)
+        return Extent(strict, self.generous + other.generous)
 
     def __sub__(self, other: Extent) -> Extent:
-        return Extent(self.strict - other.strict, self.generous - other.generous)
+        strict = self.strict - other.strict
+        if self.is_sure and other.is_sure:
+            return Extent.sure(strict)
+        return Extent(strict, self.generous - other.generous)
 
     def __mul__(self, other: Extent) -> Extent:
-        return Extent(self.strict * other.strict, self.generous * other.generous)
+        strict = self.strict * other.strict
+        if self.is_sure and other.is_sure:
+            return Extent.sure(strict)
+        return Extent(strict, self.generous * other.generous)
 
     def __truediv__(self, other: Extent) -> Extent | None:
         """None where the divisor may be nought."""
-        strict, generous = self.strict / other.strict, self.generous / other.generous
+        strict = self.strict / other.strict
+        if self.is_sure and other.is_sure:
+            return None if strict is None else Extent.sure(strict)
+        generous = self.generous / other.generous
         return None if strict is None or generous is None else Extent(strict, generous)
 
     def times(self, factor: Fraction | int) -> Extent:
         """Every value multiplied by one factor."""
-        return Extent(self.strict.times(factor), self.generous.times(factor))
+        strict = self.strict.times(factor)
+        return Extent(strict, strict if self.is_sure else self.generous.times(factor))
 
 
 _FRACTIONS_OFF = Fraction(1, 50)

@@ -15,6 +15,8 @@ _SPELLED_OUT = frozenset(
 )  # fmt: skip
 """Units whose short name is a word, so that more than one takes an `s`."""
 _MOST_DECIMALS = 6
+_PLACES = {10**places: places for places in range(1, _MOST_DECIMALS + 1)}
+"""The decimals of digits that are told to a tenth, a hundredth and so on, by its denominator."""
 _MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 _ORDINALS = (
@@ -34,27 +36,26 @@ def show(
     written in words, those known to the last digit in digits.
     """
     step, word = _magnitude(value)
-    value, apart_from = value / step, None if apart_from is None else apart_from / step
+    apart = None if apart_from is None or apart_from == value else apart_from
+    if step != 1:
+        value, apart = value / step, None if apart is None else apart / step
+        told_to = told_to / step
     decimals = _decimals(value) if step == 1 else 3
-    if apart_from is not None and apart_from != value:
-        while decimals < _MOST_DECIMALS and _digits(value, decimals) == _digits(apart_from, decimals):
+    if apart is not None:
+        while decimals < _MOST_DECIMALS and _digits(value, decimals) == _digits(apart, decimals):
             decimals += 1
-    written = _places(told_to / step)
-    if written is not None and (value * 10**written).denominator == 1:
+    written = _PLACES.get(told_to.denominator) if told_to.numerator == 1 else None
+    if written is not None and 10**written % value.denominator == 0:
         return _with_unit(_digits(value, written, all_=True) + word, unit)
     return _with_unit(_digits(value, decimals) + word, unit)
 
 
-def _places(step: Fraction) -> int | None:
-    """The decimals of digits told to a step of a tenth, a hundredth and so on; None for any other step."""
-    return next((places for places in range(1, _MOST_DECIMALS + 1) if step * 10**places == 1), None)
-
-
 def _magnitude(value: Fraction) -> tuple[int, str]:
+    # In whole numbers throughout: this is the innermost of all workings, and fractions take ten times as long.
+    size, denominator = abs(value.numerator), value.denominator
     for step, word in _MAGNITUDES:
-        if abs(value) >= step:
-            thousandths = value * 1000 / step
-            known_to_the_last = value.denominator == 1 and thousandths.denominator != 1
+        if size >= step * denominator:
+            known_to_the_last = denominator == 1 and size * 1000 % step != 0
             return (1, "") if known_to_the_last else (step, word)
     return 1, ""
 
@@ -74,7 +75,7 @@ def show_range(range_: Range, unit: str = "") -> str:
 
 def _end(value: Fraction, unit: str) -> str:
     """An end of a range to the last digit, where it has few: rounding would move it."""
-    decimals = next((places for places in range(5) if (value * 10**places).denominator == 1), None)
+    decimals = next((places for places in range(5) if 10**places % value.denominator == 0), None)
     if decimals is None or abs(value) >= 1000:
         return show(value, unit)
     return _with_unit(_digits(value, decimals), unit)
@@ -102,21 +103,20 @@ def plural(count: int, one: str, many: str = "") -> str:
 
 
 def _decimals(value: Fraction) -> int:
-    if value.denominator == 1:
+    size, denominator = abs(value.numerator), value.denominator
+    if denominator == 1:
         return 0
-    size = abs(value)
-    for decimals, least in ((1, 10), (2, 1), (3, Fraction(1, 10)), (4, Fraction(1, 100))):
-        if size >= least or decimals == 4:
-            exact = value * 10**decimals
-            return decimals if exact.denominator == 1 or size < 10**6 else 0
-    return 4
+    decimals = (
+        1 if size >= 10 * denominator else 2 if size >= denominator else 3 if size * 10 >= denominator else 4
+    )
+    return decimals if 10**decimals % denominator == 0 or size < 10**6 * denominator else 0
 
 
 def _digits(value: Fraction, decimals: int, *, all_: bool = False) -> str:
-    scaled = value * 10**decimals
     # Half away from nought, as people round, not half to even.
-    whole = (abs(scaled.numerator) * 2 + scaled.denominator) // (scaled.denominator * 2)
-    sign = "-" if value < 0 and whole else ""
+    denominator = value.denominator
+    whole = (abs(value.numerator) * 10**decimals * 2 + denominator) // (denominator * 2)
+    sign = "-" if value.numerator < 0 and whole else ""
     if not decimals:
         return f"{sign}{whole:,}"
     head, tail = divmod(whole, 10**decimals)

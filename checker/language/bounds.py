@@ -55,9 +55,10 @@ def reading(quantity: Quantity, policy: Policy) -> Reading:
         )
     step, narrow, wide = _widths(quantity, policy)
     value = amount.value
+    strict = Range(value - narrow, value + narrow) if narrow else Range.exactly(value)
     return Reading(
-        Range(value - narrow, value + narrow) if narrow else Range(value, value),
-        Range(value - wide, value + wide) if wide else Range(value, value),
+        strict,
+        strict if wide == narrow else Range(value - wide, value + wide),
         value,
         unit,
         "",

@@ -36,8 +36,8 @@ class Known:
 
     def both(self, other: Known) -> Known:
         """What two sources of knowledge leave together."""
-        low = self.low if self.range.start >= other.range.start else other.low
-        high = self.high if self.range.stop <= other.range.stop else other.high
+        low = self.low if other.range.starts_by(self.range) else other.low
+        high = self.high if self.range.stops_by(other.range) else other.high
         return Known(self.range.both(other.range), low, high)
 
 

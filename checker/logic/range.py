@@ -16,30 +16,6 @@ Number: TypeAlias = Fraction | int
 _NOUGHT = Fraction(0)
 
 
-class End(NamedTuple):
-    """Where a range starts or stops, as a cut between numbers; cuts have one order.
-
-    A cut stands just before a number or just after it, so that `[5`, `(5`, `5)` and `5]`
-    need no cases of their own: a closed low end and an open high end cut before 5, the
-    other two after it.
-    """
-
-    infinite: int
-    """-1 or 1 for an end at infinity, 0 for a cut at a number."""
-    value: Fraction
-    after: bool
-
-    @classmethod
-    def low(cls, value: Fraction | None, *, is_open: bool) -> End:
-        """The cut at which a range starts."""
-        return cls(-1, _NOUGHT, after=False) if value is None else cls(0, value, after=is_open)
-
-    @classmethod
-    def high(cls, value: Fraction | None, *, is_open: bool) -> End:
-        """The cut at which a range stops."""
-        return cls(1, _NOUGHT, after=False) if value is None else cls(0, value, after=not is_open)
-
-
 @dataclass(frozen=True, slots=True)
 class Range:
     """All numbers from `low` to `high`; an open end is not itself included.
@@ -61,7 +37,7 @@ class Range:
     @classmethod
     def exactly(cls, value: Number) -> Range:
         """The range that holds one number."""
-        exact = Fraction(value)
+        exact = value if isinstance(value, Fraction) else Fraction(value)
         return cls(exact, exact)
 
     @classmethod
@@ -90,24 +66,20 @@ class Range:
         return cls(_NOUGHT, _NOUGHT, low_open=True, high_open=True)
 
     @property
-    def start(self) -> End:
-        """The cut below all numbers of the range."""
-        return End.low(self.low, is_open=self.low_open)
-
-    @property
-    def stop(self) -> End:
-        """The cut above all numbers of the range."""
-        return End.high(self.high, is_open=self.high_open)
-
-    @property
     def point(self) -> Fraction | None:
         """The one number in the range, if there is exactly one."""
-        return self.low if self.low is not None and self.low == self.high and not self.empty else None
+        low, high = self.low, self.high
+        if low is None or self.low_open or self.high_open:
+            return None
+        return low if low is high or low == high else None
 
     @property
     def empty(self) -> bool:
         """Whether no number lies in the range."""
-        return self.start >= self.stop
+        low, high = self.low, self.high
+        if low is None or high is None:
+            return False
+        return low >= high if self.low_open or self.high_open else low is not high and low > high
 
     @property
     def middle(self) -> Fraction | None:
@@ -115,10 +87,10 @@ class Range:
         return None if self.low is None or self.high is None else (self.low + self.high) / 2
 
     def __contains__(self, value: Number) -> bool:
-        return not (
-            (self.low is not None and (value < self.low or (self.low_open and value == self.low)))
-            or (self.high is not None and (value > self.high or (self.high_open and value == self.high)))
-        )
+        low, high = self.low, self.high
+        if low is not None and (value <= low if self.low_open else value < low):
+            return False
+        return high is None or (value < high if self.high_open else value <= high)
 
     def nearest(self, wanted: Fraction) -> Fraction:
         """The number of the range that lies nearest to one, or a little inside where the end itself is left out.
@@ -135,17 +107,29 @@ class Range:
             return self.middle
         return end + (1 if below else -1)
 
+    def starts_by(self, other: Range) -> bool:
+        """Whether it starts no later than another; an open end starts just after its number."""
+        if self.low is None or other.low is None:
+            return self.low is None
+        return (other.low_open or not self.low_open) if self.low == other.low else self.low < other.low
+
+    def stops_by(self, other: Range) -> bool:
+        """Whether it stops no later than another; an open end stops just before its number."""
+        if self.high is None or other.high is None:
+            return other.high is None
+        return (self.high_open or not other.high_open) if self.high == other.high else self.high < other.high
+
     def within(self, other: Range) -> bool:
         """Whether every number of this range lies in the other."""
-        return self.empty or (other.start <= self.start and self.stop <= other.stop)
+        return self.empty or (other.starts_by(self) and self.stops_by(other))
 
     def meets(self, other: Range) -> bool:
         """Whether some number lies in both."""
-        return max(self.start, other.start) < min(self.stop, other.stop)
+        return not self.both(other).empty
 
     def both(self, other: Range) -> Range:
         """The numbers that lie in both ranges."""
-        return _cut_out(max(self.start, other.start), min(self.stop, other.stop))
+        return _cut_out(other if self.starts_by(other) else self, self if self.stops_by(other) else other)
 
     def hull(self, other: Range) -> Range:
         """The smallest range that holds both."""
@@ -153,20 +137,19 @@ class Range:
             return other
         if other.empty:
             return self
-        return _cut_out(min(self.start, other.start), max(self.stop, other.stop))
+        return _cut_out(self if self.starts_by(other) else other, other if self.stops_by(other) else self)
 
     def __neg__(self) -> Range:
-        return Range(
-            None if self.high is None else -self.high,
-            None if self.low is None else -self.low,
-            self.high_open,
-            self.low_open,
-        )
+        low = None if self.high is None else -self.high
+        high = low if self.low is self.high else None if self.low is None else -self.low
+        return Range(low, high, self.high_open, self.low_open)
 
     def __add__(self, other: Range) -> Range:
         if self.empty or other.empty:
             return Range.nothing()
         low = None if self.low is None or other.low is None else self.low + other.low
+        if self.low is self.high and other.low is other.high:
+            return Range(low, low)
         high = None if self.high is None or other.high is None else self.high + other.high
         return Range(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
@@ -179,32 +162,31 @@ class Range:
             return Range.nothing() if self.empty else Range.exactly(0)
         if factor < 0:
             return (-self).times(-factor)
-        return Range(
-            None if self.low is None else self.low * factor,
-            None if self.high is None else self.high * factor,
-            self.low_open,
-            self.high_open,
-        )
+        low = None if self.low is None else self.low * factor
+        high = low if self.low is self.high else None if self.high is None else self.high * factor
+        return Range(low, high, self.low_open, self.high_open)
 
     def __mul__(self, other: Range) -> Range:
         if self.empty or other.empty:
             return Range.nothing()
+        one, another = self.point, other.point
+        if one is not None and another is not None:
+            return Range.exactly(one * another)
         return _spanning([_product(a, b) for a in _corners(self) for b in _corners(other)])
 
     def __truediv__(self, other: Range) -> Range | None:
         """All quotients; None when the other range holds nought, so that no bound is known."""
         if 0 in other:
             return None
+        one, another = self.point, other.point
+        if one is not None and another is not None:
+            return Range.exactly(one / another)
         return Range.nothing() if other.empty else self * _inverse(other)
 
 
-def _cut_out(start: End, stop: End) -> Range:
-    return Range(
-        None if start.infinite else start.value,
-        None if stop.infinite else stop.value,
-        low_open=start.after,
-        high_open=not stop.after,
-    )
+def _cut_out(first: Range, last: Range) -> Range:
+    """From where one range starts to where another stops."""
+    return first if first is last else Range(first.low, last.high, first.low_open, last.high_open)
 
 
 class _Corner(NamedTuple):
