@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.language.english.length_words import AGO
+from checker.language.english.length_words import AGO, alone
 from checker.language.english.lengths import length_of
-from checker.language.english.words import LONGEST, words_of
+from checker.language.english.words import LONGEST, without_hyphens, words_of
 from checker.language.length import Length, iso_length, lapse_of
 from checker.language.reading import Lapse, Unread
 from checker.language.stretch import FaultyTimeError, Words
@@ -32,7 +32,7 @@ def _read(phrase: str) -> tuple[Lapse, ...] | Unread:
 def _told(words: Words) -> Length | None:
     """The length, also of a time that is told by one: "20 months ago", "two days later"."""
     counted = len(words) > 1 and words[-1] in AGO
-    return length_of(words) or (length_of(words[:-1]) if counted else None)
+    return length_of(words[:-1] if counted else words) or length_of(alone(without_hyphens(words)))
 
 
 def tells_a_time(phrase: str) -> bool:

@@ -72,7 +72,7 @@ def calendar_date(words: Words, at: Setting) -> list[Stretch]:
         before, after = after, before  # "2019 Aug 1"
     if before:
         day = day_number(before)
-        return [] if day is None else _of_day(month, day, after, at)
+        return [] if day is None else _of_day(month, day, _short_marked(after), at)
     if not after:
         return yearless(at, lambda year: a_month(year, month))
     year = _year(after, at)
@@ -83,6 +83,11 @@ def calendar_date(words: Words, at: Setting) -> list[Stretch]:
         if day is not None and cut <= len(after):
             return _of_day(month, day, after[cut:], at)
     return []
+
+
+def _short_marked(after: Words) -> Words:
+    """The year of two digits behind a day and a month, with its mark: "13 Aug 21"."""
+    return ("'", *after) if len(after) == 1 and len(after[0]) == 2 and after[0].isdecimal() else after
 
 
 def _of_day(month: int, day: int, after: Words, at: Setting) -> list[Stretch]:
@@ -132,6 +137,8 @@ def numeric_date(words: Words, at: Setting) -> list[Stretch]:
     Where both orders are possible, the American comes first with strokes and hyphens and
     the other first with full stops; both are kept.
     """
+    if len(words) == 3 and max(map(len, words)) == 4 and all(word.isdecimal() for word in words):
+        words = ("-".join(words),)  # "2016 10 16"
     found = _NUMERIC.fullmatch(words[0]) if len(words) == 1 else None
     if found is None:
         return []

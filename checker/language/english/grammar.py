@@ -6,6 +6,7 @@ a rule for a compound ("since …", "early …") reads its parts by the whole gr
 
 from __future__ import annotations
 
+from checker.language.english.anniversaries import anniversary, this_time
 from checker.language.english.bounds import between, open_bound, to_date, trailing_bound
 from checker.language.english.dates import (
     bare_year,
@@ -21,7 +22,9 @@ from checker.language.english.fiscal import fiscal_year
 from checker.language.english.hedged import about, shortly
 from checker.language.english.holidays import attacks, holiday
 from checker.language.english.hours import time_of_day
+from checker.language.english.moon_days import moon_day
 from checker.language.english.named_months import which_month
+from checker.language.english.pairs import neighbours, parts_in_a_row
 from checker.language.english.parts import part_of_day, part_of_period, rest_of_period
 from checker.language.english.periods import calendar_period, decade_or_century, within_year
 from checker.language.english.reckoning import ago, ahead, beside, narrated, unanchored
@@ -34,7 +37,7 @@ from checker.language.english.weekdays import (
     weekday_of_week,
     weekend,
 )
-from checker.language.english.weeks import numbered_week, weekday_of_month
+from checker.language.english.weeks import day_of_period, numbered_week, weekday_of_month
 from checker.language.english.windows import first_of, rolling
 from checker.language.english.words import without_hyphens
 from checker.language.english.year_parts import quarter_or_half, season
@@ -76,19 +79,25 @@ RULES: tuple[Rule, ...] = (
     decade_or_century,
     quarter_or_half,
     season,
+    moon_day,
     holiday,
     part_of_day,
     to_date,
+    this_time,
+    anniversary,
     ago,
     rolling,
     ahead,
     about,
     shortly,
     trailing_bound,
+    neighbours,
+    parts_in_a_row,
     part_of_period,
     rest_of_period,
     week_around,
     numbered_week,
+    day_of_period,
     weekday_of_month,
     time_of_day,
     first_of,

@@ -1,7 +1,7 @@
 """Days with a name: Christmas, Easter, Thanksgiving.
 
-Only days whose date follows from the year are here. Days that the sighting of the moon
-decides (Ramadan, Eid) or that mean another day in each country are not read.
+Only days whose date follows from the year are here. Days that the moon decides (Ramadan, Eid) are in
+`moon_days.py`; those that mean another day in each country are not read.
 """
 
 from __future__ import annotations
@@ -46,6 +46,15 @@ def easter(year: int) -> date:
     return date(year, month, (h - m + r + month + 19) % 32)
 
 
+def _julian_easter(year: int) -> date:
+    """Easter of the eastern churches, in the calendar of Gregory (Meeus, ch. 8: the Julian computus)."""
+    d = (19 * (year % 19) + 15) % 30
+    e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    month, day = divmod(d + e + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return date(year, month, day + 1) + timedelta(days=behind)
+
+
 def _easter(plus: int) -> OfYear:
     return lambda year: easter(year) + timedelta(days=plus)
 
@@ -79,9 +88,19 @@ _HOLIDAYS: dict[str, OfYear] = {
     "easter": _easter(0), "easter sunday": _easter(0), "easter monday": _easter(1), "good friday": _easter(-2),
     "palm sunday": _easter(-7), "maundy thursday": _easter(-3), "ash wednesday": _easter(-46),
     "shrove tuesday": _easter(-47), "mardi gras": _easter(-47), "ascension day": _easter(39),
+    "holy saturday": _easter(-1), "easter saturday": _easter(-1), "whitsun": _easter(49),
+    "trinity sunday": _easter(56), "corpus christi": _easter(60), "orthodox easter": _julian_easter,
+    "orthodox good friday": lambda year: _julian_easter(year) - timedelta(days=2), "orthodox christmas": _fixed(1, 7),
+    "burns night": _fixed(1, 25), "holocaust memorial day": _fixed(1, 27), "st david's day": _fixed(3, 1),
+    "waitangi day": _fixed(2, 6), "st stephen's day": _fixed(12, 26), "st nicholas day": _fixed(12, 6),
+    "michaelmas": _fixed(9, 29), "cinco de mayo": _fixed(5, 5), "indigenous peoples' day": _nth(10, 0, 2),
+    "patriots' day": _nth(4, 0, 3), "world press freedom day": _fixed(5, 3), "world refugee day": _fixed(6, 20),
+    "world health day": _fixed(4, 7), "valentine day": _fixed(2, 14), "new years": _fixed(1, 1),
     "pentecost": _easter(49), "whit sunday": _easter(49), "whit monday": _easter(50),
 }  # fmt: skip
 
+_ELSEWHERE: dict[str, OfYear] = {"labour day": _fixed(5, 1), "fathers day": _nth(9, 6, 1)}
+"""The same name for another day, which much of the world keeps."""
 _WHY = {
     "labour day": "the first Monday of September; many countries keep 1 May",
     "labor day": "the first Monday of September, as in the United States",
@@ -90,7 +109,26 @@ _WHY = {
 }  # fmt: skip
 
 _BY_NAME = {name.replace("'", ""): of_year for name, of_year in _HOLIDAYS.items()}
-_BY_THE_MOON = frozenset({"ramadan", "ramzan", "ramadhan", "eid", "id", "muharram", "ashura", "hijri"})
+_OF_EACH_COUNTRY = frozenset(
+    f"{name} day"
+    for name in [
+        "independence",
+        "national",
+        "republic",
+        "mothers",
+        "victory",
+        "freedom",
+        "liberation",
+        "election",
+        "inauguration",
+        "constitution",
+        "tax",
+        "emancipation",
+        "unity",
+        "flag",
+    ]
+)
+"""Names that each country gives to a day of its own."""
 
 
 _ATTACKS = date(2001, 9, 11)
@@ -109,12 +147,10 @@ def holiday(words: Words, at: Setting) -> list[Stretch]:
     which = ""
     if words[0] in {"last", "previous", "this", "next"} and len(words) > 1:
         which, words = words[0], words[1:]
-    if words[0] in _BY_THE_MOON:
-        raise FaultyTimeError(
-            "unreadable-time", "is a day that the sighting of the moon decides", "write the date itself"
-        )
     name = " ".join(words).replace("'", "").replace(" - ", "-").replace("  ", " ")
     of_year = _BY_NAME.get(name)
+    if name in _OF_EACH_COUNTRY:
+        raise FaultyTimeError("unreadable-time", "is another day in each country", "write the date itself")
     if of_year is None:
         return []
 
@@ -131,4 +167,6 @@ def holiday(words: Words, at: Setting) -> list[Stretch]:
     found = yearless(at, day)
     if which and found[0].end and found[0].end > at.present and found[0].start:
         return [day(found[0].start.year - 1)]
+    if name in _ELSEWHERE:
+        found += [a_day(_ELSEWHERE[name](s.start.year)).because("as elsewhere") for s in found if s.start]
     return found[:1] if which else found

@@ -11,19 +11,14 @@ from zoneinfo import ZoneInfo
 from checker.language.english.calendar_words import whole_number
 from checker.language.english.hedged import widened
 from checker.language.english.times import ZONES
+from checker.language.english.zones import FIXED, PLACES, SHORT
 from checker.language.reading import Grain
 from checker.language.stretch import DAY, FaultyTimeError, Setting, Stretch, Words, a_day, distinct
 
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?")
-_OFFSET = re.compile(r"(\d{2}):?(\d{2})?")
-_PLACES = {
-    "et": "America/New_York",
-    "ct": "America/Chicago",
-    "mt": "America/Denver",
-    "pt": "America/Los_Angeles",
-}
-
+_OFFSET = re.compile(r"([+-])(\d{1,2})(?::?(\d{2}))?")
 _SPOKEN = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
+_DOTTED = re.compile(r"([01]?\d|2[0-3])\.[0-5]\d")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)")
 
 _TOLD_BY = frozenset({"am", "pm", "noon", "midday", "midnight", "o'clock"})
@@ -34,15 +29,34 @@ Told = tuple[int, int, int | None, Grain]
 
 def told_by_clock(words: Words) -> bool:
     """Whether a time of day stands anywhere in the words."""
-    return any(word in _TOLD_BY or ":" in word for word in words) or any(
-        pair in _SPOKEN for pair in pairwise(words)
+    return (
+        any(word in _TOLD_BY or ":" in word for word in words)
+        or any(pair in _SPOKEN for pair in pairwise(words))
+        or any(_past(words[place:]) for place in range(len(words)))
+        or any(_DOTTED.fullmatch(word) and words[place + 1 :] for place, word in enumerate(words))
     )
+
+
+def _past(words: Words) -> tuple[int, int] | None:
+    """Read "twenty past", "10 minutes to": the minutes, and how many words tell them."""
+    for cut in (1, 2):
+        number = whole_number(words[:cut])
+        spelled = bool(words) and words[0].isalpha()
+        said = words[cut + 1 : cut + 2] if words[cut : cut + 1] == ("minutes",) else words[cut : cut + 1]
+        way = 1 if said == ("past",) else -1 if said == ("to",) else 0
+        counted = words[cut : cut + 1] == ("minutes",)
+        if number is not None and 0 < number < 30 and way and (counted or (way > 0 and spelled)):
+            return way * number, cut + counted + 1
+    return None
 
 
 def time_of_day(words: Words, at: Setting) -> list[Stretch]:
     """A time alone (of the day of publication), before its day, or behind it."""
     if words[0] == "at" and len(words) > 1:
         words = words[1:]
+    if words[-2:] == ("local", "time") and len(words) > 3 and words[-3] not in _TOLD_BY:
+        words = words[:-2]
+    words = _with_half_day(words)
     four = _four_digits(words[:2])
     if four:
         return _on_days(four, _without_on(words[2:]), at)
@@ -65,6 +79,27 @@ def time_of_day(words: Words, at: Setting) -> list[Stretch]:
     return []
 
 
+_HALVES: dict[Words, str] = {
+    ("in", "morning"): "am",
+    ("in", "afternoon"): "pm",
+    ("in", "evening"): "pm",
+    ("at", "night"): "pm",
+}
+
+
+def _with_half_day(words: Words) -> Words:
+    """Read "7 in the morning" is "7 am": only behind an hour, and at night only from six to eleven."""
+    for place in range(1, len(words) - 1):
+        half_day = _HALVES.get(words[place : place + 2])
+        hour = words[place - 1] if words[place - 1] != "o'clock" else words[place - 2]
+        number = whole_number((hour,)) if half_day else None
+        late = words[place] == "at"
+        if half_day and number is not None and (6 if late else 1) <= number <= (11 if late else 12):
+            before = words[: place - (words[place - 1] == "o'clock")]
+            return (*before, half_day, *words[place + 2 :])
+    return words
+
+
 def _without_on(words: Words) -> Words:
     return words[1:] if words[:1] in {("on",), ("of",)} and len(words) > 1 else words
 
@@ -74,7 +109,11 @@ def clock_times(words: Words) -> list[tuple[Told, tzinfo | None]]:
     if words[0] == "at" and len(words) > 1:
         words = words[1:]
     if words[:2] in _SPOKEN:
-        return _spoken(words)
+        return _spoken(_SPOKEN[words[0], words[1]], words[2:])
+    if past := _past(words):
+        return _spoken(past[0], words[past[1] :])
+    if len(words) > 1 and _DOTTED.fullmatch(words[0]) and zones_named(words[1:]):  # "17.30 GMT"
+        words = (words[0].replace(".", ":"), *words[1:])
     for cut in range(len(words), 0, -1):
         told = _told(words[:cut])
         if told:
@@ -85,18 +124,18 @@ def clock_times(words: Words) -> list[tuple[Told, tzinfo | None]]:
     return []
 
 
-def _spoken(words: Words) -> list[tuple[Told, tzinfo | None]]:
+def _spoken(minutes_past: int, words: Words) -> list[tuple[Told, tzinfo | None]]:
     """Read "half past ten": in the morning or the evening, where it does not say."""
-    hour = whole_number(words[2:3])
+    hour = whole_number(words[:1])
     if hour is None or not 1 <= hour <= 12:
         return []
-    half_day = words[3:4] if words[3:4] in {("am",), ("pm",)} else ()
-    rest = words[3 + len(half_day) :]
+    half_day = words[1:2] if words[1:2] in {("am",), ("pm",)} else ()
+    rest = words[1 + len(half_day) :]
     zones: list[tzinfo | None] = [None] if not rest or rest == ("local", "time") else [*zones_named(rest)]
     found: list[tuple[Told, tzinfo | None]] = []
     for later in (0, 12):
         if not half_day or (half_day == ("pm",)) == bool(later):
-            minutes = (60 * (hour % 12 + later) + _SPOKEN[words[0], words[1]]) % 1440
+            minutes = (60 * (hour % 12 + later) + minutes_past) % 1440
             found += [((minutes // 60, minutes % 60, None, Grain.MINUTE), zone) for zone in zones]
     return found
 
@@ -124,12 +163,19 @@ def _told(words: Words) -> Told | None:
     found = _CLOCK.fullmatch(number[0])
     if found and (half_day or ":" in number[0]):
         hour, minute, second = int(found[1]), int(found[2]), found[3]
-    elif number[0].isdecimal() and len(number[0]) <= 2 and (half_day or words[-1] == "o'clock"):
-        hour, minute, second = int(number[0]), 0, None
+    elif (spelled := _hour(number[0])) is not None and (half_day or words[-1] == "o'clock"):
+        hour, minute, second = spelled, 0, None
     else:
         return None
     grain = Grain.SECOND if second else Grain.MINUTE if found else Grain.HOUR
     return _checked(hour, minute, int(second) if second else None, grain, half_day)
+
+
+def _hour(word: str) -> int | None:
+    if word.isdecimal():
+        return int(word) if len(word) <= 2 else None
+    hour = whole_number((word,))
+    return hour if hour is not None and hour <= 12 else None
 
 
 def _checked(hour: int, minute: int, second: int | None, grain: Grain, half_day: str) -> Told:
@@ -145,24 +191,23 @@ def _checked(hour: int, minute: int, second: int | None, grain: Grain, half_day:
 
 
 def zones_named(words: Words) -> list[tzinfo]:
-    """The zones that "GMT", "+01:00" or "ET" may mean; none where the words are no zone."""
-    if words[0] in {"gmt", "utc"} and len(words) == 2 and words[1][0] in "+-":
+    """The zones that "GMT", "+01:00", "ET" or "Kabul time" may mean; none where the words are no zone."""
+    if words[0] == "(" and words[-1] == ")" and len(words) > 2:
+        words = words[1:-1]
+    if words[0] in {"gmt", "utc"} and len(words) > 1:
         words = words[1:]
-    if words[0][0] in "+-" and len(words) == 1:
-        found = _OFFSET.fullmatch(words[0], 1)
-        minutes = 60 * int(found[1]) + int(found[2] or 0) if found else 1440
-        return (
-            [timezone((-1 if words[0][0] == "-" else 1) * timedelta(minutes=minutes))]
-            if minutes < 1440
-            else []
-        )
-    if words[-1] == "time" and len(words) == 2:
-        words = words[:1]
-    if len(words) != 1:
-        return []
-    if words[0] in _PLACES:
-        return [ZoneInfo(_PLACES[words[0]])]
-    return [timezone(timedelta(minutes=east)) for east in ZONES.get(words[0], ())]
+    if words[0][0] in "+-":
+        found = _OFFSET.fullmatch("".join(words))
+        minutes = 60 * int(found[2]) + int(found[3] or 0) if found else 1440
+        sign = -1 if words[0][0] == "-" else 1
+        return [timezone(sign * timedelta(minutes=minutes))] if minutes < 1440 else []
+    timed = len(words) > 1 and words[-1] == "time"
+    name = " ".join(words[:-1] if timed else words)
+    if name in PLACES and (timed or name in SHORT):
+        return [ZoneInfo(PLACES[name])]
+    if timed and name in FIXED:
+        return [timezone(timedelta(minutes=FIXED[name]))]
+    return [timezone(timedelta(minutes=east)) for east in ZONES.get(name, ())]
 
 
 def _on_days(times: list[tuple[Told, tzinfo | None]], day_words: Words, at: Setting) -> list[Stretch]:

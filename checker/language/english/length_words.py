@@ -162,6 +162,11 @@ SUFFIXES: dict[Words, str] = {
 """Hedges behind a length."""
 
 
+def alone(words: Words) -> Words:
+    """The length in "a 36-year wait", "two weeks' notice", "10 days in a row"."""
+    return _without_tail(_without_noun(words))
+
+
 def _without_head(words: Words) -> Words:
     while heads := [head for head in _BEFORE if words[: len(head)] == head and len(words) > len(head)]:
         words = words[len(heads[0]) :]
@@ -193,7 +198,6 @@ def _without_noun(words: Words) -> Words:
 
 def plain_length(words: Words) -> Words:
     """Without what adds nothing to a length: "for", "another", the "long" of "weeks-long", "ahead"."""
-    words = _without_tail(_without_noun(words))
     words = _without_head(words)
     if words[:3] == _MATTER and len(words) == 4 and words[3] in PLURAL_ALONE:
         words = words[3:]

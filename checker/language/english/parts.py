@@ -7,12 +7,22 @@ from datetime import datetime, timedelta
 
 from checker.language.english.times import DAY_PARTS
 from checker.language.reading import Grain
-from checker.language.stretch import DAY, Setting, Stretch, Words, moved
+from checker.language.stretch import DAY, FaultyTimeError, Setting, Stretch, Words, moved
 
 _PARTS = {
     "early": "early", "mid": "middle", "middle": "middle", "midway": "middle", "late": "late",
     "start": "start", "beginning": "start", "end": "end", "close": "end", "height": "",
 }  # fmt: skip
+
+_ENDS = {
+    "first": "start",
+    "opening": "start",
+    "last": "end",
+    "final": "end",
+    "closing": "end",
+    "dying": "end",
+}
+"""Before "days of July", "months of 2020"."""
 
 _DAYS = {
     (Grain.WEEK, "early"): (0, 3), (Grain.WEEK, "start"): (0, 3), (Grain.WEEK, "middle"): (1, 4),
@@ -43,9 +53,11 @@ _FINER = {
 def part_of_period(words: Words, at: Setting) -> list[Stretch]:
     """Read "early March", "mid-2019", "late 1990s", "the end of the month"."""
     part = _PARTS.get(words[0])
-    if not part or len(words) < 2:
-        return []
     rest = words[1:]
+    if words[0] in _ENDS and words[1:2] in {("days",), ("weeks",), ("months",)} and words[2:3] == ("of",):
+        part, rest = _ENDS[words[0]], words[2:]
+    if not part or not rest:
+        return []
     if rest[0] in {"-", "of", "in", "on"}:
         rest = rest[1:]
     if not rest:
@@ -101,6 +113,7 @@ def part_of_day(words: Words, at: Setting) -> list[Stretch]:
         words = (*words[2:], words[0])
     if len(words) > 2 and words[-1] in DAY_PARTS and words[-2] in {"in", "at"}:
         words = (*words[:-2], words[-1])
+    _refuse_alone(words)
     if len(words) < 2 or words[-1] not in DAY_PARTS:
         return []
     days, hours = words[:-1], DAY_PARTS[words[-1]]
@@ -111,6 +124,25 @@ def part_of_day(words: Words, at: Setting) -> list[Stretch]:
         for day in at.read(days)
         if _is_day(day) and day.start
     ]
+
+
+def _refuse_alone(words: Words) -> None:
+    """A fault for a part of the day whose day is not said: "dawn", "in the afternoon"."""
+    lone = words[1:] if words[0] in {"in", "at", "during", "early", "late", "after", "before"} else words
+    if (len(lone) == 1 and lone[0] in DAY_PARTS) or words in _HOURS_ALONE:
+        raise FaultyTimeError(
+            "unreadable-time",
+            "says the part of the day and not the day",
+            "write both, as in `Friday at dawn`",
+        )
+
+
+_HOURS_ALONE = frozenset(
+    (*start, which, "hours", *end)
+    for which in ("early", "small")
+    for start in ((), ("in",))
+    for end in ((), ("of", "morning"))
+)
 
 
 def _is_day(day: Stretch) -> bool:

@@ -10,10 +10,12 @@ from checker.language.stretch import Words
 _SAME = {
     "past": "this past|these past", "last": "this last|most recent|all last", "this": "all this", "month of": "whole month of|entire month of", "coming": "this coming|upcoming|this upcoming|forthcoming",
     "second half": "latter half|last half", "early": "early part of|earlier part of|early on in",
-    "late": "latter part of|later part of|late part of|late on in", "rest": "remainder",
+    "late": "latter part of|later part of|late part of|late on in|towards end of|toward end of", "rest": "remainder",
     "end of year": "year end|year - end|years end|year's end", "end of month": "month end|month - end|month's end",
     "end of quarter": "quarter end|quarter - end", "mid week": "midweek", "mid year": "midyear",
-    "mid month": "midmonth", "mid summer": "midsummer", "mid winter": "midwinter", "mid afternoon": "midafternoon",
+    "mid month": "midmonth", "mid summer": "midsummer", "mid winter": "midwinter", "midafternoon": "mid afternoon|mid - afternoon", "midmorning": "mid morning|mid - morning", "dawn": "first light|break of day",
+    "lunchtime": "lunch time", "teatime": "tea time", "quarter": "qtr",
+    "year to date": "ytd",
     "during": "all of|whole of|all through|all throughout|course of|in course of|over course of|during course of",
     "year": "year of", "from": "no earlier than|not earlier than|as early as|on or after|in or after|after or on|no sooner than|"
     "not sooner than|at or after|anytime from|any time from|sometime from|any time since|anytime since",

@@ -98,7 +98,12 @@ DAY_PARTS = {
     "daybreak": (3, 9),
     "sunrise": (3, 9),
     "lunchtime": (11, 15),
+    "midmorning": (9, 12),
     "midafternoon": (14, 17),
+    "teatime": (15, 19),
+    "breakfast": (6, 10),
+    "lunch": (11, 15),
+    "bedtime": (20, 24),
     "sunset": (16, 22),
     "nightfall": (16, 23),
 }

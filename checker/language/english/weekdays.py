@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.language.english.calendar_words import whole_number
-from checker.language.english.times import WEEKDAYS
+from checker.language.english.times import MONTHS, WEEKDAYS
 from checker.language.reading import Grain
 from checker.language.stretch import DAY, WEEK, Setting, Stretch, Words, a_day, distinct, moved, some_days
 
@@ -19,6 +19,9 @@ _NAMED_DAYS: dict[Words, int] = {
     ("today",): 0,
     ("this", "day"): 0,
     ("now",): 0,
+    ("right", "now"): 0,
+    ("today", "week"): 7,
+    ("tomorrow", "week"): 8,
     ("present",): 0,
     ("present", "day"): 0,
     ("yesterday",): -1,
@@ -67,14 +70,17 @@ def weekday(words: Words, at: Setting) -> list[Stretch]:
 
 def weekday_of_week(words: Words, at: Setting) -> list[Stretch]:
     """Read "Tuesday of this week", "Sunday from last week", "Friday next week", "Tuesday week"."""
+    if words[0] in {"next", "this"} and words[1:2] and words[1] in WEEKDAYS and words[2:] == ("week",):
+        words = words[1:]  # "next Thursday week"
     if words[-1] in WEEKDAYS and words[1:2] in {("week",), ("week's",)}:  # "next week Monday"
         words = (words[-1], words[0], "week", *words[2:-1])
     number = WEEKDAYS.get(words[0])
     if number is None or len(words) < 2:
         return []
     today = at.today
-    if words[1:] == ("week",):
-        return [a_day(today + ((number - today.weekday() - 1) % 7 + 1) * DAY + WEEK)]
+    if words[1:] in {("week",), ("fortnight",)}:
+        weeks = 1 if words[1] == "week" else 2
+        return [a_day(today + ((number - today.weekday() - 1) % 7 + 1) * DAY + weeks * WEEK)]
     rest = words[2:] if words[1] in {"of", "from", "in"} else words[1:]
     shifts: dict[Words, int] = {
         ("this", "week"): 0,
@@ -96,7 +102,9 @@ def beyond_next(words: Words, at: Setting) -> list[Stretch]:
         return []
     near, sign = way
     move = {"month": (sign, 0), "quarter": (3 * sign, 0), "year": (12 * sign, 0)}.get(words[0], (0, 7 * sign))
-    if words[0] not in {"week", "weekend", "month", "quarter", "year"} and words[0] not in WEEKDAYS:
+    if words[0] in MONTHS:
+        move = (12 * sign, 0)
+    elif words[0] not in {"week", "weekend", "month", "quarter", "year"} and words[0] not in WEEKDAYS:
         return []
     return [
         replace(
@@ -110,11 +118,16 @@ def beyond_next(words: Words, at: Setting) -> list[Stretch]:
 
 
 def counted_weekdays(words: Words, at: Setting) -> list[Stretch]:
-    """Read "two Fridays ago": that of the second Friday back."""
-    name = words[-2].removesuffix("s") if len(words) > 2 and words[-1] == "ago" else ""
-    number = whole_number(words[:-2]) if name in WEEKDAYS else None
+    """Read "two Fridays ago", "two Fridays from now": that of the second Friday back, or ahead."""
+    coming = words[-2:] == ("from", "now")
+    counted = words[:-2] if coming else words[:-1] if words[-1] == "ago" else ()
+    name = counted[-1].removesuffix("s") if len(counted) > 1 else ""
+    number = whole_number(counted[:-1]) if name in WEEKDAYS else None
     if number is None or not 1 <= number <= 60:
         return []
+    if coming:
+        first = (WEEKDAYS[name] - at.today.weekday()) % 7 or 7
+        return [a_day(at.today + first * DAY + (number - 1) * WEEK)]
     back = (at.today.weekday() - WEEKDAYS[name]) % 7 or 7
     return [a_day(at.today - back * DAY - (number - 1) * WEEK)]
 

@@ -52,6 +52,26 @@ def _weeks_of(whole: Stretch, number: int) -> list[Stretch]:
     return [week, some_days(plain.date(), 7, Grain.WEEK).because("counted from the first of the month")]
 
 
+def day_of_period(words: Words, at: Setting) -> list[Stretch]:
+    """Read "the third day of October", "the 20th day of next month", "the second day of the week"."""
+    if len(words) < 4 or words[1] != "day" or words[2] not in {"of", "in"}:
+        return []
+    number = ordinal_number(words[:1])
+    if number is None or number < 1:
+        return []
+    found = []
+    for whole in at.read(words[3:]):
+        if whole.start is None or whole.end is None or whole.approximate or whole.grain not in _COUNTED:
+            return []
+        day = whole.start + (number - 1) * DAY
+        if day < whole.end:
+            found.append(replace(some_days(day.date(), 1), yearless=whole.yearless))
+    return found
+
+
+_COUNTED = frozenset({Grain.WEEK, Grain.MONTH, Grain.YEAR})
+
+
 def weekday_of_month(words: Words, at: Setting) -> list[Stretch]:
     """Read "the first Friday of July", "the second Monday of last month", "the last weekend in March"."""
     weekend = len(words) > 2 and words[1] == "weekend"
