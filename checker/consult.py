@@ -9,11 +9,13 @@ from types import MappingProxyType
 
 from checker.claim.answer import Answer, Question, Source, Status
 from checker.claim.evidence import Evidence
+from checker.claim.fields import Selector
 from checker.claim.library import Library
 from checker.claim.pins import Pinned, Shelf, Unpinned
 from checker.claim.stale import stale
 from checker.declared import copies, kind_of, source_kinds, wants
 from checker.finding import Finding, Label
+from checker.language.reading import Moment
 from checker.model.article import Source as Declared
 from checker.place import Place
 from checker.read.files import Unreadable, join
@@ -122,7 +124,17 @@ def _brought(asked: _Asked, found: tuple[Pinned, ...] | Unpinned, library: Libra
 
 def _ask(asked: _Asked, source: Source, library: Library) -> Answer:
     claim, evidence = asked.claim, asked.evidence
-    question = Question(claim.id, claim.claim.kind, evidence, asked.place, source, claim.desk.clock)
+    question = Question(
+        claim.id,
+        claim.claim.kind,
+        evidence,
+        asked.place,
+        source,
+        claim.desk.clock,
+        claim.claim.as_of,
+        _when(claim),
+        claim.claim.quote.exact if isinstance(claim.claim.quote, Selector) else claim.claim.quote,
+    )
     ask = source_kinds()[source.kind].answer
     words = claim.claim.evidence_words() if source.kind == "document" else ""
     if not words:
@@ -133,6 +145,12 @@ def _ask(asked: _Asked, source: Source, library: Library) -> Answer:
     answer = ask(replace(question, evidence=spoken, words_at=claim.place.at("words")), library)
     beside = ask(question, library).troubles if evidence.quote else ()
     return replace(answer, troubles=(*answer.troubles, *beside))
+
+
+def _when(claim: BoundClaim) -> Moment | None:
+    """The time that a claim tells of."""
+    as_of = claim.meanings.get(("as_of",))
+    return as_of.readings[0] if isinstance(as_of, Moments) else claim.desk.published
 
 
 def _outside(asked: _Asked, path: Unreadable) -> Answer:

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from fractions import Fraction
 
 from checker.claim.evidence import Evidence
+from checker.claim.fields import Selector
 from checker.claim.mention import Picked
 from checker.claim.pins import Pinned
 from checker.finding import Finding, Label
@@ -70,8 +71,20 @@ class Question:
     source: Source
     clock: Clock | None = None
     """Where relative times of the filter count from."""
+    as_of: str = ""
+    """As of when the claim says to be told, in its own words; "" where it does not say."""
+    when: Moment | None = None
+    """The time that it tells of: that one, or else the publication."""
+    said: str = ""
+    """The article's own words that make the claim."""
     words_at: Place | None = None
     """Where the words are written that the document must hold, when not in the evidence itself."""
+
+    @property
+    def asked_words(self) -> str:
+        """The words that the evidence itself quotes."""
+        quote = self.evidence.quote
+        return quote.exact if isinstance(quote, Selector) else quote
 
     @property
     def quoted(self) -> Place:
@@ -122,6 +135,12 @@ class Answer:
     """The words of the source: the passage that was quoted, or the one cell that was taken."""
     texts: tuple[str, ...] = ()
     """The cells of a `list`, or the different ones of a `distinct`."""
+    leeway: Range | None = None
+    """The values that the source itself leaves open around its figure."""
+    ruling: bool | None = None
+    """Whether the source has ruled that the very claim is true, or that it is false."""
+    aside: str = ""
+    """Why what it has may differ from the claim without refuting it, in words that follow "which"."""
     claim: str = ""
     """The key of the claim of another file that says it; what that comes to is worked out with the rest."""
     picked: Picked | None = None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from checker.claim.fields import MomentText, NameText, Part, Text, YesNo
+from checker.claim.fields import MomentText, NameText, Part, Text, Texts, YesNo, by_shape
 
 Degrees = Annotated[
     str,
@@ -14,6 +14,17 @@ Degrees = Annotated[
     WithJsonSchema({"type": ["number", "string", "boolean"], "pattern": r"\S"}),
 ]
 """Read as a number by the resolver, which tells what is not one."""
+
+
+Item: TypeAlias = Annotated[
+    str,
+    Field(strict=True, pattern=r"^[QPL][1-9][0-9]{0,12}$"),
+    WithJsonSchema({"type": "string", "pattern": r"^[QPL][1-9][0-9]{0,12}(?![\s\S])"}),
+]
+Items: TypeAlias = Annotated[
+    Annotated[Item, Tag("text")] | Annotated[list[Item], Field(min_length=1, max_length=50), Tag("list")],
+    Discriminator(by_shape),
+]
 
 
 class Article(Part):
@@ -69,6 +80,20 @@ class Source(Part):
     )
     document: Text = Field("", description="The file of a text, from here.")
     claims: Text = Field("", description="Another claim file, from here.")
+    wikidata: Items = Field("", description="An item of Wikidata, such as `Q889`, or several.")
+    sparql: Text = Field(
+        "", description="A query in SPARQL, to Wikidata unless `base` names another service."
+    )
+    worldbank: Text = Field("", description="An indicator of the World Bank, such as `SP.POP.TOTL`.")
+    sdmx: Text = Field(
+        "", description="Statistics: a data flow and a key, or the whole address of some data."
+    )
+    gazetteer: Text = Field("", description="The file of a gazetteer, from here, as GeoNames' dumps are.")
+    claimreview: Text = Field(
+        "", description="Checks by others: words to search for, or the address of a page or feed of them."
+    )
+    country: Texts = Field("", description="The country, or several, that `worldbank` is asked for: `AFG`.")
+    period: Text = Field("", description="The time that `worldbank` or `sdmx` is asked for: `2019:2021`.")
     title: Text = Field("", description="Its title.")
     publisher: Text = Field("", description="Who publishes it.")
     author: Text = Field("", description="Who wrote it.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -19,6 +20,8 @@ from checker.place import Route
 from checker.reason.facts import Side, Stance
 from checker.reason.view import ClaimView
 
+_NUMBERED = "wikidata:"
+_ITEM = re.compile(r"Q[1-9][0-9]*")
 _NAMES = {"rank": "subject"}
 _UNITS = {Way.SHARE: "%", Way.RATIO: "times", Way.POINTS: "points"}
 
@@ -176,7 +179,10 @@ def by_name(held: Held) -> Stance | None:
     except Lacking:
         return None
     why, about = answer.working, ".".join(map(str, field))
+    item = _item(answer)
     found = [_same(held, named, text) for text in texts]
+    if item and True not in found:
+        found = [_numbered(named, item)]
     if True in found:
         return Stance(Side.SUPPORTS, answer, why, Outcome.HOLDS, field=about)
     if None in found:
@@ -186,6 +192,18 @@ def by_name(held: Held) -> Stance | None:
     shown = listed(list(texts)) if len(texts) <= 6 else plural(len(texts), "other name")
     contrast = f"`{answer.source}` has {shown}"
     return Stance(Side.REFUTES, answer, why, Outcome.FAILS, contrast=contrast, field=about)
+
+
+def _item(answer: Answer) -> str:
+    """The number at Wikidata of what the source names, where it gives one."""
+    rows = answer.picked.rows if answer.picked else ()
+    told = rows[0].cells.get("value id", "") if len(rows) == 1 else ""
+    return told or (answer.text if _ITEM.fullmatch(answer.text) else "")
+
+
+def _numbered(named: Named, item: str) -> bool | None:
+    """Whether somebody or something has a number at Wikidata; None where theirs is not told."""
+    return named.key == f"{_NUMBERED}{item}" if named.key.startswith(_NUMBERED) else None
 
 
 def _same(held: Held, named: Named, text: str) -> bool | None:

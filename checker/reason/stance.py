@@ -49,10 +49,11 @@ def _by_figure(held: Held) -> Stance | None:
     amount = own_amount(held.view, held.told_field)
     if amount is None:
         return None
-    found = in_unit(Extent(held.answer.figure, held.answer.figure), held.answer.unit, amount.unit)
+    told = Extent(held.answer.figure, held.answer.figure.hull(held.answer.leeway or held.answer.figure))
+    found = in_unit(told, held.answer.unit, amount.unit)
     if found is None and not held.answer.unit:
         # A bare number in a table takes the unit that the claim gives it.
-        found = Extent(held.answer.figure, held.answer.figure)
+        found = told
     if found is None:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is in another unit")
     outcome = weigh(found, to_its_digit(amount) if held.answer.divided else amount.extent)
@@ -82,6 +83,8 @@ def own_amount(view: ClaimView, told: Route = ()) -> Amount | None:
 def weighed(held: Held, outcome: Outcome, amount: Amount, found: Extent, words: str) -> Stance:
     """The stance of a source whose figure, `words`, was held against the claim's own."""
     kind = held.view.bound.claim.kind
+    if outcome in {Outcome.FAILS, Outcome.LOOSE} and held.answer.aside:
+        return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which {held.answer.aside}")
     if outcome in {Outcome.FAILS, Outcome.LOOSE} and kind not in _OWN_FIGURE and not held.told_field:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is not what is claimed")
     contrast = f"`{held.answer.source}` has {words}"
@@ -178,14 +181,26 @@ def _extent(figure: Figure, amount: Amount) -> Extent:
     return in_unit(extent, figure.unit, amount.unit) or extent
 
 
+def _by_ruling(held: Held) -> Stance | None:
+    """A source that has ruled on the very claim."""
+    if held.answer.ruling is None:
+        return None
+    if held.answer.ruling:
+        return Stance(Side.SUPPORTS, held.answer, held.answer.working, Outcome.HOLDS)
+    contrast = f"`{held.answer.source}` has it rated {held.answer.words}"
+    return Stance(Side.REFUTES, held.answer, held.answer.working, Outcome.FAILS, contrast=contrast)
+
+
 def _by_rows(held: Held) -> Stance | None:
     """Rows that were picked without anything being taken from them."""
-    if held.answer.picked is None or not held.answer.picked.rows:
+    taken = held.answer.text or held.answer.texts or held.answer.words
+    if held.answer.picked is None or not held.answer.picked.rows or taken:
         return None
     return Stance(Side.SUPPORTS, held.answer, held.answer.working, Outcome.HOLDS)
 
 
 _JUDGES: tuple[Callable[[Held], Stance | None], ...] = (
+    _by_ruling,
     by_members,
     by_standing,
     by_change,

@@ -1,0 +1,1 @@
+"""What public services answer: the shapes of their bytes, read as tables."""

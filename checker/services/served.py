@@ -1,0 +1,69 @@
+"""A service's table asked as any table is, with what its kind of source takes for granted.
+
+Where the evidence names rows and nothing to take, the `value` of the one row is meant. Where it leaves the time open
+and the claim says as of when it is told, the rows of that time are meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from checker.claim.answer import Answer, Question, Status
+from checker.claim.evidence import Condition
+from checker.claim.library import Library
+from checker.claim.opening import unreachable
+from checker.claim.words import listed
+from checker.read.files import Unreadable
+from checker.read.grid import Grid
+from checker.services.observations import NORMAL
+from checker.table.consulted import consulted
+from checker.table.rows import Table
+from checker.table.wording import put_right
+
+_STATUS = "status"
+
+
+def table_of(question: Question, library: Library, read: Callable[[], Grid | Unreadable]) -> Grid | Answer:
+    """The table of a source's copies, read once; or the answer of a source that cannot be read."""
+    key = (question.source.kind, question.source.path, *(one.pin.sha256 for one in question.source.pins))
+    grid = library.keep(key, read)
+    return unreachable(question, grid) if isinstance(grid, Unreadable) else grid
+
+
+def served(question: Question, grid: Grid, library: Library) -> Answer:
+    """What the table says to one piece of evidence."""
+    part = grid.part or " ".join(one.pin.sha256 for one in question.source.pins)
+    table = Table(question.source.path, replace(grid, part=part), library)
+    found = consulted(_filled_in(question, grid), table)
+    flags = _flags(found)
+    working = (
+        f"{found.working}; the source marks it {listed(flags)}" if flags and found.working else found.working
+    )
+    return replace(found, working=working, notes=(*found.notes, *put_right(grid)))
+
+
+def _filled_in(question: Question, grid: Grid) -> Question:
+    """The question with what goes without saying."""
+    evidence = question.evidence
+    if not isinstance(evidence.rows, dict):
+        return question
+    rows = dict(evidence.rows)
+    if "period" in grid.names and question.as_of and not _named("period", rows):
+        rows["period"] = Condition(on=question.as_of)
+    said = any((evidence.take, evidence.column, evidence.sql, evidence.by))
+    column = "" if said or "value" not in grid.names else "value"
+    changed = evidence.model_copy(update={"rows": rows, **({"column": column} if column else {})})
+    return replace(question, evidence=changed)
+
+
+def _named(column: str, rows: Mapping[str, object]) -> bool:
+    return any(name.casefold() == column for name in rows)
+
+
+def _flags(found: Answer) -> list[str]:
+    """How the source marks the rows that the answer rests on: `provisional`, `estimated`."""
+    if found.status is not Status.ANSWERED or found.picked is None:
+        return []
+    told = [row.cells.get(_STATUS, "") for row in found.picked.rows]
+    return list(dict.fromkeys(f"`{one}`" for one in told if one and one != NORMAL))[:3]

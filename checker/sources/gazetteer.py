@@ -1,0 +1,51 @@
+"""A gazetteer beside the claim file, in the form of GeoNames' dumps: where places lie, in what, and how large.
+
+`rows: {name: Sheberghan}` finds a place by any of its names. Where several places share it, that is told; `country`,
+`feature` or `region` tells them apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claim.answer import Answer, Question
+from checker.claim.library import Library
+from checker.claim.opening import altered
+from checker.read.files import Unreadable
+from checker.read.grid import Grid
+from checker.services.gazetteer_dump import called, read_gazetteer
+from checker.services.served import served, table_of
+from checker.services.wikidata_entities import only
+
+KEY = "gazetteer"
+CAP = 20 * 1024 * 1024
+"""The largest gazetteer that is read, in bytes: all places of a large country, or all cities of the world."""
+
+
+def answer(question: Question, library: Library) -> Answer:
+    """What the gazetteer says to one piece of evidence."""
+    data = library.read(question.source.path, CAP)
+    read = (
+        (lambda: data)
+        if isinstance(data, Unreadable)
+        else (lambda: read_gazetteer(question.source.path, data))
+    )
+    grid = table_of(question, library, read)
+    if isinstance(grid, Answer):
+        return grid
+    asked, places = _by_any_name(question, grid)
+    found = served(asked, places, library)
+    changed = () if isinstance(data, Unreadable) else altered(question, data, library)
+    return replace(found, troubles=(*changed, *found.troubles))
+
+
+def _by_any_name(question: Question, grid: Grid) -> tuple[Question, Grid]:
+    """The places that have the name that is asked for, with the rest of the question."""
+    rows = question.evidence.rows
+    name = rows.get("name") if isinstance(rows, dict) else None
+    found = called(grid, name) if isinstance(name, str) else ()
+    if not found or not isinstance(rows, dict):
+        return question, grid
+    rest = {key: condition for key, condition in rows.items() if key != "name"}
+    evidence = question.evidence.model_copy(update={"rows": rest})
+    return replace(question, evidence=evidence), only(grid, found, f"called {name}")

@@ -1,0 +1,77 @@
+"""Entities of Wikidata, as they were when they were fetched: what their statements say of a time.
+
+`wikidata: Q889` (or a list of items) is asked as a table of statements: `rows: {property: P36}`. Unless the rows ask
+for a rank or a time themselves, those statements count that hold at the claim's own time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claim.answer import Answer, Question
+from checker.claim.library import Library
+from checker.claim.want import Want
+from checker.language.cell import read_number
+from checker.language.moment import read_moment
+from checker.language.reading import Unread
+from checker.logic.range import Range
+from checker.model.article import Source
+from checker.services.in_force import in_force, overlap
+from checker.services.served import served, table_of
+from checker.services.wikibase import item_of
+from checker.services.wikidata_entities import only, read_entities
+
+KEY = "wikidata"
+BASE = "https://www.wikidata.org"
+_OF_TIME = frozenset({"rank", "from", "until", "on"})
+
+
+def wants(declared: Source, base: str) -> tuple[Want, ...]:
+    """Each entity by itself."""
+    items = [declared.wikidata] if isinstance(declared.wikidata, str) else declared.wikidata
+    return tuple(
+        Want(f"{base.rstrip('/')}/wiki/Special:EntityData/{item}.json", accept="application/json")
+        for item in dict.fromkeys(items)
+    )
+
+
+def answer(question: Question, library: Library) -> Answer:
+    """What the statements say to one piece of evidence."""
+    pins = question.source.pins
+    copies = [(item_of(one.want.url.removesuffix(".json")), one.data) for one in pins]
+    grid = table_of(question, library, lambda: read_entities(question.source.path, copies))
+    if isinstance(grid, Answer):
+        return grid
+    rows = question.evidence.rows
+    sides = rows if isinstance(rows, list) else [rows]
+    if not any(name.casefold() in _OF_TIME for one in sides for name in one):
+        key = " ".join(one.pin.sha256 for one in pins)
+        when = question.when
+        grid = library.keep(
+            ("in force", key, when), lambda: only(grid, in_force(grid, when), f"{key} {when}")
+        )
+    return _of_its_time(_with_leeway(served(question, grid, library)), question)
+
+
+def _with_leeway(found: Answer) -> Answer:
+    """The answer with the bounds that the statement gives its quantity."""
+    rows = found.picked.rows if found.picked else ()
+    if len(rows) != 1 or found.figure is None or found.words != rows[0].cells.get("value", ""):
+        return found
+    low, high = (read_number(rows[0].cells.get(bound, "")) for bound in ("lower", "upper"))
+    if low is None or high is None or low.stated > high.stated:
+        return found
+    return replace(found, leeway=Range.between(low.stated, high.stated))
+
+
+def _of_its_time(found: Answer, question: Question) -> Answer:
+    """The answer with the time of which it was measured; figures of other times may differ."""
+    rows = found.picked.rows if found.picked else ()
+    on = rows[0].cells.get("on", "") if len(rows) == 1 else ""
+    if not on or not found.working:
+        return found
+    told = replace(found, working=f"{found.working} (of {on})")
+    read = read_moment(on, None)
+    measured = None if isinstance(read, Unread) else read[0]
+    apart = measured is not None and question.when is not None and not overlap(measured, question.when)
+    return replace(told, aside="is of another time") if apart else told
