@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,47 @@ def test_an_example_has_no_error(example: str) -> None:
     grave = [one for one in result.findings if one.severity != "note" and one.check != "turns-on-contested"]
     assert not grave, told(result)
     assert len(result.verdicts) >= 14
+
+
+def _pinned(copy: Path) -> Path:
+    (pinned,) = (copy / "evidence").iterdir()
+    return pinned
+
+
+@pytest.mark.parametrize(
+    ("spoil", "check"),
+    [
+        (lambda copy: _pinned(copy).unlink(), "evidence-missing"),
+        (lambda copy: _pinned(copy).write_bytes(_pinned(copy).read_bytes()[:2000]), "evidence-altered"),
+        (
+            lambda copy: _pinned(copy).write_bytes(
+                _pinned(copy).read_bytes().replace(b"Badghis", b"Badgers")
+            ),
+            "evidence-altered",
+        ),
+        (lambda copy: (copy / "evidence.lock").unlink(), "evidence-missing"),
+    ],
+    ids=["deleted", "cut off", "altered", "without its lock"],
+)
+def test_a_pinned_copy_that_is_not_as_it_was_is_told(
+    copy: Path, spoil: Callable[[Path], object], check: str
+) -> None:
+    before = _check(copy)
+    spoil(copy)
+    after = _check(copy)
+    new = {name for _, _, name in _lines(after) - _lines(before)}
+    assert check in new, told(after)
+    assert new <= {check, "no-evidence"}, told(after)
+
+
+def test_a_place_in_the_pinned_source_that_differs_is_told(copy: Path) -> None:
+    before = _check(copy)
+    text, line = _changed(
+        (copy / CLAIMS).read_text(), "faizabad-capital", "object: badakhshan", "object: takhar"
+    )
+    (copy / CLAIMS).write_text(text)
+    after = _check(copy)
+    new = _lines(after) - _lines(before)
+    assert (CLAIMS, line, "relation-differs") in new or (CLAIMS, line, "evidence-refutes") in new, told(after)
+    said = " ".join(str(working) for one in after.verdicts for working in one.working)
+    assert "capitals-located" in said
