@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, TypeAlias
 
-from pydantic import Discriminator, Field, Tag, WithJsonSchema
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from checker.claim.fields import MomentText, NameText, Part, Text, Texts, YesNo, by_shape
 
@@ -16,9 +18,21 @@ Degrees = Annotated[
 """Read as a number by the resolver, which tells what is not one."""
 
 
+_IS_ITEM = re.compile(r"[QPL][1-9][0-9]{0,12}").fullmatch
+
+
+def _item(text: str) -> str:
+    if not _IS_ITEM(text):
+        raise PydanticCustomError(
+            "item", "an item of Wikidata is written as a capital Q and its number, as in `Q889`"
+        )
+    return text
+
+
 Item: TypeAlias = Annotated[
     str,
-    Field(strict=True, pattern=r"^[QPL][1-9][0-9]{0,12}$"),
+    Field(strict=True),
+    AfterValidator(_item),
     WithJsonSchema({"type": "string", "pattern": r"^[QPL][1-9][0-9]{0,12}(?![\s\S])"}),
 ]
 Items: TypeAlias = Annotated[

@@ -1,7 +1,7 @@
 """Observations of a statistical series → Grid, whatever message they came in.
 
 The columns are the dimensions of the data set by their codes (`geo`) and by their names (`geo name`), then `period`,
-`value`, `unit` and `status`.
+`value`, `status` and `unit`.
 """
 
 from __future__ import annotations
@@ -52,14 +52,17 @@ def observed(
 ) -> Grid | Unreadable:
     """The table of some observations."""
     named = [name for one in dimensions for name in (one.casefold(), f"{one.casefold()} name")]
-    columns = (*named, "period", "value", "unit", "status")
-    return grid_of(file, columns, (_row(one) for one in found), word, notes)
+    # Many data sets have the unit as one of their dimensions.
+    further = () if "unit" in named else ("unit",)
+    columns = (*named, "period", "value", "status", *further)
+    rows = (row[: len(columns)] for row in map(_row, found))
+    return grid_of(file, columns, rows, word, notes)
 
 
 def _row(one: Observation) -> tuple[str, ...]:
     pairs = [text for pair in zip(one.codes, one.names, strict=True) for text in pair]
     value = cell(one.value, one.unit, code=one.unit_code, power=one.power)
-    return (*pairs, period(one.period), value, one.unit or one.unit_code, in_words(one.status))
+    return (*pairs, period(one.period), value, in_words(one.status), one.unit or one.unit_code)
 
 
 def period(text: str) -> str:

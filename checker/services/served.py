@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from checker.claim.answer import Answer, Question, Status
-from checker.claim.evidence import Condition
+from checker.claim.evidence import Condition, Filter
 from checker.claim.library import Library
 from checker.claim.opening import unreachable
 from checker.claim.words import listed
@@ -22,6 +22,7 @@ from checker.table.rows import Table
 from checker.table.wording import put_right
 
 _STATUS = "status"
+_TIMES = frozenset({"year", "date", "time", "time_period", "month", "quarter"})
 
 
 def table_of(question: Question, library: Library, read: Callable[[], Grid | Unreadable]) -> Grid | Answer:
@@ -46,15 +47,28 @@ def served(question: Question, grid: Grid, library: Library) -> Answer:
 def _filled_in(question: Question, grid: Grid) -> Question:
     """The question with what goes without saying."""
     evidence = question.evidence
-    if not isinstance(evidence.rows, dict):
+    if not isinstance(evidence.rows, dict) or (evidence.quote and not evidence.rows):
         return question
-    rows = dict(evidence.rows)
+    rows = {_column(name, condition, grid): condition for name, condition in evidence.rows.items()}
     if "period" in grid.names and question.as_of and not _named("period", rows):
         rows["period"] = Condition(on=question.as_of)
     said = any((evidence.take, evidence.column, evidence.sql, evidence.by))
     column = "" if said or "value" not in grid.names else "value"
     changed = evidence.model_copy(update={"rows": rows, **({"column": column} if column else {})})
     return replace(question, evidence=changed)
+
+
+def _column(name: str, condition: Filter, grid: Grid) -> str:
+    """The column that an author means: a series has its times in `period`, and its names beside its codes."""
+    bare, known = name.casefold(), {one.casefold(): position for position, one in enumerate(grid.names)}
+    if bare in _TIMES and bare not in known and "period" in known:
+        return "period"
+    beside = f"{bare} name"
+    wanted = condition.casefold() if isinstance(condition, str) else None
+    if bare in known and beside in known and wanted:
+        codes, names = ({row[known[one]].casefold() for row in grid.rows} for one in (bare, beside))
+        return beside if wanted not in codes and wanted in names else name
+    return name
 
 
 def _named(column: str, rows: Mapping[str, object]) -> bool:

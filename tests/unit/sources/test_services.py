@@ -448,7 +448,7 @@ def test_a_series_says_the_same_in_every_form(form: str, tmp_path: Path) -> None
         quantity("right", "1.51 million", "{geo: DE}", as_of="2020")
         + quantity("wrong", "1.8 million", "{geo: DE}", as_of="2020")
         + quantity("provisional", "1.47 million", "{geo name: Germany, period: 2021}")
-        + quantity("broken", "2.4 million", "{geo: FR}", as_of="2021")
+        + quantity("broken", "2.4 million", "{geo: France, year: 2021}")
         + quantity("absent", "2.4 million", "{geo: FR}", as_of="2020")
     )
     result = ruled(tmp_path, FLOW, [MESSAGES[form]], claims)
