@@ -139,6 +139,8 @@ class Answer:
     """The values that the source itself leaves open around its figure."""
     ruling: bool | None = None
     """Whether the source has ruled that the very claim is true, or that it is false."""
+    spot: tuple[Fraction, Fraction] | None = None
+    """Latitude and longitude, in degrees, of the place that its one row tells of."""
     aside: str = ""
     """Why what it has may differ from the claim without refuting it, in words that follow "which"."""
     claim: str = ""

@@ -17,6 +17,7 @@ from checker.language.scan import figures_in
 from checker.place import Route
 from checker.reason.bearing import Held, by_change, by_members, by_name, by_standing
 from checker.reason.facts import Side, Stance
+from checker.reason.located import by_spot
 from checker.reason.view import ClaimView
 
 # Kinds whose own figure is what their evidence is about. Of the others (a change, a comparison) a
@@ -201,6 +202,7 @@ def _by_rows(held: Held) -> Stance | None:
 
 _JUDGES: tuple[Callable[[Held], Stance | None], ...] = (
     _by_ruling,
+    by_spot,
     by_members,
     by_standing,
     by_change,

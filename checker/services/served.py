@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.claim.answer import Answer, Question, Status
 from checker.claim.evidence import Condition, Filter
 from checker.claim.library import Library
 from checker.claim.opening import unreachable
 from checker.claim.words import listed
+from checker.language.degrees import read_degrees
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
 from checker.services.observations import NORMAL
@@ -41,7 +43,22 @@ def served(question: Question, grid: Grid, library: Library) -> Answer:
     working = (
         f"{found.working}; the source marks it {listed(flags)}" if flags and found.working else found.working
     )
-    return replace(found, working=working, notes=(*found.notes, *put_right(grid)))
+    spot = None if any((question.evidence.take, question.evidence.column)) else _spot(found)
+    return replace(found, working=working, notes=(*found.notes, *put_right(grid)), spot=spot)
+
+
+def _spot(found: Answer) -> tuple[Fraction, Fraction] | None:
+    """Where the one row puts its place, if it has a column for each degree."""
+    rows = found.picked.rows if found.picked else ()
+    if len(rows) != 1:
+        return None
+    cells = {name.casefold().rpartition(" ")[2]: text for name, text in rows[0].cells.items() if text}
+    degrees = [
+        read_degrees(cells.get(name, ""), most) for name, most in (("latitude", 90), ("longitude", 180))
+    ]
+    south_north, west_east = degrees
+    known = isinstance(south_north, Fraction) and isinstance(west_east, Fraction)
+    return (south_north, west_east) if known else None  # type: ignore[return-value]  # both are told apart above
 
 
 def _filled_in(question: Question, grid: Grid) -> Question:

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claim.answer import Answer, Question
+from checker.claim.answer import Answer, Question, Status
+from checker.claim.evidence import Condition
 from checker.claim.library import Library
-from checker.claim.opening import altered
+from checker.claim.opening import altered, name_of
+from checker.finding import Finding, Label
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
 from checker.services.gazetteer_dump import called, read_gazetteer
@@ -34,7 +36,7 @@ def answer(question: Question, library: Library) -> Answer:
     if isinstance(grid, Answer):
         return grid
     asked, places = _by_any_name(question, grid)
-    found = served(asked, places, library)
+    found = _one_of(served(asked, places, library), question)
     changed = () if isinstance(data, Unreadable) else altered(question, data, library)
     return replace(found, troubles=(*changed, *found.troubles))
 
@@ -46,6 +48,20 @@ def _by_any_name(question: Question, grid: Grid) -> tuple[Question, Grid]:
     found = called(grid, name) if isinstance(name, str) else ()
     if not found or not isinstance(rows, dict):
         return question, grid
-    rest = {key: condition for key, condition in rows.items() if key != "name"}
-    evidence = question.evidence.model_copy(update={"rows": rest})
+    own = list(dict.fromkeys(grid.rows[row][grid.names.index("name")] for row in found))
+    evidence = question.evidence.model_copy(
+        update={"rows": {**rows, "name": Condition.model_validate({"in": own})}}
+    )
     return replace(question, evidence=evidence), only(grid, found, f"called {name}")
+
+
+def _one_of(found: Answer, question: Question) -> Answer:
+    """The answer, but where a place is meant and several have its name."""
+    rows = found.picked.rows if found.picked else ()
+    if question.kind != "place" or found.figure is not None or len(rows) < 2:
+        return found
+    what = f"{len(rows)} places of `{name_of(question)}` meet the conditions, and one is meant"
+    help_ = "add the `country`, `region` or `feature` of the one that is meant to `rows`"
+    labels = (Label(question.place), *(Label(row.place) for row in rows[:3]))
+    trouble = Finding(what, labels, help=(help_,), claim=question.claim, check="several-rows")
+    return replace(found, status=Status.SILENT, gap=what, troubles=(*found.troubles, trouble))

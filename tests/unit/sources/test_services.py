@@ -715,6 +715,28 @@ def test_a_place_is_found_by_any_of_its_names(tmp_path: Path) -> None:
     assert {one.check for one in result.findings} == {"several-rows", "filter-matches-nothing"}
 
 
+def test_a_place_bears_a_claim_out_only_where_it_lies_there(tmp_path: Path) -> None:
+    (tmp_path / "places.txt").write_text(GAZETTEER, encoding="utf-8")
+    claims = """\
+article: {title: A story}
+entities:
+  mazar: {name: Mazar-i-Sharif, at: [36.709, 67.111]}
+  sheberghan: {name: Sheberghan, at: [36.667, 65.754]}
+  springfield: {name: Springfield, at: [39.8, -89.6]}
+sources: {src: {gazetteer: places.txt}}
+claims:
+- {id: west, kind: place, subject: sheberghan, relation: west of, object: mazar, evidence: [{source: src, rows: {name: Sheberghan}}]}
+- {id: east, kind: place, subject: sheberghan, relation: east of, object: mazar, evidence: [{source: src, rows: {name: Sheberghan}}]}
+- {id: which, kind: place, subject: springfield, relation: west of, object: mazar, evidence: [{source: src, rows: {name: Springfield}}]}
+"""
+    result = checked(tmp_path, {"claims.yaml": claims})
+    told = verdicts(result)
+    assert (told["west"], told["east"]) == ("supported", "contradicted")
+    assert "puts Sheberghan" in workings(result)
+    assert {one.check for one in result.findings} <= {"place-differs", "several-rows"}
+    assert told["which"] == "follows"
+
+
 @pytest.mark.parametrize("text", ["", "a\tb\n1\t2\n", "\x00\x01", "1\t2\t3\n"])
 def test_what_is_no_gazetteer_is_told(text: str, tmp_path: Path) -> None:
     (tmp_path / "places.txt").write_text(text, encoding="utf-8")
