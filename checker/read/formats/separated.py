@@ -17,16 +17,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.place import Span
+from checker.read.area import Area, read_area
 from checker.read.files import Unreadable
-from checker.read.grid import MOST_CELLS, MOST_COLUMNS, Doubt, Grid, fitted, named
+from checker.read.grid import MOST_CELLS, Grid
+from checker.read.layout import Line, lay_out
 from checker.read.lines import Lines
 from checker.read.text import read_text
 from checker.read.within import Within
 
 _TOLD = re.compile(r"sep=([,;\t|])[\r\n]+", re.IGNORECASE)
-_SEPARATORS = ",;\t"
-_MOST_TOLD = 5
-"""Lines that are named."""
+_SEPARATORS = ",;\t|"
+_MOST_LINES = 20
+_LOOKED_AT = 64 * 1024
+"""How much of the beginning is looked at for what parts the cells."""
 
 
 NAME = "separated text"
@@ -46,11 +49,14 @@ class _Places:
     text: str
     separator: str
     head: int
-    """Where the header begins."""
+    """The line of the names."""
+    skipped: int = 0
+    """Cells at the beginning of each line that are not read."""
     word: str = "line"
 
     def header(self) -> Span:
-        return self._lines.span(self.head, self._lines.end(self._lines.number(self.head)))
+        start = self._lines.start(self.head - 1)
+        return self._lines.span(start, self._lines.end(self.head - 1))
 
     def row(self, number: int) -> Span:
         start = self._lines.start(number - 1)
@@ -62,7 +68,7 @@ class _Places:
         start = self._lines.start(number - 1)
         found = (start, start)
         for place, found in enumerate(_walk(self.text, start, self.separator)):
-            if place == position:
+            if place == position + self.skipped:
                 return self._lines.span(*found)
         return self._lines.span(found[1], found[1])
 
@@ -73,17 +79,24 @@ class _Places:
 
 def read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
     """The table in these bytes, or in plain words why they hold none."""
-    del within
+    area = read_area(within.range) if within.range else None
+    if isinstance(area, Unreadable):
+        return area
     decoded = read_text(data)
     if isinstance(decoded, Unreadable):
         return decoded
     text, encoding = decoded
     body, separator = _separator(text)
     try:
-        records = _records(text, body, separator)
-        return _grid(file, _Places(text, separator, body), encoding, records)
+        lines = _lines(_records(text, body, separator), area)
     except _BrokenError as broken:
         return Unreadable(str(broken))
+    found = lay_out(lines, "line", told=area is not None)
+    if isinstance(found, Unreadable):
+        return found
+    notes = (*([f"is read as {encoding}, not UTF-8"] if encoding else []), *found.notes)
+    places = _Places(text, separator, found.head.number, area.left - 1 if area else 0)
+    return Grid(file, found.names, found.rows, found.numbers, places, within.range, notes, found.doubts)
 
 
 class _BrokenError(Exception):
@@ -93,24 +106,39 @@ class _BrokenError(Exception):
 def _separator(text: str) -> tuple[int, str]:
     """Where the table begins, and what parts its cells.
 
-    A first line `sep=;`, as Excel writes it, says so. Otherwise it is the comma, semicolon or
-    tab that stands most often in the header outside quotes; of equals the first of these.
+    A first line `sep=;`, as Excel writes it, says so. Otherwise it is the comma, semicolon, tab
+    or bar that stands most often, outside quotes, in the first line that has any; of equals the
+    first of these. Where no line below has that one, it is a mark in a title.
     """
     start = len(text) - len(text.lstrip("\r\n"))
     told = _TOLD.match(text, start)
     if told:
         return told.end(), told[1]
-    counts = Counter(dict.fromkeys(_SEPARATORS, 0))
-    quoted = False
-    for index in range(start, len(text)):
+    counts = [one for one in _counts(text, start) if one.total()]
+    for number, head in enumerate(counts):
+        # The first of those that stand there most often, as the separators are in order.
+        separator, below = max(_SEPARATORS, key=head.__getitem__), counts[number + 1 :]
+        if not below or any(one[separator] for one in below):
+            return start, separator
+    return start, ","
+
+
+def _counts(text: str, start: int) -> Iterator[Counter[str]]:
+    """How often each separator stands outside quotes in each of the first lines."""
+    counts: Counter[str] = Counter()
+    quoted, lines = False, 0
+    for index in range(start, min(len(text), start + _LOOKED_AT)):
         char = text[index]
         if char == '"':
             quoted = not quoted
         elif not quoted and char in "\r\n":
-            break
-        elif not quoted and char in counts:
+            yield counts
+            counts, lines = Counter(), lines + 1
+            if lines == _MOST_LINES:
+                return
+        elif not quoted and char in _SEPARATORS:
             counts[char] += 1
-    return start, max(_SEPARATORS, key=lambda char: counts[char])
+    yield counts
 
 
 def _records(text: str, start: int, separator: str) -> Iterator[tuple[int, list[str]]]:
@@ -140,69 +168,24 @@ def _plain(error: str, line: int) -> str:
     return f"has a line {line} that cannot be read as a row"
 
 
-def _grid(
-    file: str, places: _Places, encoding: str, records: Iterator[tuple[int, list[str]]]
-) -> Grid | Unreadable:
-    header = next((record for _, record in records if any(cell.strip() for cell in record)), [])
-    names = named(header)
-    if not names:
-        return Unreadable("is empty")
-    if len(names) > MOST_COLUMNS:
-        return Unreadable(f"has {len(names):,} columns, and {MOST_COLUMNS:,} is the most that is read")
-    rows, numbers, seen = [], [], 0
+def _lines(records: Iterator[tuple[int, list[str]]], area: Area | None) -> list[Line]:
+    """The lines with something in them, as far as they are asked for."""
+    lines: list[Line] = []
+    seen, apart = 0, False
     for number, record in records:
         # A blank line counts too: a file of nothing else must come to an end.
         seen += max(len(record), 1)
         if seen > MOST_CELLS:
-            return Unreadable(f"has more than {MOST_CELLS:,} cells, the most that is read")
-        if any(record):
-            rows.append(record)
-            numbers.append(number)
-    short, long = _ragged(rows, numbers, len(names), len(header))
-    notes = [f"is read as {encoding}, not UTF-8"] if encoding else []
-    if short:
-        lines = _listed(short)
-        notes.append(f"has fewer cells than columns in line {lines}; the missing ones count as empty")
-    doubts = (_spilt(long, numbers, len(names)),) if long else ()
-    cells = tuple(fitted(row, len(names)) for row in rows)
-    return Grid(file, names, cells, tuple(numbers), places, notes=tuple(notes), doubts=doubts)
-
-
-def _spilt(long: tuple[int, ...], numbers: list[int], width: int) -> Doubt:
-    """Rows with more cells than the table has columns: what stands in which column is not sure."""
-    return Doubt(
-        "ragged-row",
-        f"has more cells than columns in line {_listed(long)}",
-        numbers.index(long[0]),
-        label=f"has more cells than the {width} columns",
-        help="put a cell that holds the separator in double quotes",
-    )
-
-
-def _listed(lines: tuple[int, ...]) -> str:
-    *first, last = [str(line) for line in lines[:_MOST_TOLD]]
-    more = f" and {len(lines) - _MOST_TOLD} more" if len(lines) > _MOST_TOLD else ""
-    return f"{', '.join(first)}{', ' if more else ' and '}{last}{more}" if first else last
-
-
-def _ragged(
-    rows: list[list[str]], numbers: list[int], width: int, header: int
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The lines with too few cells, and those with too many."""
-    if {len(row) for row in rows} <= {width}:
-        return (), ()
-    short, long, spare = [], [], []
-    for number, row in zip(numbers, rows, strict=True):
-        if len(row) < width:
-            short.append(number)
-        elif any(cell.strip() for cell in row[width:]):
-            long.append(number)
-        elif len(row) > header:
-            spare.append(number)
-    # A separator at the end of every line is a habit; at the end of some, their cells have slipped.
-    if len(spare) < len(rows):
-        long = sorted(long + spare)
-    return tuple(short), tuple(long)
+            raise _BrokenError(f"has more than {MOST_CELLS:,} cells, the most that is read")
+        cells = record
+        if area is not None:
+            cells = record[area.left - 1 : area.right] if area.has_row(number) else []
+        if any(cells) and (lines or any(cell.strip() for cell in cells)):
+            lines.append(Line(number, cells, apart))
+            apart = False
+        else:
+            apart = True
+    return lines
 
 
 def _walk(text: str, start: int, separator: str) -> Iterator[tuple[int, int]]:
