@@ -17,6 +17,7 @@ from checker.result import Result
 from checker.run import run
 from checker.settings import FILE as SETTINGS
 from checker.settings import settings_from
+from tests.workbooks import told_workbook
 
 _EXPECT = re.compile(r"#\s*expect:\s*([a-z][a-z, -]*[a-z])")
 FILE = "claims.yaml"
@@ -43,10 +44,10 @@ def found(result: Result, *, leave_out: frozenset[str] = frozenset()) -> set[tup
 
 
 def checked(folder: Path, files: dict[str, str] | None = None) -> Result:
-    """A run over the claim file of a folder, with some files written into it first."""
+    """A run over the claim file of a folder, with some files written into it first; workbooks are told as CSV."""
     for name, text in (files or {}).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text.encode())
+        (folder / name).write_bytes(told_workbook(text) if name.endswith(".xlsx") else text.encode())
     root = Root(folder)
     return run(root, [FILE], house=house(root))
 

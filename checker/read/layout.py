@@ -71,21 +71,21 @@ def lay_out(
         below = _below(body)
         if below:
             notes.append(
-                f"has `{_short(body[-below])}` below the table, in {word} {_listed([one.number for one in body[-below:]])}"
+                f"has `{_short(body[-below])}` below the table, in {_listed(word, [one.number for one in body[-below:]])}"
             )
             del body[-below:]
         again = [one for one in body if one.cells == head.cells]
         if again:
             notes.append(
-                f"has the names of its columns again in {word} {_listed([one.number for one in again])}"
+                f"has the names of its columns again in {_listed(word, [one.number for one in again])}"
             )
             body = [one for one in body if one.cells != head.cells]
     short, long = _ragged(body, len(names), len(head.cells))
     if short and not even:
         notes.append(
-            f"has fewer cells than columns in {word} {_listed(short)}; the missing ones count as empty"
+            f"has fewer cells than columns in {_listed(word, short)}; the missing ones count as empty"
         )
-    doubts = [*_spilt(long, body, len(names), word), *([] if told else _unclear(head, body, word))]
+    doubts = ([] if told else _unclear(head, body, word)) or _spilt(long, body, len(names), word)
     rows = tuple(fitted(one.cells, len(names)) for one in body)
     return Layout(head, names, rows, tuple(one.number for one in body), tuple(notes), tuple(doubts))
 
@@ -102,7 +102,9 @@ def _above(lines: Sequence[Line]) -> int:
     below = lines[head + 1 :]
     wide = sum(_filled(one.cells) > 1 for one in below)
     title = any(len(next(cell for cell in one.cells if cell.strip()).split()) > 1 for one in lines[:head])
-    return head if wide * 2 >= len(below) and (title or lines[head].apart) else 0
+    # A single word over two columns may name one column, with a comma in the cells below it.
+    title = title or lines[head].apart or max((_filled(one.cells) for one in below), default=0) > 2
+    return head if wide * 2 >= len(below) and title else 0
 
 
 def _below(body: Sequence[Line]) -> int:
@@ -149,7 +151,7 @@ def _spilt(long: Sequence[int], body: Sequence[Line], width: int, word: str) -> 
     help_ = "put a cell that holds the separator in double quotes"
     if word != "line":
         help_ = "say where the table stands: `range: A3:F40`; the first row of it names the columns"
-    what = f"has more cells than columns in {word} {_listed(long)}"
+    what = f"has more cells than columns in {_listed(word, long)}"
     return [Doubt("ragged-row", what, row, label=said, help=help_)]
 
 
@@ -166,8 +168,8 @@ def _unclear(head: Line, body: Sequence[Line], word: str) -> list[Doubt]:
     under = body[0].cells if body else []
     shown = [n for n in blank if n < len(under) and under[n].strip() and not _FIGURE.fullmatch(under[n])]
     rest = [one.cells for one in body[1:6]]
-    figures = rest and all(n < len(cells) and _FIGURE.fullmatch(cells[n]) for n in shown for cells in rest)
-    if shown and figures:
+    figures = [n for n in shown if all(n < len(one) and _FIGURE.fullmatch(one[n]) for one in rest)]
+    if figures and rest:
         said = f"seems to have the names of its columns in two {word}s, {head.number} and {body[0].number}"
         help_ = f"if so, name the second: `range: A{body[0].number}:`"
         return [Doubt("unclear-header", said, 0, label="names too?", help=help_)]
@@ -183,8 +185,9 @@ def _short(line: Line) -> str:
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
 
 
-def _listed(numbers: Sequence[int]) -> str:
+def _listed(word: str, numbers: Sequence[int]) -> str:
+    """Lines by their numbers: "line 3", "lines 3, 4 and 7"."""
     *first, last = [str(number) for number in numbers[:_MOST_TOLD]]
     if len(numbers) > _MOST_TOLD:
-        return f"{', '.join([*first, last])} and {len(numbers) - _MOST_TOLD} more"
-    return f"{', '.join(first)} and {last}" if first else last
+        return f"{word}s {', '.join([*first, last])} and {len(numbers) - _MOST_TOLD} more"
+    return f"{word}s {', '.join(first)} and {last}" if first else f"{word} {last}"

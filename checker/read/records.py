@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from checker.place import Span
 from checker.read.files import Unreadable
 from checker.read.grid import MOST_CELLS, MOST_COLUMNS, Doubt, Grid
+from checker.read.text_of import plain
 
 Value = object
 """What JSON holds; figures come as the text that they are written in."""
@@ -76,7 +77,7 @@ def _pairs(pairs: list[tuple[str, Value]]) -> Pairs:
 
 
 def _written(digits: str) -> str:
-    return digits
+    return plain(digits) if "e" in digits.casefold() else digits
 
 
 def grid_of_records(

@@ -17,6 +17,7 @@ from checker.read.within import Within
 from checker.table import faults
 from checker.table.consulted import consulted
 from checker.table.rows import Table
+from checker.table.unseen import hidden_rows
 from checker.table.wording import put_right
 
 KEY = "table"
@@ -38,7 +39,12 @@ def answer(question: Question, library: Library) -> Answer:
     return replace(
         found,
         notes=(*found.notes, *put_right(grid)),
-        troubles=(*changed, *faults.doubtful(question, table), *found.troubles),
+        troubles=(
+            *changed,
+            *faults.doubtful(question, table),
+            *found.troubles,
+            *hidden_rows(question, table, found),
+        ),
     )
 
 

@@ -85,8 +85,10 @@ def _outline(archive: Archive) -> _Outline:
         elif name == "workbookPr":
             found.since_1904 = given.get("date1904", "0") in ("1", "true")
 
-    walk(archive.read("xl/_rels/workbook.xml.rels") or b"", relation, _ignore, _ignore)
-    walk(archive.read(_BOOK) or b"", part, _ignore, _ignore)
+    for path, told in (("xl/_rels/workbook.xml.rels", relation), (_BOOK, part)):
+        data = archive.read(path)
+        if data is not None:
+            walk(data, told, _ignore, _ignore)
     return found
 
 

@@ -58,7 +58,7 @@ def test_ragged_rows() -> None:
     found = grid("a,b\n1\n1,2,3\n1,2,\n")
     assert (found.notes, [one.what for one in found.doubts]) == (
         ("has fewer cells than columns in line 2; the missing ones count as empty",),
-        ["has more cells than columns in line 3 and 4"],
+        ["has more cells than columns in lines 3 and 4"],
     )
     assert found.rows == (("1", ""), ("1", "2"), ("1", "2"))
     assert grid("a,b\n1,2,\n3,4,\n").doubts == ()
