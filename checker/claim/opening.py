@@ -21,7 +21,7 @@ def unreachable(question: Question, why: Unreadable) -> Answer:
 
     The finding is about the source, so however many claims ask, it is one and the same.
     """
-    place = question.source.place.at(question.source.kind)
+    place = question.source.place.at(why.on or question.source.kind)
     what = f"`{question.source.path}` {why}"
     help_ = (why.help,) if why.help else ()
     trouble = Finding(what, (Label(place),), help=help_, check="unreadable-source")

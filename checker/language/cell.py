@@ -18,18 +18,10 @@ from typing import NamedTuple
 
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
+from checker.language.office_words import EMPTY, FOOTNOTE, MARKED, NO_FIGURE, TOTALS
 from checker.language.reading import Clock, Figure, Grain, Moment, Unread
 from checker.logic.range import Range
 
-_EMPTY = {"", "-", "--", "–", "—", "−", "*", "**", ".", "..", "...", "…", "?", "n/a", "n.a.", "#n/a"}
-# Words for a missing figure that may be a name elsewhere (NA is Namibia).
-_NO_FIGURE = {*_EMPTY, "na", "nan", "null", "none given", "not available", "unknown", "tbd", "tba"}
-_TOTALS = {
-    "total", "totals", "grand total", "sum total", "subtotal", "sub-total", "all rows", "sum", "overall", "altogether",
-    "gesamt", "insgesamt", "summe", "ensemble", "totale", "totaal", "suma", "razem", "ogółem", "összesen",
-}  # fmt: skip
-"""How offices head the row that adds up the others, also those that do not write English."""
-_FOOTNOTES = " *†‡§"
 _DIGITS = re.compile(r"[^0-9]*([0-9](?:[0-9.,'\u2019 \u00a0\u202f]*[0-9])?)[^0-9]*", re.ASCII)
 _MOST_DIGITS = 30
 _LONGEST = 60
@@ -58,23 +50,26 @@ _GRAINS = (
 
 
 def folded(text: str) -> str:
-    """The words of a cell for comparing: width, case and white space make no difference."""
-    return " ".join(unicodedata.normalize("NFKC", text).split()).casefold()
+    """The words of a cell for comparing: width, case, white space and marks of notes make no difference.
+
+    A star may be more than a mark: A* is a grade.
+    """
+    return " ".join(unicodedata.normalize("NFKC", MARKED.sub("", text.strip())).split()).casefold()
 
 
 def is_empty(text: str) -> bool:
     """Whether a cell holds nothing, or only a mark for nothing: a dash, a star, `n/a`."""
-    return text.strip().casefold() in _EMPTY
+    return text.strip().casefold() in EMPTY
 
 
 def has_no_figure(text: str) -> bool:
     """Whether a cell of a column of figures says that there is none."""
-    return text.strip().casefold() in _NO_FIGURE
+    return text.strip().casefold() in NO_FIGURE
 
 
 def is_total(text: str) -> bool:
     """Whether the first cell of a row says that the row adds up others."""
-    return folded(text).rstrip(":") in _TOTALS
+    return folded(text).rstrip(":") in TOTALS
 
 
 class Number(NamedTuple):
@@ -108,11 +103,11 @@ def read_number(text: str, *, continental: bool = False, aloud: bool = True) -> 
         return Number(Fraction(int(bare)))
     if has_no_figure(bare):
         return None
+    bare = FOOTNOTE.sub("", bare) if len(bare) <= _LONGEST else bare
     if bare[:1] == "(" and bare[-1:] == ")" and any(char.isdigit() for char in bare[1:3]):
         # Accountants write what is below nought in brackets.
         inner = read_number(bare[1:-1], continental=continental, aloud=False)
         return inner._replace(stated=-inner.stated) if inner else None
-    bare = bare.rstrip(_FOOTNOTES)
     return _written(bare, continental=continental) or (_spoken(bare) if aloud and not continental else None)
 
 
@@ -163,17 +158,20 @@ def _may_be_told(text: str) -> bool:
     )
 
 
-def _is_continental(texts: Iterable[str]) -> bool:
+def is_continental(texts: Iterable[str], *, beside: bool = False) -> bool:
     """Whether a column has decimal commas: a cell needs them, and none needs a decimal point.
 
-    `12,5` and `1.234.567` need them, `1.234` and `1,234` may be either.
+    `12,5` and `1.234.567` need them, `1.234` and `1,234` may be either; those are read as the
+    columns `beside` them are.
     """
     found = [
         match[1]
         for text in texts
         if ("," in text or "." in text) and (match := _DIGITS.fullmatch(text.strip()))
     ]
-    comma = any(not _ENGLISH.fullmatch(digits) and _CONTINENTAL.fullmatch(digits) for digits in found)
+    comma = (beside and bool(found)) or any(
+        not _ENGLISH.fullmatch(digits) and _CONTINENTAL.fullmatch(digits) for digits in found
+    )
     return comma and not any(
         _ENGLISH.fullmatch(digits) and not _CONTINENTAL.fullmatch(digits) for digits in found
     )
@@ -207,6 +205,8 @@ class Meanings:
 
     texts: frozenset[str]
     clock: Clock | None = None
+    decimal_commas: bool = False
+    """Whether other columns of the table have them."""
     _numbers: dict[str, Number | None] = field(default_factory=dict, repr=False, compare=False)
     _moments: dict[tuple[str, bool], Moment | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -241,7 +241,7 @@ class Meanings:
 
     @cached_property
     def _continental(self) -> bool:
-        return _is_continental(self.texts)
+        return is_continental(self.texts, beside=self.decimal_commas)
 
     def _in_digits(self, cell: str) -> Number | None:
         bare = cell.strip()

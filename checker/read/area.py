@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.read.files import Unreadable
 
@@ -32,11 +33,14 @@ def read_area(written: str) -> Area | Unreadable:
     """Understand a range."""
     match = _AREA.fullmatch(written.replace("$", "").replace(" ", "").upper())
     if match is None:
-        return Unreadable(f"has no range `{written}`", "write it as a spreadsheet does: `range: A3:F40`")
+        return Unreadable(
+            f"has no range `{written}`", "write it as a spreadsheet does: `range: A3:F40`", on="range"
+        )
     left, right = column_number(match[1]), column_number(match[3])
     return Area(int(match[2] or 1), left or 1, int(match[4]) if match[4] else None, right or None)
 
 
+@lru_cache(maxsize=4096)
 def column_number(letters: str) -> int:
     """The column that some letters name: 1 for A, 28 for AB; 0 for none."""
     number = 0

@@ -37,6 +37,8 @@ class Unreadable:
 
     why: str
     help: str = ""
+    on: str = ""
+    """The field of the source that is at fault, where it is not the one that names the file."""
 
     def __str__(self) -> str:
         return self.why

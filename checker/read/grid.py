@@ -65,6 +65,10 @@ class Grid:
     doubts: tuple[Doubt, ...] = ()
     hidden: frozenset[int] = frozenset()
     """Rows, counted from 0, that the file's own program does not show."""
+    decimal_commas: bool = False
+    """Whether some column of it needs them, so that `1.234` in another is a thousand and more."""
+    also: tuple[str, ...] = ()
+    """A second name of each column, such as its title; "" for a column without."""
 
     @cached_property
     def twice(self) -> frozenset[str]:

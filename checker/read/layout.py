@@ -20,8 +20,8 @@ _MOST_TOLD = 5
 """Lines that are named."""
 _LONGEST = 60
 _NOTE = re.compile(
-    r"\W*(?:notes?|sources?|footnotes?|quelle|fuente|bron|fonte|last updated|updated|as of|data|copyright|©|\(c\)|"
-    r"\*|†|‡|§|\[?\(?[0-9a-z][\])]\s)",
+    r"\W*(?:(?:notes?|sources?|footnotes?|quelle|fuente|bron|fonte|last updated|updated|as of|copyright|\(c\))\b|"
+    r"[©*†‡§]|\[?\(?[0-9a-z][\])]\s)",
     re.IGNORECASE,
 )
 """How a line below a table begins that is about it."""
@@ -101,7 +101,11 @@ def _above(lines: Sequence[Line]) -> int:
         return 0
     below = lines[head + 1 :]
     wide = sum(_filled(one.cells) > 1 for one in below)
-    title = any(len(next(cell for cell in one.cells if cell.strip()).split()) > 1 for one in lines[:head])
+    above = [one.cells for one in lines[:head]]
+    # What stands over a later column belongs to it: a year over men and women.
+    if any(not cells[0].strip() for cells in above):
+        return 0
+    title = any(len(cells[0].split()) > 1 for cells in above)
     # A single word over two columns may name one column, with a comma in the cells below it.
     title = title or lines[head].apart or max((_filled(one.cells) for one in below), default=0) > 2
     return head if wide * 2 >= len(below) and title else 0

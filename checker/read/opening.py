@@ -9,6 +9,7 @@ from checker import shelf
 from checker.read.files import Unreadable
 from checker.read.formats import separated
 from checker.read.grid import Grid
+from checker.read.heading import second_names
 from checker.read.within import WHOLE, Within
 
 _NO_TABLES = (
@@ -31,7 +32,10 @@ def open_table(file: str, data: bytes, within: Within = WHOLE) -> Grid | Unreada
                 return Unreadable(why, help_)
     chosen = shown or named or separated
     found: Grid | Unreadable = chosen.read(file, data, within)
-    if named is None or chosen is named or isinstance(found, Unreadable):
+    if isinstance(found, Unreadable):
+        return found
+    found = replace(found, also=second_names(found.names))
+    if named is None or chosen is named:
         return found
     return replace(found, notes=(f"is {chosen.NAME} by what it holds, whatever its name says", *found.notes))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from checker.read.area import Area, column_letters, read_area
@@ -13,6 +13,7 @@ from checker.read.within import Within
 from checker.read.workbook.sheet import Cells
 
 _MOST_TOLD = 5
+_MOST_TRIED = 5
 _FIGURES = frozenset("0123456789")
 
 
@@ -27,16 +28,27 @@ class Known:
     """The other sheets that are shown, where none was asked for by name."""
 
 
-def chosen(wanted: str, sheets: Sequence[Known]) -> Known | Unreadable:
-    """The sheet of this name, or the first that is shown where none is named."""
+def candidates(wanted: str, sheets: Sequence[Known]) -> list[Known] | Unreadable:
+    """The sheet of this name, or all that are shown where none is named."""
     names = ", ".join(f"`{one.name}`" for one in sheets[:20])
     if wanted:
         alike = [one for one in sheets if one.name.strip().casefold() == wanted.strip().casefold()]
-        return alike[0] if alike else Unreadable(f"has no sheet `{wanted}`", f"it has {names}")
+        return alike[:1] or Unreadable(f"has no sheet `{wanted}`", f"it has {names}", on="sheet")
     shown = [one for one in sheets if not one.hidden]
     if not shown:
         return Unreadable("has no sheet that is shown", f"name one: `sheet:` … of {names}" if names else "")
-    return replace(shown[0], others=tuple(one.name for one in shown[1:]))
+    return [replace(one, others=tuple(other.name for other in shown if other is not one)) for one in shown]
+
+
+def first_table(sheets: Sequence[Known], read: Callable[[Known], Grid | Unreadable]) -> Grid | Unreadable:
+    """The first of some sheets that holds a table: a cover with a title does not."""
+    first: Grid | Unreadable | None = None
+    for sheet in sheets[:_MOST_TRIED]:
+        found = read(sheet)
+        if isinstance(found, Grid) and len(found.names) > 1 and found.rows:
+            return found
+        first = first or found
+    return first or Unreadable("has no sheet")
 
 
 @dataclass(frozen=True)
@@ -134,7 +146,7 @@ def _has(cells: Cells, row: int) -> bool:
 def _about(sheet: Known) -> list[str]:
     notes = []
     if sheet.others:
-        notes.append(f"is read in its first sheet, `{sheet.name}`; it also has {_named(sheet.others)}")
+        notes.append(f"is read in its sheet `{sheet.name}`; it also has {_named(sheet.others)}")
     if sheet.hidden:
         notes.append(f"hides the sheet `{sheet.name}`")
     return notes

@@ -6,6 +6,18 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Dialect:
+    """How separated text is written, where a package beside it says so; "" for what it does not say."""
+
+    separator: str = ""
+    encoding: str = ""
+    comment: str = ""
+    """What lines begin with that are no rows."""
+    names: tuple[str, ...] = ()
+    """The names of the columns, where no line of the file has them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Within:
     """What a source says of where its table stands in the file; "" for what it does not say."""
 
@@ -15,6 +27,7 @@ class Within:
     """The cells, as in `A3:F40`; the first row of them has the names of the columns."""
     records: str = ""
     """The keys that lead to the list of records in JSON, as in `data.rows`."""
+    dialect: Dialect = Dialect()
 
 
 WHOLE = Within()

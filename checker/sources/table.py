@@ -1,4 +1,4 @@
-"""Tables of separated cells (CSV, TSV): the rows that meet the conditions, and what a column says in them.
+"""Tables of any format: the rows that meet the conditions, and what a column says in them.
 
 Whatever is not understood is told rather than passed over, and every number is exact.
 """
@@ -12,13 +12,14 @@ from checker.claim.library import Library
 from checker.claim.opening import altered, unreachable
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
-from checker.read.opening import open_table
 from checker.read.within import Within
 from checker.table import faults
 from checker.table.consulted import consulted
+from checker.table.opened import opened
 from checker.table.rows import Table
+from checker.table.units import unsaid_unit
 from checker.table.unseen import hidden_rows
-from checker.table.wording import put_right
+from checker.table.wording import explained, put_right
 
 KEY = "table"
 CAP = 20 * 1024 * 1024
@@ -38,11 +39,12 @@ def answer(question: Question, library: Library) -> Answer:
     changed = () if isinstance(data, Unreadable) else altered(question, data, library)
     return replace(
         found,
+        working="; ".join([found.working, *unsaid_unit(question, table)]) if found.working else "",
         notes=(*found.notes, *put_right(grid)),
         troubles=(
             *changed,
             *faults.doubtful(question, table),
-            *found.troubles,
+            *explained(grid, found.troubles),
             *hidden_rows(question, table, found),
         ),
     )
@@ -50,4 +52,4 @@ def answer(question: Question, library: Library) -> Answer:
 
 def _grid(path: str, within: Within, library: Library) -> Grid | Unreadable:
     data = library.read(path, CAP)
-    return data if isinstance(data, Unreadable) else open_table(path, data, within)
+    return data if isinstance(data, Unreadable) else opened(path, data, within, library)

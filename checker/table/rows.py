@@ -33,10 +33,13 @@ class Table:
     def position(self, name: str) -> int | None:
         """The column of this name, in any case of letters when no other differs in case alone."""
         wanted = " ".join(name.split())
-        if wanted in self.grid.names:
-            return self.grid.names.index(wanted)
-        alike = [n for n, own in enumerate(self.grid.names) if own.casefold() == wanted.casefold()]
-        return alike[0] if len(alike) == 1 else None
+        for names in (self.grid.names, self.grid.also):
+            if wanted in names:
+                return names.index(wanted)
+            alike = [n for n, own in enumerate(names) if own.casefold() == wanted.casefold()]
+            if alike:
+                return alike[0] if len(alike) == 1 else None
+        return None
 
     def cells(self, position: int) -> Sequence[str]:
         """All cells of a column, from the top down."""
@@ -45,7 +48,8 @@ class Table:
     def meanings(self, position: int, clock: Clock | None) -> Meanings:
         """What the different cells of a column mean."""
         return self.library.keep(
-            ("meanings", *self.key, position, clock), lambda: Meanings(frozenset(self.cells(position)), clock)
+            ("meanings", *self.key, position, clock),
+            lambda: Meanings(frozenset(self.cells(position)), clock, self.grid.decimal_commas),
         )
 
     def where(self, wanted: Sequence[tuple[int, frozenset[str]]]) -> tuple[int, ...]:

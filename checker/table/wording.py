@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.claim.words import listed, plural
+from checker.finding import Finding
 from checker.language.cell import folded
 from checker.read.grid import Grid
 from checker.table.criterion import Criterion, Holding, Meets
@@ -65,3 +67,11 @@ def inside(asked: Sequence[Asked]) -> tuple[str, ...]:
 def put_right(grid: Grid) -> tuple[str, ...]:
     """What was put right in reading the table."""
     return tuple(f"`{grid.file}` {note}" for note in grid.notes)
+
+
+def explained(grid: Grid, troubles: Sequence[Finding]) -> tuple[Finding, ...]:
+    """Columns that are not there may be in another sheet, or under a title: then what was read matters."""
+    notes = put_right(grid)
+    return tuple(
+        replace(one, notes=(*one.notes, *notes)) if one.check == "unknown-column" else one for one in troubles
+    )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from checker.read.archive import Archive, names_in, open_archive
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
-from checker.read.sheets import Known, chosen, grid_of
+from checker.read.sheets import Known, candidates, first_table, grid_of
 from checker.read.strange import apart
 from checker.read.within import Within
 from checker.read.workbook.sheet import Book, read_cells
@@ -40,17 +40,24 @@ def read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
 def _read(file: str, archive: Archive, within: Within) -> Grid | Unreadable:
     try:
         outline = _outline(archive)
-        sheet = chosen(within.sheet, outline.sheets)
-        if isinstance(sheet, Unreadable):
-            return sheet
-        data = archive.read(outline.paths[sheet.number])
-        if data is None:
-            return Unreadable(f"has no cells for its sheet `{sheet.name}`", "open it and save it anew")
+        sheets = candidates(within.sheet, outline.sheets)
+        if isinstance(sheets, Unreadable):
+            return sheets
         strings = read_strings(archive.read(outline.strings))
         book = Book(strings, read_formats(archive.read(outline.styles)), outline.since_1904)
-        cells = read_cells(data, book)
+        return first_table(sheets, lambda sheet: _sheet(file, archive, sheet, (outline, book, within)))
     except RefusedError as refused:
         return Unreadable(str(refused))
+
+
+def _sheet(
+    file: str, archive: Archive, sheet: Known, about: tuple[_Outline, Book, Within]
+) -> Grid | Unreadable:
+    outline, book, within = about
+    data = archive.read(outline.paths[sheet.number])
+    if data is None:
+        return Unreadable(f"has no cells for its sheet `{sheet.name}`", "open it and save it anew")
+    cells = read_cells(data, book)
     return cells if isinstance(cells, Unreadable) else grid_of(file, cells, sheet, within)
 
 

@@ -45,4 +45,7 @@ def read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
         if not isinstance(record, Pairs):
             return Unreadable(f"has no object in line {number}")
         records.append((number, record))
-    return grid_of_records(file, records, word="line") if records else Unreadable("is empty")
+    try:
+        return grid_of_records(file, records, word="line") if records else Unreadable("is empty")
+    except RecursionError:
+        return Unreadable("is nested too deeply to be a table")

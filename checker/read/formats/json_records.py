@@ -17,6 +17,7 @@ NAME = "JSON"
 SUFFIXES = frozenset({"json", "geojson"})
 _DEEPEST = 4
 """How far inside a list of records is looked for."""
+_MOST_KEYS = 12
 _FEWEST = 2
 """Objects under keys are records where there are so many of them, all with a key in common."""
 
@@ -42,12 +43,17 @@ def read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
         return Unreadable(f"cannot be read as JSON beyond line {error.lineno}, column {error.colno}: {said}")
     except RecursionError:
         return Unreadable("is nested too deeply to be a table")
-    if within.records:
-        found = _followed(whole, within.records)
-        return found if isinstance(found, Unreadable) else _grid(file, found, within.records, ())
-    if _is_table(whole):
-        return _grid(file, whole, "", ())
-    return _sought(file, whole)
+    try:
+        return _table(file, whole, within.records)
+    except RecursionError:
+        return Unreadable("is nested too deeply to be a table")
+
+
+def _table(file: str, whole: Value, records: str) -> Grid | Unreadable:
+    if records:
+        found = _followed(whole, records)
+        return found if isinstance(found, Unreadable) else _grid(file, found, records, ())
+    return _grid(file, whole, "", ()) if _is_table(whole) else _sought(file, whole)
 
 
 def _sought(file: str, whole: Value) -> Grid | Unreadable:
@@ -120,24 +126,29 @@ def _keyed(value: Pairs) -> bool:
     return bool(set.intersection(*(set(one.keys) for one in objects)))
 
 
-def _followed(value: Value, path: str) -> Value | Unreadable:
+def _followed(value: Value, path: str, before: str = "") -> Value | Unreadable:
     """What stands where some keys lead; a key may have a dot in it."""
     if not path:
-        return value if _is_table(value) or _is_keyed(value) else Unreadable("has no list of records there")
+        fits = _is_table(value) or _is_keyed(value)
+        return value if fits else Unreadable(f"has no list of records in `{before}`", on="records")
     keys: tuple[str, ...] = ()
     if isinstance(value, Pairs):
         keys = value.keys
     elif isinstance(value, list):
         keys = tuple(str(number) for number in range(len(value)))
-    fits = [key for key in keys if path == key or path.startswith(f"{key}.")]
-    if not fits:
-        known = ", ".join(f"`{key}`" for key in keys[:12])
-        return Unreadable(f"has no `{path}` for its records", f"there is {known}" if known else "")
-    key = max(fits, key=len)
+    fitting = [key for key in keys if path == key or path.startswith(f"{key}.")]
+    if not fitting:
+        paths = [f"{before}.{key}" if before else key for key in keys[:_MOST_KEYS]]
+        known = ", ".join(f"`{one}`" for one in paths)
+        wanted = f"{before}.{path}" if before else path
+        return Unreadable(
+            f"has no `{wanted}` for its records", f"there is {known}" if known else "", "records"
+        )
+    key = max(fitting, key=len)
     inner = (
         value.get(key) if isinstance(value, Pairs) else value[int(key)] if isinstance(value, list) else None
     )
-    return _followed(inner, path[len(key) + 1 :])
+    return _followed(inner, path[len(key) + 1 :], f"{before}.{key}" if before else key)
 
 
 def _is_keyed(value: Value) -> bool:

@@ -13,9 +13,10 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from checker.language.cell import is_continental
 from checker.place import Span
 from checker.read.area import Area, read_area
 from checker.read.files import Unreadable
@@ -28,6 +29,9 @@ from checker.read.within import Within
 _TOLD = re.compile(r"sep=([,;\t|])[\r\n]+", re.IGNORECASE)
 _SEPARATORS = ",;\t|"
 _MOST_LINES = 20
+_NEARLY_ALL = 0.75
+_MOST_SHOWING = 500
+"""Rows that show whether figures have decimal commas."""
 _LOOKED_AT = 64 * 1024
 """How much of the beginning is looked at for what parts the cells."""
 
@@ -82,21 +86,29 @@ def read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
     area = read_area(within.range) if within.range else None
     if isinstance(area, Unreadable):
         return area
-    decoded = read_text(data)
+    dialect = within.dialect
+    decoded = read_text(data, dialect.encoding)
     if isinstance(decoded, Unreadable):
         return decoded
     text, encoding = decoded
     body, separator = _separator(text)
+    separator = dialect.separator or separator
     try:
         lines = _lines(_records(text, body, separator), area)
     except _BrokenError as broken:
         return Unreadable(str(broken))
-    found = lay_out(lines, "line", told=area is not None)
+    if dialect.comment:
+        lines = [one for one in lines if not one.cells[0].startswith(dialect.comment)]
+    if dialect.names and lines:
+        lines = [Line(lines[0].number, list(dialect.names), apart=False), *lines]
+    found = lay_out(lines, "line", told=area is not None or bool(dialect.names))
     if isinstance(found, Unreadable):
         return found
     notes = (*([f"is read as {encoding}, not UTF-8"] if encoding else []), *found.notes)
     places = _Places(text, separator, found.head.number, area.left - 1 if area else 0)
-    return Grid(file, found.names, found.rows, found.numbers, places, within.range, notes, found.doubts)
+    grid = Grid(file, found.names, found.rows, found.numbers, places, within.range, notes, found.doubts)
+    columns = zip(*found.rows[:_MOST_SHOWING], strict=True)
+    return replace(grid, decimal_commas=any(is_continental(column) for column in columns))
 
 
 class _BrokenError(Exception):
@@ -108,19 +120,28 @@ def _separator(text: str) -> tuple[int, str]:
 
     A first line `sep=;`, as Excel writes it, says so. Otherwise it is the comma, semicolon, tab
     or bar that stands most often, outside quotes, in the first line that has any; of equals the
-    first of these. Where no line below has that one, it is a mark in a title.
+    first of these. A line that has none of the marks that part nearly all lines below it is a title.
     """
     start = len(text) - len(text.lstrip("\r\n"))
     told = _TOLD.match(text, start)
     if told:
         return told.end(), told[1]
     counts = [one for one in _counts(text, start) if one.total()]
-    for number, head in enumerate(counts):
-        # The first of those that stand there most often, as the separators are in order.
-        separator, below = max(_SEPARATORS, key=head.__getitem__), counts[number + 1 :]
-        if not below or any(one[separator] for one in below):
-            return start, separator
-    return start, ","
+    if not counts:
+        return start, ","
+    head, *below = counts
+    best = max(_SEPARATORS, key=head.__getitem__)
+    if not all(one[best] for one in below):
+        steadiest = max(_SEPARATORS, key=lambda char: _share(below, char))
+        if not head[steadiest] and _share(below, steadiest) >= _NEARLY_ALL:
+            return start, steadiest
+    return start, best
+
+
+def _share(lines: list[Counter[str]], separator: str) -> float:
+    """How many of the lines have a separator equally often, as a part of one."""
+    often = Counter(one[separator] for one in lines if one[separator])
+    return often.most_common(1)[0][1] / len(lines) if often else 0.0
 
 
 def _counts(text: str, start: int) -> Iterator[Counter[str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from typing import Any
 
 from checker.read.archive import names_in, open_archive
 from checker.read.files import Unreadable
 from checker.read.grid import MOST_CELLS, Grid
-from checker.read.sheets import Known, chosen, grid_of
+from checker.read.sheets import Known, candidates, first_table, grid_of
 from checker.read.strange import apart
 from checker.read.text_of import text_of
 from checker.read.within import Within
@@ -49,23 +50,27 @@ def _read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
             Known(one.name, number, hidden=one.visible != SheetVisibleEnum.Visible)
             for number, one in enumerate(book.sheets_metadata)
         ]
-        sheet = chosen(within.sheet, known)
-        if isinstance(sheet, Unreadable):
-            return sheet
-        page = book.get_sheet_by_name(sheet.name)
-        if page.total_height * page.total_width > MOST_CELLS:
-            return Unreadable(f"has more than {MOST_CELLS:,} cells, the most that is read")
-        cells = Cells()
-        for row, values in enumerate(page.to_python(skip_empty_area=False), 1):
-            for column, value in enumerate(values, 1):
-                text = text_of(value)
-                if text.strip():
-                    cells.filled[row, column] = text
-        for (top, left), (bottom, right) in page.merged_cell_ranges or []:
-            cells.merged.append((top + 1, left + 1, bottom + 1, right + 1))
+        sheets = candidates(within.sheet, known)
+        if isinstance(sheets, Unreadable):
+            return sheets
+        found = first_table(sheets, lambda sheet: _sheet(file, book, sheet, within))
     except PasswordError:
         return Unreadable("is protected by a password", "save it without one")
     except CalamineError:
         return Unreadable("is a broken file", "open it in a spreadsheet program and save it anew")
-    found = grid_of(file, cells, sheet, within)
     return found if isinstance(found, Unreadable) else replace(found, notes=(*found.notes, _TOLD))
+
+
+def _sheet(file: str, book: Any, sheet: Known, within: Within) -> Grid | Unreadable:  # noqa: ANN401 - calamine's, imported where it runs
+    page = book.get_sheet_by_name(sheet.name)
+    if page.total_height * page.total_width > MOST_CELLS:
+        return Unreadable(f"has more than {MOST_CELLS:,} cells, the most that is read")
+    cells = Cells()
+    for row, values in enumerate(page.to_python(skip_empty_area=False), 1):
+        for column, value in enumerate(values, 1):
+            text = text_of(value)
+            if text.strip():
+                cells.filled[row, column] = text
+    for (top, left), (bottom, right) in page.merged_cell_ranges or []:
+        cells.merged.append((top + 1, left + 1, bottom + 1, right + 1))
+    return grid_of(file, cells, sheet, within)

@@ -47,7 +47,7 @@ def _read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
         opened.deserialize(data)
         _lock(opened)
         return _table(file, opened, within, notes)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         why = "took too long to read" if "interrupt" in str(error) else "is a broken database"
         return Unreadable(why, "save the table as CSV and name that file")
     finally:
@@ -78,7 +78,7 @@ def _table(file: str, opened: Any, within: Within, notes: tuple[str, ...]) -> Gr
         return Unreadable(f"has {len(names)} tables", f"name one, as in `sheet: {names[0]}`; it has {shown}")
     name = next((one for one in names if one.casefold() == wanted.casefold()), "") if wanted else names[0]
     if not name:
-        return Unreadable(f"has no table `{wanted}`", f"it has {shown}")
+        return Unreadable(f"has no table `{wanted}`", f"it has {shown}", on="sheet")
     quoted = name.replace('"', '""')
     found = opened.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 - a name of the database, quoted
     columns = tuple(" ".join(str(one[0]).split()) for one in found.description)

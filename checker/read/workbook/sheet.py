@@ -12,7 +12,7 @@ from checker.read.workbook.styles import GENERAL, Format, shown
 from checker.read.workbook.xml import walk
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
-_WORTH = frozenset({"v", "t", "f"})
+_YES = ("1", "true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,83 +64,85 @@ def read_cells(data: bytes, book: Book) -> Cells | Unreadable:
 
 
 class _Reader:
-    """Takes the events of a sheet's XML; it lives as long as the walk."""
+    """Takes the events of a sheet's XML; it lives as long as the walk, and a sheet may have a million cells."""
 
     def __init__(self, book: Book) -> None:
         self.cells = Cells()
         self._book = book
         self._row, self._column = 0, 0
-        self._sort, self._style, self._formula = "", "", False
+        self._cell: dict[str, str] = {}
         self._value: list[str] | None = None
-        self._inside = ""
-        self._aloud = False
+        self._formula, self._taking, self._aloud = False, False, False
 
     def start(self, name: str, given: dict[str, str]) -> None:
         if name == "c":
-            self._begin(given)
-        elif name in _WORTH:
-            self._inside = name
-            self._formula = self._formula or name == "f"
-            if name == "v" or (name == "t" and self._value is None):
-                self._value = []
-        elif name == "rPh":
-            self._aloud = True
+            self._cell, self._value, self._formula = given, None, False
+        elif name == "v":
+            self._value, self._taking = [], True
+        elif name == "t":
+            self._value, self._taking = self._value or [], not self._aloud
+        elif name == "f":
+            self._formula = True
         elif name == "row":
             self._row = _number(given.get("r", "")) or self._row + 1
             self._column = 0
-            if given.get("hidden") in ("1", "true"):
+            if given.get("hidden") in _YES:
                 self.cells.hidden_rows.add(self._row)
-        elif name == "col" and given.get("hidden") in ("1", "true"):
-            self.cells.hidden_columns.append((_number(given.get("min", "")), _number(given.get("max", ""))))
-        elif name == "mergeCell":
-            self._merge(given.get("ref", ""))
+        else:
+            self._about(name, given)
 
     def end(self, name: str) -> None:
         if name == "c":
             self._finish()
+        elif name in ("v", "t"):
+            self._taking = False
         elif name == "rPh":
             self._aloud = False
-        if name in _WORTH:
-            self._inside = ""
 
     def words(self, text: str) -> None:
-        if self._inside in ("v", "t") and self._value is not None and not self._aloud:
+        if self._taking and self._value is not None:
             self._value.append(text)
 
-    def _begin(self, given: dict[str, str]) -> None:
-        at = _CELL.fullmatch(given.get("r", ""))
-        if at:
-            self._row, self._column = int(at[2]), column_number(at[1])
-        else:
-            self._column += 1
-        self._sort, self._style = given.get("t", "n"), given.get("s", "")
-        self._formula, self._value, self._inside = False, None, ""
+    def _about(self, name: str, given: dict[str, str]) -> None:
+        """What stands outside the cells, and the readings printed above words in them."""
+        if name == "rPh":
+            self._aloud = True
+        elif name == "col" and given.get("hidden") in _YES:
+            self.cells.hidden_columns.append((_number(given.get("min", "")), _number(given.get("max", ""))))
+        elif name == "mergeCell":
+            self._merge(given.get("ref", ""))
 
     def _finish(self) -> None:
+        at = _CELL.fullmatch(self._cell.get("r", ""))
+        self._row, self._column = (int(at[2]), column_number(at[1])) if at else (self._row, self._column + 1)
         spot = self._row, self._column
-        self.cells.formulas += self._formula
-        if self._formula and self._value is None:
-            self.cells.unreckoned.append(spot)
-        text = self._text("".join(self._value or ()))
-        if text.strip():
+        if self._formula:
+            self.cells.formulas += 1
+            if self._value is None:
+                self.cells.unreckoned.append(spot)
+        if not self._value:
+            return
+        form = self._form()
+        text = self._text("".join(self._value), form)
+        if text and not text.isspace():
             self.cells.filled[spot] = text
-            if self._form().unseen:
+            if form.unseen:
                 self.cells.unseen.append(spot)
-        if len(self.cells.filled) > MOST_CELLS:
-            raise TooLargeError
+            if len(self.cells.filled) > MOST_CELLS:
+                raise TooLargeError
 
-    def _text(self, written: str) -> str:
-        if self._sort == "s":
+    def _text(self, written: str, form: Format) -> str:
+        sort = self._cell.get("t", "n")
+        if sort == "s":
             number = _number(written.strip())
             return self._book.strings[number] if number < len(self._book.strings) else ""
-        if self._sort == "b":
+        if sort == "b":
             return "TRUE" if written.strip() == "1" else "FALSE"
-        if self._sort == "n" and written.strip():
-            return shown(written.strip(), self._form(), since_1904=self._book.since_1904)
-        return written
+        return shown(written.strip(), form, since_1904=self._book.since_1904) if sort == "n" else written
 
     def _form(self) -> Format:
-        number = _number(self._style) if self._style else 0
+        style = self._cell.get("s", "")
+        number = _number(style) if style else 0
         return self._book.formats[number] if number < len(self._book.formats) else GENERAL
 
     def _merge(self, ref: str) -> None:

@@ -21,6 +21,8 @@ _CURRENCY = re.compile(r"\[\$([^\]\-]{1,4})(?:-[^\]]*)?\]")
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.')
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _ELAPSED = re.compile(r"\[(h+|m+|s+)\]", re.IGNORECASE)
+_EXACT = 15
+"""Digits that spreadsheets keep."""
 _LAST_DAY = 2_958_466
 """The day after 31 December 9999, counted as Excel does."""
 
@@ -68,6 +70,8 @@ def _moment(bare: str) -> str:
 
 def shown(written: str, form: Format, *, since_1904: bool) -> str:
     """A figure as its reader sees it, with all its digits; of a date, what the format shows."""
+    if form is GENERAL and written.isdigit() and written.isascii() and len(written) <= _EXACT:
+        return written
     if form.moment:
         return _date(written, form.moment, since_1904=since_1904)
     if form.percent:

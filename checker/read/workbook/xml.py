@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
 Start: TypeAlias = Callable[[str, dict[str, str]], None]
 """An element begins; its name and those of its attributes come without prefixes."""
 End: TypeAlias = Callable[[str], None]
+_PREFIXED = re.compile(rb"<\w+:|\sr:id|:id=")
+"""Most sheets have no prefixes, and a name is then what it is."""
 Words: TypeAlias = Callable[[str], None]
 
 
@@ -22,8 +25,11 @@ def walk(data: bytes, start: Start, end: End, words: Words) -> None:
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = lambda name, given: start(_bare(name), _unprefixed(given))
-    parser.EndElementHandler = lambda name: end(_bare(name))
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    if _PREFIXED.search(data):
+        parser.StartElementHandler = lambda name, given: start(_bare(name), _unprefixed(given))
+        parser.EndElementHandler = lambda name: end(_bare(name))
     parser.CharacterDataHandler = words
     try:
         parser.Parse(data, True)  # noqa: FBT003 - "this is all of it", by position in the library

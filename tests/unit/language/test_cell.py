@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from checker.language.cell import MOST_WORDY, Meanings, has_no_figure, is_empty, is_total, read_number
+from checker.language.cell import MOST_WORDY, Meanings, folded, has_no_figure, is_empty, is_total, read_number
 from checker.logic.range import Range
 
 
@@ -127,3 +127,23 @@ def test_nothing_and_totals() -> None:
     assert has_no_figure("NA")
     assert is_total("Grand  total:")
     assert not is_total("Total Energies")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["1,234*", "1,234[a]", "1,234 [12]", "1,234¹", "1,234 (p)", "1,234(r)", "1,234 †", "1,234**", "1 234 *"],
+)
+def test_marks_of_notes_are_no_part_of_a_figure(cell: str) -> None:
+    found = read_number(cell)
+    assert found is not None
+    assert found.stated == 1234
+
+
+def test_marks_of_notes_are_no_part_of_a_name() -> None:
+    assert folded("Taliban[3]") == folded("Taliban †") == folded("taliban")
+    assert folded("A*") != folded("A")
+    assert folded("[3]") == "[3]"
+    below = read_number("(1,234)*")
+    assert below is not None
+    assert below.stated == -1234
+    assert read_number("45 (12)") is None

@@ -22,14 +22,18 @@ CELLS = (("Zaranj", "160902", "2021-08-06"), ("Farah", "", "2021-08-10"))
 NAMES = ("city", "people", "date")
 
 
+def within(where: dict[str, str]) -> Within:
+    return Within(where.get("sheet", ""), where.get("range", ""), where.get("records", ""))
+
+
 def table(file: str, data: bytes, **where: str) -> Grid:
-    found = open_table(file, data, Within(**where))
+    found = open_table(file, data, within(where))
     assert isinstance(found, Grid), found
     return found
 
 
 def why(file: str, data: bytes, **where: str) -> str:
-    found = open_table(file, data, Within(**where))
+    found = open_table(file, data, within(where))
     assert isinstance(found, Unreadable), found
     return f"{found.why} | {found.help}"
 
@@ -153,12 +157,49 @@ def test_sheets() -> None:
     data = workbook(sheets)
     first = table("t.xlsx", data)
     assert first.rows == (("North", "9"),)
-    assert first.notes == ("is read in its first sheet, `Deaths 2020`; it also has `Notes`",)
+    assert first.notes == ("is read in its sheet `Deaths 2020`; it also has `Notes`",)
     assert first.cell_place(0, 1) == Place("t.xlsx", spot="'Deaths 2020'!B2")
     assert first.header_place() == Place("t.xlsx", spot="'Deaths 2020'!A1:B1")
     assert table("t.xlsx", data, sheet="notes").rows == (("c", "d"),)
     assert table("t.xlsx", data, sheet="Old").notes == ("hides the sheet `Old`",)
     assert why("t.xlsx", data, sheet="Death") == "has no sheet `Death` | it has `Old`, `Deaths 2020`, `Notes`"
+
+
+def test_a_cover_is_no_table() -> None:
+    data = workbook({"About": Sheet([["Deaths"], ["by region"]]), "T": Sheet([["a", "b"], ["c", "d"]])})
+    found = table("t.xlsx", data)
+    assert (found.part, found.notes) == ("T!", ("is read in its sheet `T`; it also has `About`",))
+    assert table("t.xlsx", workbook({"Only": Sheet([["name"], ["A"]])})).rows == (("A",),)
+
+
+def open_document(rows: str) -> bytes:
+    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+    names = f'xmlns:office="{office}" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    text = 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    content = (
+        f"<office:document-content {names} {text}><office:body><office:spreadsheet>"
+        f'<table:table table:name="S">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
+    )
+    sort = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    return archive([("mimetype", sort), ("content.xml", content), ("META-INF/manifest.xml", manifest)])
+
+
+def test_open_document() -> None:
+    def row(*cells: str) -> str:
+        return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+    def words(text: str) -> str:
+        return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+
+    number = '<table:table-cell office:value-type="float" office:value="160902"/>'
+    day = '<table:table-cell office:value-type="date" office:date-value="2021-08-06"/>'
+    data = open_document(row(*map(words, NAMES)) + row(words("Zaranj"), number, day))
+    found = table("t.ods", data)
+    assert (found.names, found.rows) == (NAMES, CELLS[:1])
+    assert "without its formats" in found.notes[-1]
+    typed = archive([("mimetype", "x"), ("content.xml", "<!DOCTYPE x><x/>")])
+    assert "declares a document type" in why("t.ods", typed)
 
 
 def test_what_a_sheet_hides_is_told() -> None:

@@ -18,9 +18,10 @@ from checker.logic.range import Range
 from checker.place import Place, Span
 from checker.read.files import Root, Unreadable
 from checker.read.grid import Grid
-from checker.read.opening import open_table
 from checker.read.within import Within
 from checker.sources import table
+from checker.table.opened import opened
+from tests.workbooks import Sheet, workbook
 
 ZONE = ZoneInfo("Asia/Kabul")
 CLOCK = Clock(datetime(2021, 8, 11, 16, 40, tzinfo=ZONE), ZONE)
@@ -325,6 +326,29 @@ def test_sums_are_exact(ask: Ask, cells: tuple[str, ...], total: int | Fraction,
     assert (counted(answer), answer.unit) == (total, unit)
 
 
+def test_points_are_read_as_the_columns_beside_them_show(ask: Ask) -> None:
+    text = "land;leute;anteil\nA;1.234;12,5\nB;2.000;1,5\n"
+    assert counted(ask(text, take="sum", column="leute")) == 3234
+    english = "land;leute;anteil\nA;1.234;12.5\nB;2.000;1.5\n"
+    assert counted(ask(english, take="sum", column="leute")) == Fraction("3.234")
+
+
+def test_a_scale_in_the_name_of_a_column_is_told(ask: Ask) -> None:
+    text = "land,GDP ($bn)\nA,12.5\n"
+    answer = ask(text, rows={"land": "A"}, take="value", column="GDP")
+    assert answer.nominal == Fraction("12.5")
+    assert "if `GDP ($bn)` means billions, say so by `scale: billions` and `unit: USD`" in answer.working
+    said = ask(text, rows={"land": "A"}, take="value", column="GDP", scale="billions", unit="USD")
+    assert (said.nominal, said.unit) == (Fraction(12_500_000_000), "USD")
+    assert "if `" not in said.working
+
+
+def test_a_sheet_beside_is_told_where_a_column_is_missed(ask: Ask) -> None:
+    sheets = {"A": Sheet([["a", "b"], ["c", "d"]]), "B": Sheet([["e", "f"], ["g", "h"]])}
+    trouble = ask(workbook(sheets), name="t.xlsx", take="sum", column="e").troubles[0]
+    assert trouble.notes == ("`t.xlsx` is read in its sheet `A`; it also has `B`",)
+
+
 def test_units_that_differ_are_not_added(ask: Ask) -> None:
     answer = ask("n\n$5\n€5\n", take="sum", column="n")
     assert answer.status is Status.SILENT
@@ -401,11 +425,11 @@ def test_a_table_is_loaded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     (tmp_path / "t.csv").write_text(CAPTURES)
     read: list[str] = []
 
-    def reading(file: str, data: bytes, within: Within) -> Grid | Unreadable:
+    def reading(file: str, data: bytes, within: Within, library: Library) -> Grid | Unreadable:
         read.append(file)
-        return open_table(file, data, within)
+        return opened(file, data, within, library)
 
-    monkeypatch.setattr(table, "open_table", reading)
+    monkeypatch.setattr(table, "opened", reading)
     library = Library(Root(tmp_path))
     source = Source("s", "table", "t.csv", Place("claims.yaml", ("sources", "s")))
     for city in ("Farah", "Kunduz"):
