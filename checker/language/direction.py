@@ -154,6 +154,12 @@ def _read(phrase: str) -> Relation | Unread:
     if plain:
         return plain
     read = _region(text, phrase) or _bearing(text, phrase) or _distance_only(text, phrase)
+    most = next((word for word in text.split() if word.removesuffix("most").removesuffix("ern") in WINDS), "")
+    if not read and most.endswith("most"):
+        help_ = "use a claim of kind `rank`, with the latitudes or longitudes in `among`"
+        return Unread(
+            phrase, f"`{most}` tells a place in a ranking, and not where something lies", _FAULT, help_
+        )
     return read or Unread(phrase, "it does not say where something lies", _FAULT, _HELP)
 
 

@@ -21,7 +21,7 @@ from checker.language.english import hedges as en
 from checker.language.english.numbers import ONE, PARTS, RESPELT
 from checker.language.measure import quantities
 from checker.language.policy import DEFAULT, Policy
-from checker.language.quantity import Quantity
+from checker.language.quantity import Making, Quantity
 from checker.language.reading import Figure, Unread
 from checker.language.tokens import LONGEST_PHRASE, Phrases, Token, cut
 from checker.language.unread import why_unread
@@ -221,7 +221,8 @@ def _end(quantity: Quantity, policy: Policy, *, about: bool) -> Reading:
 
 def _ends(tokens: Tokens, start: int) -> Iterator[_End]:
     for quantity, end in quantities(tokens, start):
-        yield quantity, False, end
+        if quantity.unit or quantity.amount.making is not Making.EXACT:  # "between none and all" is no range
+            yield quantity, False, end
     for hedge, after in en.BEFORE.at(tokens, start):
         if hedge == en.ABOUT:
             for quantity, end in quantities(tokens, after):

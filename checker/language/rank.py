@@ -47,22 +47,44 @@ def read_rank(phrase: str) -> tuple[Rank, ...] | Unread:
 
 
 def _readings(phrase: str) -> Iterator[Rank]:
-    text = " ".join(phrase.lower().split())
+    text = _unscoped(" ".join(phrase.lower().replace("’", "'").split()))
     if text in en.ONLY:
         yield Rank(phrase, 1, 1, None, only=True)
         return
     text, joint = _joint(text)
-    if text in en.FROM_LAST:
-        place = en.FROM_LAST[text]
-        yield Rank(phrase, place, place, en.LOWEST, joint)
-    elif text in en.LAST:
-        yield Rank(phrase, 1, 1, en.LOWEST, joint)
+    from_last = _from_last(text.removeprefix("the ").replace("-", " "))
+    top = next((tail for tail in en.FROM_TOP if text.endswith(tail)), "")
+    from_top = _number(text.removeprefix("the ").removesuffix(top).split()) if top else 0
+    if from_last or from_top:
+        yield Rank(phrase, from_last or from_top, from_last or from_top, not from_last, joint)
+    elif text in en.LAST or text in en.TOP:
+        yield Rank(phrase, 1, 1, text in en.TOP, joint)
     elif text in en.PLACES:
         yield Rank(phrase, en.PLACES[text], en.PLACES[text], en.HIGHEST, joint)
-    elif text.startswith(en.AMONG):
+    elif text.startswith(en.AMONG) or text.removeprefix("the ").startswith(("top ", "bottom ")):
         yield from _several(phrase, text, joint=joint)
     else:
         yield from _one(phrase, text, joint=joint)
+
+
+def _unscoped(text: str) -> str:
+    """Without what the place is among: "the world's largest", "the hottest on record", "first ever"."""
+    for scope in en.SCOPES:
+        text = text.removesuffix(scope)
+    bare = text.removeprefix("the ")
+    whose = next((whose for whose in en.WHOSE if bare.startswith(whose) and bare not in en.SUPERLATIVES), "")
+    text = bare.removeprefix(whose) if whose else text
+    return text.removesuffix("-ever")
+
+
+def _from_last(text: str) -> int:
+    """The place counted from the end: 2 for "second to last"; 0 where it counts otherwise."""
+    if text in en.FROM_LAST:
+        return en.FROM_LAST[text]
+    for tail in en.TO_LAST:
+        if text.endswith(tail) and (number := _number(text.removesuffix(tail).split())) > 1:
+            return number
+    return 0
 
 
 def _joint(text: str) -> tuple[str, bool]:
@@ -98,7 +120,9 @@ def _one(phrase: str, text: str, *, joint: bool) -> Iterator[Rank]:
 
 def _several(phrase: str, text: str, *, joint: bool) -> Iterator[Rank]:
     """Such as "one of the three largest", "in the top ten"."""
-    head = next(head for head in en.AMONG if text.startswith(head))
+    head = next(
+        (head for head in en.AMONG if text.startswith(head)), "the " if text.startswith("the ") else ""
+    )
     words = text.removeprefix(head).replace("-", " ").split()
     if words and words[0] in {"top", "bottom"}:
         words = [*words[1:], words[0]]
@@ -120,6 +144,21 @@ def _ends(words: list[str]) -> Iterator[tuple[bool, list[str]]]:
         yield en.SUPERLATIVES[words[-1]], words[:-1]
     elif len(words) > 1 and " ".join(words[-2:]).replace(" ", "-") in en.SUPERLATIVES:
         yield en.SUPERLATIVES["-".join(words[-2:])], words[:-2]
+    elif len(words) > 1 and " ".join(words[-2:]) in en.SUPERLATIVES:
+        yield en.SUPERLATIVES[" ".join(words[-2:])], words[:-2]
+    elif len(words) > 1 and words[-1] in en.DOING:
+        yield from ((end, words[:-2]) for end in _own_end(words[-2]))
+    elif len(words) > 1 and words[-1] in en.SHRINKING and words[-2] in en.SUPERLATIVES | en.EITHER_END:
+        yield from ((end, words[:-2]) for end in (en.HIGHEST, en.LOWEST))
+
+
+def _own_end(word: str) -> Iterator[bool]:
+    """From which end the doing of something counts: fastest is the highest speed, and not the shortest time."""
+    if word in en.SUPERLATIVES or word in en.EITHER_END:
+        yield en.SUPERLATIVES[word] if word in en.SUPERLATIVES else _OF_DOING.get(word, en.EITHER_END[word])
+
+
+_OF_DOING = {"slowest": en.LOWEST}
 
 
 def _number(words: list[str]) -> int:

@@ -164,7 +164,7 @@ SUFFIXES: dict[Words, str] = {
 
 def alone(words: Words) -> Words:
     """The length in "a 36-year wait", "two weeks' notice", "10 days in a row"."""
-    return _without_tail(_without_noun(words))
+    return _without_tail(_without_noun(words)) if len(words) > 1 else words
 
 
 def _without_head(words: Words) -> Words:
@@ -192,8 +192,8 @@ def _without_noun(words: Words) -> Words:
         owning = (*owning[:-1], owning[-1].removesuffix("'s"))
     if owning != head and owning and owning[-1] in UNITS:
         return owning
-    joined = noun in _NOUNS and len(head) > 1 and head[-1] in UNITS and head[-1] not in PLURAL_ALONE
-    return head if joined and head[-2] not in {"a", "an", "one"} else words
+    joined = noun in _NOUNS and len(head) > 1 and head[-1] in UNITS and not head[-1].endswith("s")
+    return head if joined and (head[-2].isdecimal() or head[-2] in CARDINALS or head[-2] == "half") else words
 
 
 def plain_length(words: Words) -> Words:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from checker.language.english.calendar_words import ordinal_number, whole_number
 from checker.language.english.length_words import AND_PARTS, ONLY_COUNTED, SUFFIXES, plain_length
-from checker.language.english.times import PLURAL_ALONE, UNITS
+from checker.language.english.times import CARDINALS, PLURAL_ALONE, UNITS
+from checker.language.english.units import PEOPLE_AND_THINGS
 from checker.language.english.words import without_hyphens
 from checker.language.figure import read_figure
 from checker.language.length import Count, Length, exactly, lapse_of, not_below_nought, unit_of, widths
@@ -187,8 +188,8 @@ def _counted(words: Words) -> tuple[Count, str] | None:
         return None
     unit, number = words[-1], words[:-1]
     which = [word for word in number if word in _WHICH]
-    if len(which) > 1:
-        return None
+    if len(which) > 1 or (which and any(map(_counts, number[: number.index(which[0])]))):
+        return None  # "two next years"
     number = tuple(word for word in number if word not in _WHICH)
     if number[:1] == ("a",) and len(number) > 1 and number[1].isdecimal():
         number = number[1:]  # "a mere 24 hours"
@@ -202,6 +203,17 @@ def _counted(words: Words) -> tuple[Count, str] | None:
         return None
     count = count_of(number)
     return (count, unit) if count else None
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdecimal() or word in CARDINALS or word in _COUNTING
+
+
+_COUNTING = frozenset(
+    {"half", "quarter", "quarters", "couple", "few", "several", "dozen", "dozens", "hundred"}
+)
+_OF = frozenset({"couple", "handful", "half", "quarter", "part"})
+"""May stand before "of" and a unit, as all plurals may: "dozens of years"."""
 
 
 def _uncounted(unit: str, which: Words) -> tuple[Count, str] | None:
@@ -236,7 +248,7 @@ def count_of(words: Words) -> Count | None:
         if of_one is not None:
             return of_one
         words = before if before[-1] in {"half", "of"} else (*before, "one")
-    if words[-1] == "of" and len(words) > 1:
+    if words[-1] == "of" and len(words) > 1 and (words[-2] in _OF or words[-2].endswith("s")):
         words = words[:-1]
     if words[0] == "few" or words == ("couple",):
         words = ("a", *words)
@@ -245,7 +257,8 @@ def count_of(words: Words) -> Count | None:
 
 def _figure(text: str) -> Count | None:
     read = read_figure(text)
-    if isinstance(read, Unread):
+    no_count = not PEOPLE_AND_THINGS.table.keys().isdisjoint(text.split()) or "not one" in text
+    if isinstance(read, Unread) or no_count:  # "24 killed" is a figure, and "24 killed hours" are no length
         return None
     figure = next((f for f in read if f.unit == ""), None)
     if figure is None or (figure.generous.high is not None and figure.generous.high < 0):

@@ -27,6 +27,8 @@ from checker.language.stretch import (
 )
 
 _AGO = frozenset({"ago", "back"})
+_PICKING = frozenset({"first", "last", "next", "past", "previous", "final", "coming", "latest", "recent"})
+"""Words that pick one of many lengths, and count none: "two first weeks ago" says nothing."""
 _FROM_NOW = (("from", "now"), ("hence",))
 
 
@@ -35,7 +37,7 @@ def ago(words: Words, at: Setting) -> list[Stretch]:
     to_the_day = words[-2:] == ("ago", "today") and len(words) > 2
     if to_the_day:
         words = words[:-1]
-    if words[-1] not in _AGO or len(words) < 2:
+    if words[-1] not in _AGO or len(words) < 2 or not _PICKING.isdisjoint(words):
         return []
     length = _told(words[:-1])
     if length is None:

@@ -103,10 +103,16 @@ def season(words: Words, at: Setting) -> list[Stretch]:
         )
 
     if rest:
-        winter = re.fullmatch(r"(\d{4})[-/]\d{2}", rest[-1]) if month == 12 else None
+        winter = (
+            re.fullmatch(r"(\d{4})[-/]\d{2}", rest[-1])
+            if month == 12 and len(without_of(rest)) == 1
+            else None
+        )
         if winter:
             return [replace(of_year(int(winter[1])), why="")]
-        years = [s.start.year for s in at.read(without_of(rest)) if s.grain is Grain.YEAR and s.start]
+        years = [
+            s.start.year for s in at.read(without_of(rest)) if s.grain is Grain.YEAR and s.start and s.end
+        ]
         found = [of_year(year) for year in years]
         if month == 12:
             found += [of_year(year - 1) for year in years]

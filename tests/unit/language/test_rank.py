@@ -24,6 +24,25 @@ from checker.language.reading import Unread
         ("runner-up", 2, 2, True),
         ("one of the three largest", 1, 3, True),
         ("in the top ten", 1, 10, True),
+        ("top three", 1, 3, True),
+        ("the bottom two", 1, 2, False),
+        ("second-to-last", 2, 2, False),
+        ("last but two", 3, 3, False),
+        ("third from the bottom", 3, 3, False),
+        ("third from the top", 3, 3, True),
+        ("top of the table", 1, 1, True),
+        ("bottom of the league", 1, 1, False),
+        ("fastest-growing", 1, 1, True),
+        ("second-slowest growing", 2, 2, False),
+        ("worst-hit", 1, 1, True),
+        ("worst-performing", 1, 1, False),
+        ("longest-serving", 1, 1, True),
+        ("northernmost", 1, 1, True),
+        ("the world's second-largest", 2, 2, True),
+        ("the hottest on record", 1, 1, True),
+        ("an all-time high", 1, 1, True),
+        ("a record low", 1, 1, False),
+        ("first-ever", 1, 1, None),
     ],
 )
 def test_a_place_is_read(phrase: str, first: int, last: int, highest: bool | None) -> None:
@@ -46,6 +65,28 @@ def test_the_oldest_has_the_highest_age_or_the_earliest_year() -> None:
     assert [one.highest for one in found] == [True, False]
 
 
-@pytest.mark.parametrize("phrase", ["bananas", "", "among the largest", "1.5th largest", "z" * 200])
+def test_what_shrinks_fastest_may_be_told_either_way() -> None:
+    found = read_rank("fastest-shrinking")
+    assert not isinstance(found, Unread)
+    assert [one.highest for one in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "bananas",
+        "",
+        "among the largest",
+        "1.5th largest",
+        "z" * 200,
+        "to last",
+        "first to last",
+        "fastest-banana",
+        "top of the bananas",
+        "ever",
+        "hottest since 1976",
+        "the last three",
+    ],
+)
 def test_what_is_no_place_is_not_read(phrase: str) -> None:
     assert isinstance(read_rank(phrase), Unread)
