@@ -38,10 +38,6 @@ ORDER = ("right", "second", "overlapping", "unread", "WRONG", "left out")
 
 MINOR = ("cent", "penn", "pence", "¢", " c")
 LEFT_OUT = {
-    "1.1^23": "a power",
-    "1.1^+23": "a power",
-    "2.5^-1": "a power",
-    "-2500^-1": "a power",
     "1,674.5 g": "`g` for a thousand million",
     ".0012G": "`g` for a thousand million",
     "percent of 10": "the words run backwards",
