@@ -82,6 +82,14 @@ def _scales(tokens: Tokens, start: int) -> Iterator[tuple[int, int]]:
         yield en.DOZEN[text], start + 1
 
 
+def _short_scale(tokens: Tokens, start: int) -> Iterator[tuple[int, int]]:
+    """The m of "2½m": it touches the drawn fraction."""
+    if 0 < start < len(tokens) and tokens[start].glued and tokens[start - 1].text in en.DRAWN:
+        text = tokens[start].text
+        if text in en.ABBREVIATED and text not in en.ONLY_CAPITAL:
+            yield en.ABBREVIATED[text], start + 1
+
+
 def _mixed(tokens: Tokens, number: Cardinal, end: int) -> Iterator[tuple[Amount, int]]:
     """A whole number and a fraction: "two and a half", "2 1/4", "2½ million", "one million and a half"."""
     if number.step or end >= len(tokens):
@@ -99,9 +107,9 @@ def _mixed(tokens: Tokens, number: Cardinal, end: int) -> Iterator[tuple[Amount,
                     yield _worded(number.value + part.value * scale), beyond
             continue
         value = number.value + part.value
-        for scale, beyond in _scales(tokens, after):
+        for scale, beyond in (*_scales(tokens, after), *_short_scale(tokens, after)):
             yield _worded(value * scale)._replace(scale=scale), beyond
-        yield Amount(value, Making.FRACTION), after
+        yield Amount(value, Making.FRACTION, digits=number.digits), after
 
 
 def _ends_in_fraction(tokens: Tokens, dash: int) -> bool:
@@ -155,6 +163,8 @@ def _of_magnitude(tokens: Tokens, share: Amount, end: int) -> Iterator[tuple[Amo
     """As in "half a million", "two thirds of a million", "quarter million"."""
     if share.making is not Making.FRACTION or end >= len(tokens):
         return
+    for scale, after in _short_scale(tokens, end):
+        yield _worded(share.value * scale), after
     start = end + (tokens[end].text == "of")
     if start < len(tokens) and tokens[start].text in en.ONE:
         start += 1

@@ -82,7 +82,8 @@ def _hyphenates(tokens: Tokens, place: int) -> bool:
     if tokens[place].text != "-" or not 0 < place < len(tokens) - 1:
         return False
     touching = tokens[place].glued and tokens[place + 1].glued and tokens[place + 1].kind == "number"
-    return touching and tokens[place - 1].text in en.BEFORE.table and len(tokens[place - 1].text) > 3
+    before = tokens[place - 1].text
+    return touching and (before in en.LINKED or (before in en.BEFORE.table and len(before) > 3))
 
 
 def _fills(tokens: Tokens, place: int) -> bool:
@@ -209,9 +210,25 @@ def _spans(tokens: Tokens, lefts: list[_End], links: Phrases[bool], policy: Poli
             rights[end] = [right for _, past in links.at(tokens, end) for right in _ends(tokens, past)]
         for right, too, after in rights[end]:
             low, high = _shared(left, right)
+            if elliptic := _in_thousands(low, high):
+                span = spanning(_end(elliptic, policy, about=about), _end(high, policy, about=about or too))
+                if span is not None:
+                    yield span._replace(why=f"`{low.amount.value}` read as thousands"), after
+                low = low._replace(cost=low.cost + 1)
             span = spanning(_end(low, policy, about=about), _end(high, policy, about=about or too))
             if span is not None:
                 yield span, after
+
+
+def _in_thousands(low: Quantity, high: Quantity) -> Quantity | None:
+    """The lower end of "10-12,000", which means 10,000; of "10 to 500,000" it may be ten."""
+    small, large = low.amount, high.amount
+    whole = small.making is large.making is Making.WHOLE and small.digits and large.digits
+    thousands = large.value / 1000
+    fits = whole and small.scale == large.scale == 1 and thousands.denominator == 1
+    if not fits or not small.value < thousands <= 10 * small.value or thousands >= 1000:
+        return None
+    return low._replace(amount=small._replace(value=small.value * 1000))
 
 
 def _end(quantity: Quantity, policy: Policy, *, about: bool) -> Reading:

@@ -41,6 +41,7 @@ _LIKE = _DASHES | {
 _PIECE = re.compile(
     r"""(?P<blank>\s++)
     |(?P<number>(?:[0-9]++(?:[.,'][0-9]++)*+|\.[0-9]++)(?:e[+-]?+[0-9]++(?![a-z]))?+)
+    |(?P<drawn>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒])
     |(?P<word>[a-z](?:\.[a-z])++(?![a-z])|[kcmd]?m[23](?![0-9a-z])|ft[23](?![0-9a-z])|[^\W\d_]++[²³]?+)
     |(?P<sign>>=|<=|=>|=<|.)""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -67,6 +68,7 @@ def _pieces(text: str) -> Iterator[Token]:
         if kind == "blank":
             glued = False
             continue
+        kind = "word" if kind == "drawn" else kind
         raw = match.group()
         lowered = raw.lower()
         yield Token(lowered.replace(".", "") if kind == "word" else lowered, kind, raw, glued)

@@ -109,5 +109,7 @@ OPENINGS = Phrases(
     | {"in the range from": _FROM_LINKS, "within the range of": _FROM_LINKS}
 )
 """What opens a range of two figures, and what may stand between them: "between 20 to 30" is common, if loose."""
+LINKED = frozenset({"in", "of"})
+"""Before a hyphen that says nothing: "1-in-4"."""
 OPENING_WORDS = frozenset(words.partition(" ")[0] for words in OPENINGS.table)
 MINUS = frozenset({"-", "minus", "negative"})

@@ -72,7 +72,7 @@ def _in_ascii(text: str) -> str:
 
 
 def _word(found: str) -> str:
-    if found[0].isalpha() and found[-1] == ".":
+    if found[0].isalpha() and "." in found:
         return found.replace(".", "")
     if found[0].isdigit() and "," in found:
         return found.replace(",", "")
