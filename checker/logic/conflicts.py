@@ -32,6 +32,8 @@ class Conflict:
 
     groups: tuple[str, ...]
     weights: Weights = field(default_factory=dict)
+    smallest: bool = True
+    """Whether it is known that each of them is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def smallest(system: System, budget: Budget) -> Conflict | Undecided | None:
         return None
     if isinstance(answer, Undecided):
         return answer
-    kept = answer
+    kept, whole = answer, True
     for group in answer.groups:
         if group in kept.groups:
             fewer = decide(system.only(set(kept.groups) - {group}), budget)
@@ -89,10 +91,10 @@ def smallest(system: System, budget: Budget) -> Conflict | Undecided | None:
                 kept = fewer
             elif isinstance(fewer, Undecided):
                 # It cannot hold whichever it is: one member too many is better than silence.
-                if not budget.spent:
-                    return fewer
-                break
-    return _proven(system, kept, budget)
+                whole = False
+                if budget.spent:
+                    break
+    return replace(_proven(system, kept, budget), smallest=whole)
 
 
 def _proven(system: System, kept: Impossible, budget: Budget) -> Conflict:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from checker.claim.words import show
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Side
+from checker.reason.account_of_sums import one_end
 from checker.reason.draft import Draft, Said
 from checker.reason.instants import DAY, DAYS, EPOCH
 
@@ -23,20 +24,44 @@ class _Step:
     tail: str
     head: str
     words: str
+    back: bool
+    """Whether it goes against the course of time: so much later at most."""
 
 
 def in_order(parts: Sequence[tuple[Part, Constraint]], draft: Draft) -> tuple[str, ...]:
     """The parts of a proof in the order of time, as far as they make a circle."""
     left = sorted((_step(part, one, draft) for part, one in parts), key=lambda step: (step.tail, step.head))
     ordered: list[_Step] = []
-    at_ = left[0].tail if left else _ORIGIN
+    # Dates stand first; without any, what is counted forward does, and then what leaves too little room.
+    dated = any(step.tail == _ORIGIN for step in left)
+    at_ = _ORIGIN if dated else next((step.head for step in left if step.back), left[0].tail if left else "")
     while left:
         step = next((one for one in left if one.tail == at_), left[0])
         left.remove(step)
         ordered.append(step)
         at_ = step.head
     lines = dict.fromkeys(step.words for step in ordered if step.words)
-    return (", and ".join(lines),) if lines else ()
+    return (f"{', and '.join(lines)}{_in_all(parts, draft)}",) if lines else ()
+
+
+def _in_all(parts: Sequence[tuple[Part, Constraint]], draft: Draft) -> str:
+    """What all the lengths of time come to, and what room there is for them."""
+    needed = room = Fraction(0)
+    dates = Fraction(0)
+    for part, one in parts:
+        low = part.side is Side.LOW
+        bound = (one.hull.low if low else one.hull.high) or Fraction(0)
+        said = draft.said.get(one.id)
+        if said is not None and said.figure:
+            dates += -bound if low else bound
+        elif low == (bound > 0):
+            needed += abs(bound)
+        else:
+            room += abs(bound)
+    room, needed = room + max(dates, Fraction(0)), needed + max(-dates, Fraction(0))
+    if not needed or not room or needed < room:
+        return ""
+    return f": that makes {length(needed)} at least, and there is room for {length(room)} at most"
 
 
 def _step(part: Part, one: Constraint, draft: Draft) -> _Step:
@@ -44,25 +69,29 @@ def _step(part: Part, one: Constraint, draft: Draft) -> _Step:
     low = part.side is Side.LOW
     later = next((name for name, factor in one.terms if factor > 0), _ORIGIN)
     earlier = next((name for name, factor in one.terms if factor < 0), _ORIGIN)
-    bound = one.hull.low if low else one.hull.high
+    end = one_end(one, part.side)
     said = draft.said.get(one.id)
-    words = "" if said is None or bound is None else _said(part, bound, (later, earlier), draft, said)
-    return _Step(earlier, later, words) if low else _Step(later, earlier, words)
+    words = "" if said is None else _said(end, (later, earlier), draft, said)
+    return _Step(earlier, later, words, back=False) if low else _Step(later, earlier, words, back=True)
 
 
-def _said(part: Part, bound: Fraction, ends: tuple[str, str], draft: Draft, said: Said) -> str:
+def _said(end: Range, ends: tuple[str, str], draft: Draft, said: Said) -> str:
     later, earlier = (f"`{draft.shown[one].name}`" if one in draft.shown else "" for one in ends)
-    low = part.side is Side.LOW
+    low = end.low is not None
+    bound = (end.low if low else end.high) or Fraction(0)
     if said.figure:
-        range_ = Range(bound, None) if low else Range(None, bound, high_open=True)
-        return f"{later} is {at(range_, said, by_day=ends[0].endswith(DAYS))}"
+        return f"{later} is {at(end, said, by_day=ends[0].endswith(DAYS))}"
     if not later or later == earlier:
         return ""
+    who = f"`{said.claim.id}` has {later}"
+    # So much after at least, or so much before at least.
+    open_ = end.low_open or end.high_open
+    least, most = ("more than", "less than") if open_ else ("at least", "at most")
     if low and bound >= 0:
-        return f"{later} is {f'at least {length(bound)} ' if bound else ''}after {earlier}"
+        return f"{who} {f'{least} {length(bound)} ' if bound else ''}after {earlier}"
     if not low and bound <= 0:
-        return f"{later} is {f'at least {length(-bound)} ' if bound else ''}before {earlier}"
-    return f"{later} is at most {length(abs(bound))} {'before' if low else 'after'} {earlier}"
+        return f"{who} {f'{least} {length(-bound)} ' if bound else ''}before {earlier}"
+    return f"{who} {most} {length(abs(bound))} {'before' if low else 'after'} {earlier}"
 
 
 def at(range_: Range, said: Said, *, by_day: bool) -> str:

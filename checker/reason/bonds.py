@@ -14,7 +14,7 @@ from checker.claim.claim import Claim
 from checker.claim.reckoning import Lacking
 from checker.claim.tie import Bond, Lag, Tie, Turn
 from checker.consult import Answers
-from checker.reason.quantity import Quantity, quantity, voice
+from checker.reason.quantity import Quantity, quantity, updated, voice
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import BoundClaim, Ledger
@@ -25,34 +25,35 @@ MOST_READINGS = 4
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Claims of one file and one voice that hang together, in the order of their ids."""
+    """Claims of one voice that hang together, in the order of their files and ids.
+
+    Those of several files do where both tell of an entity that the files share.
+    """
 
     claims: tuple[BoundClaim, ...]
     quantities: Mapping[str, Quantity]
-    """What each of the file's quantities and counts measures, by the claim's key."""
+    """What each quantity and count measures, by the claim's key."""
     shared: frozenset[str]
     """The keys of claims whose figure others may speak of, too."""
 
 
 def clusters(ledger: Ledger, answers: Answers, doubtful: Collection[str]) -> Iterator[Cluster]:
     """All claims but the doubtful that hang together so that more than one of them says how the others stand."""
-    for desk in ledger.desks.values():
-        if not desk.reported:
-            continue
-        views = [
-            ClaimView(one, ledger, answers, Trial()) for one in ledger.claims.values() if one.desk is desk
-        ]
-        quantities = {
-            one.bound.key: quantity(one) for one in views if one.bound.claim.kind in {"quantity", "count"}
-        }
-        by_voice: defaultdict[str, list[BoundClaim]] = defaultdict(list)
-        for view in views:
-            if view.bound.key not in doubtful:
-                by_voice[voice(view)].append(view.bound)
-        for claims in by_voice.values():
-            for group in _joined(claims, quantities):
-                if _worth_it(group, quantities):
-                    yield _cluster(sorted(group, key=lambda one: one.key), quantities)
+    corrected = {file for each in ledger.desks for file in updated(each, ledger)}
+    quantities: dict[str, Quantity] = {}
+    by_voice: defaultdict[str, list[BoundClaim]] = defaultdict(list)
+    for claim in ledger.claims.values():
+        view, file = ClaimView(claim, ledger, answers, Trial()), claim.desk.file
+        if claim.claim.kind in {"quantity", "count"}:
+            what = quantity(view)
+            # A story that another one corrects is held together by itself only.
+            quantities[claim.key] = what._replace(file=file) if file in corrected else what
+        if claim.key not in doubtful:
+            by_voice[voice(view)].append(claim)
+    for claims in by_voice.values():
+        for group in _joined(claims, quantities):
+            if any(one.desk.reported for one in group) and _worth_it(group, quantities):
+                yield _cluster(sorted(group, key=lambda one: one.key), quantities)
 
 
 def _cluster(group: Sequence[BoundClaim], quantities: Mapping[str, Quantity]) -> Cluster:
@@ -88,7 +89,7 @@ def _nodes(claim: BoundClaim, quantities: Mapping[str, Quantity]) -> Iterator[ob
         yield what._replace(as_of=None, until=None)
     measure = getattr(claim.claim, "by" if claim.claim.kind == "rank" else "measure", "")
     if measure:
-        yield "measure", " ".join(measure.casefold().split())
+        yield "measure", claim.desk.file, " ".join(measure.casefold().split())
     for meaning in claim.meanings.values():
         if isinstance(meaning, Ref):
             yield meaning.key

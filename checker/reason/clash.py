@@ -17,9 +17,8 @@ from checker.claim.weigh import in_unit
 from checker.consult import Answers
 from checker.finding import Label
 from checker.language.reading import Figure
-from checker.read.files import Unreadable, join
 from checker.reason.facts import Clash
-from checker.reason.quantity import Quantity, quantity, told_loosely, voice
+from checker.reason.quantity import Quantity, quantity, told_loosely, updated, voice
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import BoundClaim, Ledger
@@ -67,20 +66,7 @@ def _published(view: ClaimView) -> str:
 def _replaced(first: ClaimView, second: ClaimView, ledger: Ledger) -> bool:
     """Whether the two are of different stories, one of which another story at hand updates and so corrects."""
     one, other = first.bound.desk.file, second.bound.desk.file
-    return one != other and any({one, other} & _updated(file, ledger) for file in ledger.desks)
-
-
-def _updated(file: str, ledger: Ledger) -> set[str]:
-    """The files that a story replaces, one after the other."""
-    found: set[str] = set()
-    desk = ledger.desks.get(file)
-    while desk is not None and desk.source.article.updates:
-        path = join(desk.file, desk.source.article.updates)
-        if isinstance(path, Unreadable) or path in found:
-            break
-        found.add(path)
-        desk = ledger.desks.get(path)
-    return found
+    return one != other and any({one, other} & updated(file, ledger) for file in ledger.desks)
 
 
 def _clash(first: ClaimView, second: ClaimView) -> Clash | None:

@@ -13,6 +13,27 @@ from checker.resolve.ledger import BoundClaim
 
 
 @dataclass(frozen=True, slots=True)
+class Ratio:
+    """That a first variable is so many times a second: how it is told, as `times` and a constant more."""
+
+    top: str
+    bottom: str
+    times: Fraction
+    constant: Fraction
+    unit: str = ""
+    step: Fraction = Fraction(1)
+    """The last digit to which it is told."""
+
+    def told(self, value: Fraction) -> Fraction:
+        """The figure for a quotient."""
+        return value * self.times + self.constant
+
+    def quotient(self, told: Fraction) -> Fraction:
+        """The quotient for a figure."""
+        return (told - self.constant) / self.times
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Where a constraint comes from."""
 
@@ -26,6 +47,16 @@ class Said:
     is_time: bool = False
     figure: bool = False
     """Whether it gives a figure or a time, rather than tying several."""
+    step: Fraction = Fraction(1)
+    """The last digit to which a figure is told."""
+    ratio: Ratio | None = None
+    told: bool = False
+    """Whether the sum itself is what the words tell, as in a total."""
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing in the claim says it by itself: it only names a part of its arithmetic."""
+        return self.place == self.claim.place
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import product
 
 from checker.claim.alike import told_in
 from checker.claim.reckoning import Amount, Extent
 from checker.claim.tie import Given, Tie
+from checker.claim.words import show
 from checker.language.reading import Figure
 from checker.logic.range import Range
 from checker.logic.system import Product
@@ -22,6 +23,7 @@ from checker.place import Place
 from checker.reason.draft import Draft, Said, Shown
 from checker.reason.linear import Form, NotLinearError, Quotient, form, quotient
 from checker.reason.quantity import Quantity
+from checker.reason.varying import Fixed, Varying, ratio, readings, split
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.resolve.meaning import Figures, Ref
 
@@ -29,23 +31,6 @@ MOST_WAYS = 8
 """Combinations of readings that one constraint may have; past that nothing is said."""
 _MOST_STEPS = 32
 _ABOVE = Range.above(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Varying:
-    """A figure as so many times a variable."""
-
-    variable: str
-    factor: Fraction = Fraction(1)
-    positive: bool = False
-    """Whether its words put it above nought."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """A figure that only its own words bound, in each of their readings."""
-
-    ranges: tuple[Range, ...]
 
 
 @dataclass(slots=True)
@@ -61,6 +46,7 @@ class Equations:
     strict: bool
     draft: Draft
     _variables: dict[str, Varying] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
     _homes: defaultdict[Quantity, list[tuple[str, Amount]]] = field(default_factory=lambda: defaultdict(list))
 
     def state(self, claim: BoundClaim) -> None:
@@ -71,7 +57,8 @@ class Equations:
         its = self.variable(claim, figures[0])
         ranges = [self.range(_extent(one)).times(1 / its.factor) for one in figures]
         place = claim.place.at(type(claim.claim).FIGURE_FIELD)
-        said = Said(claim, place, figures[0].phrase, figures[0].unit, 1 / its.factor, figure=True)
+        phrase, unit, step = figures[0].phrase, figures[0].unit, figures[0].rounded_to or Fraction(1)
+        said = Said(claim, place, phrase, unit, 1 / its.factor, figure=True, step=step)
         self.draft.add(said, [(its.variable, 1)], ranges, claim.key)
         self.draft.suggest(its.variable, figures[0].stated / its.factor, ranges[0])
 
@@ -93,10 +80,12 @@ class Equations:
             left = form(tie.left, _Further(self, claim, known).variable)
         except NotLinearError:
             return
-        terms, fixed = _split(left, known)
+        terms, fixed = split(left, known)
         if isinstance(right, Varying):
             terms.append((right.variable, -right.factor))
         else:
+            unit = figures[0].unit if (figures := readings(claim)) else ""
+            said = replace(said, told=bool(tie.right) and not left.constant and not fixed, unit=unit)
             fixed.append([-one for one in right.ranges])
         self.constrain(said, terms, fixed, extents, left.constant)
 
@@ -137,7 +126,12 @@ class Equations:
         ):
             return None
         if keys == (type(owner.claim).FIGURE_FIELD,) and owner.key in self.shared:
-            return self.variable(owner, meaning.readings[0])
+            found = self.variable(owner, meaning.readings[0])
+            if found.factor == 1 and found.variable not in self._told:
+                # Of all that tell a quantity, the claim that others refer to gives it its name.
+                self._told.add(found.variable)
+                self.draft.shown[found.variable] = Shown(owner.id, meaning.readings[0].unit)
+            return found
         return Fixed(tuple(dict.fromkeys(self.range(_extent(one)) for one in meaning.readings)))
 
     def _owner(self, claim: BoundClaim, given: Given) -> tuple[BoundClaim | None, tuple[str | int, ...]]:
@@ -181,26 +175,27 @@ class Equations:
         self, said: Said, made: Quotient, names: Sequence[Varying | Fixed], ranges: Sequence[Range]
     ) -> bool:
         """A quotient as two sums, top ≥ low · bottom and top ≤ high · bottom, where its bottom is above nought."""
-        terms, fixed = _split(made.bottom, names)
+        terms, fixed = split(made.bottom, names)
         bottom = Range.exactly(made.bottom.constant)
         for some in fixed:
             bottom += some[0]
         whole = names[next(iter(made.bottom.terms))] if len(made.bottom.terms) == 1 else None  # type: ignore[index]
         if isinstance(whole, Varying) and whole.positive and terms[0][1] > 0 and bottom.point == 0:
-            self.draft.add(Said(said.claim, said.place, ""), terms, [_ABOVE], said.claim.key)
+            self.draft.add(None, terms, [_ABOVE], said.claim.key)
         elif terms or any(len(some) > 1 for some in fixed) or not bottom.within(_ABOVE):
             return False
         hull = Range.nothing()
         for one in ranges:
             hull = hull.hull(one)
         hull = (hull - Range.exactly(made.constant)).times(1 / made.times)
+        said = replace(said, ratio=ratio(said.claim, made, names))
         for limit, sign in (
             (hull.low, Range(Fraction(0), None, low_open=hull.low_open)),
             (hull.high, Range(None, Fraction(0), high_open=hull.high_open)),
         ):
             if limit is not None:
                 rest = made.top.plus(made.bottom, -limit)
-                self.constrain(said, *_split(rest, names), [sign], rest.constant)
+                self.constrain(said, *split(rest, names), [sign], rest.constant)
         return True
 
 
@@ -221,16 +216,27 @@ class _Further:
         if sign == "*" or values[1]:
             draft.start[found] = values[0] * values[1] if sign == "*" else values[0] / values[1]
         draft.products.append(Product(draft.next_id(self.claim.key), of, first, other, (self.claim.key,)))
+        draft.shown.setdefault(
+            found, Shown(f"{self._shown(one)} {sign} {self._shown(other)}".replace("*", "×"))
+        )
         return found
+
+    def _shown(self, variable: str) -> str:
+        shown = self.equations.draft.shown.get(variable)
+        return shown.name if shown and " " not in shown.name else f"({shown.name})" if shown else "…"
 
     def _equal(self, to: Form) -> str:
         """A variable that is equal to a form."""
         draft = self.equations.draft
-        terms, fixed = _split(to, self.names)
+        terms, fixed = split(to, self.names)
         if not fixed and not to.constant and [factor for _, factor in terms] == [1]:
             return terms[0][0]
         found = draft.next_id(f"~{self.claim.key}")
         start = sum((draft.start.get(name, 0) * factor for name, factor in terms), to.constant)
+        names = (
+            f"{'' if factor == 1 else f'{show(factor)} × '}{self._shown(name)}" for name, factor in terms
+        )
+        draft.shown[found] = Shown(" + ".join((*names, *([show(to.constant)] if to.constant else []))))
         draft.start[found] = start + sum(some[0].nearest(Fraction(0)) for some in fixed)
         said = Said(self.claim, self.claim.place, "")
         # Taken away from the sum, it leaves nothing.
@@ -238,29 +244,6 @@ class _Further:
             said, [*terms, (found, Fraction(-1))], fixed, [Range.exactly(0)], to.constant
         )
         return found
-
-
-def readings(claim: BoundClaim) -> tuple[Figure, ...]:
-    """The ways to read a claim's own figure, where all are told in one unit."""
-    meaning = claim.meanings.get((type(claim.claim).FIGURE_FIELD,))
-    if not isinstance(meaning, Figures) or len({one.unit for one in meaning.readings}) > 1:
-        return ()
-    return meaning.readings
-
-
-def _split(
-    form_: Form, names: Sequence[Varying | Fixed]
-) -> tuple[list[tuple[str, Fraction]], list[list[Range]]]:
-    """A form's variables with their factors, and what its other figures may add."""
-    terms: list[tuple[str, Fraction]] = []
-    fixed: list[list[Range]] = []
-    for name, times in form_.terms.items():
-        its = Varying(name) if isinstance(name, str) else names[name]
-        if isinstance(its, Varying):
-            terms.append((its.variable, times * its.factor))
-        else:
-            fixed.append([one.times(times) for one in its.ranges])
-    return terms, fixed
 
 
 def _extent(figure: Figure) -> Extent:

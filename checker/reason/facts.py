@@ -99,8 +99,15 @@ class Joint:
 
     def beside(self, claim: BoundClaim) -> str:
         """What a verdict on one of them says of it."""
-        others = sorted(f"`{one.id}`" for one in self.claims if one.key != claim.key)
-        return f"it cannot be true together with {listed(others)}"
+        others = sorted(called(one, claim) for one in self.claims if one.key != claim.key)
+        return (
+            f"it cannot be true {f'together with {listed(others)}' if others else 'whatever the figures are'}"
+        )
+
+
+def called(one: BoundClaim, beside: BoundClaim) -> str:
+    """A claim's id, with its file where it is another than that of the claim it is told beside."""
+    return f"`{one.id}`" if one.desk is beside.desk else f"`{one.id}` ({one.desk.file})"
 
 
 @dataclass(frozen=True, slots=True)

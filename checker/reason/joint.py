@@ -24,10 +24,11 @@ from checker.logic.system import System, components
 from checker.reason.account import account
 from checker.reason.bonds import Cluster, bonds, clusters, over_time
 from checker.reason.draft import Draft, Said
-from checker.reason.equations import Equations, readings
+from checker.reason.equations import Equations
 from checker.reason.facts import Clash, Joint
 from checker.reason.printed import holds_as_printed
 from checker.reason.timeline import Timeline
+from checker.reason.varying import readings
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.resolve.meaning import Moments
 
@@ -38,26 +39,35 @@ MOST_STEPS = 120_000
 MOST_STEPS_IN_ALL = 250_000
 
 
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """The keys of claims that something is told of already."""
+
+    at_fault: Collection[str] = ()
+    """A set with one of them tells nothing new."""
+    loose: Collection[str] = ()
+    """The strict reading of their words does not hold; that of others with theirs tells nothing new."""
+
+
 def jointly_impossible(
     ledger: Ledger,
     answers: Answers,
     reckonings: Mapping[str, Reckoning],
-    doubtful: Collection[str],
+    doubts: Doubts,
     clashes: Sequence[Clash],
 ) -> tuple[Joint, ...]:
     """Every smallest set of claims that cannot all be true.
 
-    `reckonings` are what each claim comes to by itself. `doubtful` are the keys of claims that are at
-    fault already; a set with one of them tells nothing new, and neither does a pair that clashes.
+    `reckonings` are what each claim comes to by itself. Of a pair that clashes nothing new is told either.
     """
     known = [frozenset((one.first.key, one.second.key)) for one in clashes]
     found: list[Joint] = []
     budget = Budget(MOST_STEPS_IN_ALL)
     # The order of the file must not say which is held together while there is something left to spend.
-    for cluster in sorted(clusters(ledger, answers, doubtful), key=lambda one: one.claims[0].key):
+    for cluster in sorted(clusters(ledger, answers, doubts.at_fault), key=lambda one: one.claims[0].key):
         if not holds_as_printed(cluster, cluster.shared, reckonings):
             held = _Held.of(cluster, ledger, answers)
-            found += _of_cluster(held, known, Budget(MOST_STEPS, budget))
+            found += _of_cluster(held, doubts, known, Budget(MOST_STEPS, budget))
     return tuple(found)
 
 
@@ -76,6 +86,11 @@ class _Held:
         return cls(
             ledger, cluster, cluster.claims, {one.key: bonds(one, ledger, answers) for one in cluster.claims}
         )
+
+    def without(self, keys: Collection[str]) -> _Held:
+        """The same but for some claims."""
+        left = tuple(one for one in self.claims if one.key not in keys)
+        return self if len(left) == len(self.claims) else replace(self, claims=left)
 
     def draft(self, *, strict: bool) -> Draft:
         """All that the claims say, as one system."""
@@ -142,15 +157,19 @@ def _when(claim: BoundClaim) -> Moment | None:
     return claim.desk.published
 
 
-def _of_cluster(held: _Held, known: Sequence[frozenset[str]], budget: Budget) -> Iterator[Joint]:
-    draft = held.draft(strict=True)
-    if _holds(draft, budget):
+def _of_cluster(
+    held: _Held, doubts: Doubts, known: Sequence[frozenset[str]], budget: Budget
+) -> Iterator[Joint]:
+    taken_strictly = held.without(doubts.loose)
+    draft = taken_strictly.draft(strict=True)
+    holds = _holds(draft, budget)
+    if holds and taken_strictly is held:
         # What holds together by the strict reading does so by the generous one, too.
         return
     generously = held.draft(strict=False)
     found = _conflicts(generously, known, budget)
     warning = not found.found
-    if warning:
+    if warning and not holds:
         found = _conflicts(draft, known, budget)
     told, carrying = found.found[:MOST_TOLD], set[str]()
     for number, conflict in enumerate(told, 1):
@@ -171,7 +190,7 @@ def _members(conflict: Conflict, held: _Held, carrying: Collection[str]) -> list
     The order of the file has no part in it, so that moving a claim changes nothing.
     """
     claims = {one.key: one for one in held.claims}
-    keys = sorted(conflict.groups, reverse=True)
+    keys = sorted(conflict.groups, key=lambda key: (claims[key].desk.reported, key), reverse=True)
     first = next((one for one in keys if one not in carrying), keys[0])
     return [claims[one] for one in (first, *(key for key in keys if key != first))]
 

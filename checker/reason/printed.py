@@ -11,8 +11,8 @@ from collections.abc import Collection, Mapping
 from checker.claim.claim import Claim
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.reason.bonds import Cluster, over_time
-from checker.reason.equations import readings
 from checker.reason.quantity import Quantity
+from checker.reason.varying import readings
 from checker.resolve.ledger import BoundClaim
 from checker.resolve.meaning import Ref
 

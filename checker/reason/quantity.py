@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from checker.claim.times import days_of
 from checker.language.reading import Grain, Moment
+from checker.read.files import Unreadable, join
 from checker.reason.view import ClaimView
+from checker.resolve.ledger import Ledger
 from checker.resolve.meaning import Moments, Ref, Thing
 
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
@@ -78,6 +80,19 @@ def _days(moment: Moment) -> object:
         return tuple(None if end is None else end.astimezone(UTC) for end in (moment.start, moment.end))
     days = days_of(moment)
     return days.first, days.last
+
+
+def updated(file: str, ledger: Ledger) -> set[str]:
+    """The files that a story replaces, one after the other."""
+    found: set[str] = set()
+    desk = ledger.desks.get(file)
+    while desk is not None and desk.source.article.updates:
+        path = join(desk.file, desk.source.article.updates)
+        if isinstance(path, Unreadable) or path in found:
+            break
+        found.add(path)
+        desk = ledger.desks.get(path)
+    return found
 
 
 def told_loosely(view: ClaimView) -> bool:

@@ -13,7 +13,7 @@ from checker.reason.borrowed import borrowed
 from checker.reason.cause import causes
 from checker.reason.clash import clashes
 from checker.reason.facts import Clash, Fact, Facts, Joint, Side, Stance, at_fault
-from checker.reason.joint import jointly_impossible
+from checker.reason.joint import Doubts, jointly_impossible
 from checker.reason.origins import leads_back
 from checker.reason.reckon import Worked, with_troubles, work_out
 from checker.reason.stance import stance
@@ -26,7 +26,6 @@ from checker.settings import Policy
 from checker.vocabulary.vocabulary import Vocabulary
 
 _FALLEN = frozenset({Ruling.REFUTED, Ruling.CONTRADICTED})
-_MISSED = frozenset({Outcome.FAILS, Outcome.LOOSE})
 
 
 def reason(
@@ -47,7 +46,8 @@ def reason(
     found = clashes(ledger, answers)
     doubtful = {key for key, one in worked.items() if _in_doubt(one.reckoning, stances[key])}
     reckonings = {key: one.reckoning for key, one in worked.items()}
-    joint = jointly_impossible(ledger, answers, reckonings, doubtful, found)
+    loose = {key for key, one in reckonings.items() if one.outcome is Outcome.LOOSE}
+    joint = jointly_impossible(ledger, answers, reckonings, Doubts(doubtful, loose), found)
     stances, verdicts = _ruled(ledger, answers, worked, _denials(found, joint), stances)
     facts = {
         key: Fact(claim, worked[key].reckoning, stances[key], verdicts[key], worked[key].doubts)
@@ -62,7 +62,7 @@ def reason(
 def _in_doubt(reckoning: Reckoning, stances: Sequence[Stance]) -> bool:
     """Whether a claim is at fault already, by its own parts or by its sources."""
     return (
-        reckoning.outcome in _MISSED
+        reckoning.outcome is Outcome.FAILS
         or at_fault(reckoning)
         or any(one.side is Side.REFUTES for one in stances)
     )

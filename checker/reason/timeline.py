@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.claim.mention import Member
 from checker.claim.tie import Lag, Order, Turn
 from checker.language.reading import Grain, Moment
 from checker.logic.range import Range
+from checker.logic.system import inwards
 from checker.place import Place, Route
 from checker.reason.draft import Draft, Said, Shown
 from checker.reason.instants import DAY, DAYS, in_days, midnights, offsets, one_clock, seconds, within_a_day
@@ -108,7 +110,28 @@ class Timeline:
                 self.draft.add(said, [], [_AFTER], claim.key, other_claim.key)
         self._turns.append((claim, turn, one))
 
+    def _end_of_lapse(self, one: Happening, role: str) -> Happening:
+        """What has no date and nobody says lasts is counted to at one instant, and from at one that is no earlier.
+
+        "Five days after the siege" may count from its end, while "until the siege" counts to its beginning; but
+        nobody counts to its end in one sentence and from its beginning in the next.
+        """
+        if one.moments or not one.lasts or one.name in self._lasting:
+            return one
+        names = {each: f"{one.name} {each}" for each in ("to", "from")}
+        if names["to"] not in self._known:
+            to, from_ = (replace(one, name=names[each], lasts=False) for each in ("to", "from"))
+            self._known |= {to.name: to, from_.name: from_}
+            for each in (to, from_):
+                self.draft.shown[self._start(each)] = Shown(_shown(one))
+            row = (self._start(one), self._start(to), self._start(from_), self._end(one))
+            for earlier, later in pairwise(row):
+                self.draft.add(None, [(later, 1), (earlier, -1)], [_NOT_BEFORE])
+            self.draft.add(None, [(self._day(from_), 1), (self._day(to), -1)], [_NOT_BEFORE])
+        return self._known[names[role]]
+
     def _lapse(self, said: Said, earlier: Happening, later: Happening, lag: Lag) -> None:
+        earlier, later = self._end_of_lapse(earlier, "from"), self._end_of_lapse(later, "to")
         lapses = [(one, one.strict if self.strict else one.generous) for one in lag.lapses]
         if all(one.unit is Grain.SECOND for one, _ in lapses):
             self._between(said, earlier, later, [range_ for _, range_ in lapses])
@@ -121,7 +144,9 @@ class Timeline:
 
     def _by_days(self, said: Said, earlier: Happening, later: Happening, ranges: Sequence[Range]) -> None:
         if earlier.has_day and later.has_day:
-            self._apart(said, self._day(earlier), self._day(later), [one.times(DAY) for one in ranges])
+            # From day to day it is a whole number of them.
+            whole = [inwards(one).times(DAY) for one in ranges]
+            self._apart(said, self._day(earlier), self._day(later), whole)
             return
         # Days so far apart lie less than a day more or less apart by the clock, and by two clocks two days.
         slack = 1 if all(self._by_the_clock(one) for one in (earlier, later)) else 2

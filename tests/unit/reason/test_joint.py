@@ -56,12 +56,14 @@ def test_the_parts_that_matter_their_arithmetic_and_the_nearest_changes() -> Non
         "says at least 7",
         "at most 11",
     ]
-    assert one.notes == ("`north` + `south` = `army`, and `north` + `south` ≥ 7 + 5 = 12, and `army` ≤ 11",)
+    assert one.notes == (
+        "`north` at least 7 + `south` at least 5 = at least 12, but `army` is from 2 to 11 (at most 11) (`fewer`)",
+    )
     assert one.help == (
-        "`sum`: `north` + `south` ≥ `army` + 1 would do",
-        "`south`: 4 or less would do",
-        "`north`: 6 or less would do",
-        "`fewer`: 12 or more would do",
+        (
+            "any one of these would do: `fewer` 12 or more; `north` 6 or fewer; `south` 4 or fewer; "
+            "`sum` so that `north` + `south` is at least 1 more than `army`"
+        ),
     )
 
 
@@ -94,6 +96,69 @@ def test_another_voice_and_another_day_do_not_conflict() -> None:
     assert not _sets(
         TANKS + "- {id: few, kind: quantity, measure: tanks, value: at most 11, as_of: 2021-05-01}\n"
     )
+
+
+def test_what_only_the_generous_reading_allows_may_still_be_jointly_impossible() -> None:
+    claims = (
+        "- {id: x, kind: quantity, measure: m, of: x, value: at least 30}\n"
+        "- {id: y, kind: quantity, measure: m, of: y, value: at least 40}\n"
+        "- {id: s, kind: total, parts: [x, y], value: about 61}\n"
+    )
+    result = _checked(claims)
+    assert [one.severity for one in result.findings if one.check == "total-differs"] == ["warning"]
+    assert not _sets(claims)
+    (one,) = _found(claims + "- {id: less, kind: comparison, left: s, relation: less than, right: 66}\n")
+    assert one.what == "`y` cannot be true together with `less`, `s` and `x`"
+
+
+@pytest.mark.parametrize(
+    ("claims", "note", "help_"),
+    [
+        (
+            (
+                "- {id: g, kind: quantity, measure: g, value: at least 3}\n"
+                "- {id: h, kind: quantity, measure: h, value: more than 1}\n"
+                "- {id: more, kind: quantity, measure: h, value: at least 4}\n"
+                "- {id: product, kind: formula, formula: g * h, value: at most 9}\n"
+            ),
+            "no figures fit all of these: `g` is at least 3; `h` is at least 4; `g × h` is at most 9",
+            "any one of these would do: `g` 2 or fewer; `more` 3 or fewer; `product` 12 or more",
+        ),
+        (
+            (
+                "- {id: f, kind: count, of: fish, value: more than 3}\n"
+                "- {id: again, kind: count, of: fish, value: less than 9}\n"
+                "- {id: twice, kind: formula, formula: 2 * f, value: 15}\n"
+            ),
+            "no whole numbers fit all of these: 2 × `f` = 15",
+            "any one of these would do: `twice` 14",
+        ),
+        (
+            (
+                "- {id: whole, kind: quantity, measure: jobs, of: the town, value: more than 50}\n"
+                "- {id: part, kind: quantity, measure: jobs, of: the mill, value: more than 5}\n"
+                "- {id: half, kind: share, part: part, whole: whole, value: at least half}\n"
+                "- {id: fewer, kind: quantity, measure: jobs, of: the mill, value: fewer than 21}\n"
+            ),
+            "50 % of `whole` more than 50 = more than 25, but `part` is fewer than 21 (`fewer`)",
+            "any one of these would do: `fewer` more than 25; `half` 41 % or less; `whole` less than 42",
+        ),
+        (
+            (
+                "- {id: x, kind: quantity, measure: m, of: x, value: more than 100}\n"
+                "- {id: y, kind: quantity, measure: m, of: y, value: about 100}\n"
+                "- {id: up, kind: change, from: y, to: x, by: rose by more than 60 %}\n"
+                "- {id: low, kind: quantity, measure: m, of: x, value: less than 125}\n"
+            ),
+            "1.6 × `y` about 100 (at least 80) = at least 128, but `x` is less than 125 (`low`)",
+            "any one of these would do: `low` more than 128; `up` 56 % or less; `y` less than 78.1",
+        ),
+    ],
+)
+def test_each_set_has_its_arithmetic_and_the_nearest_changes(claims: str, note: str, help_: str) -> None:
+    (one,) = _found(claims)
+    assert one.notes[-1] == note
+    assert one.help == (help_,)
 
 
 def test_only_the_strict_readings_conflict() -> None:
@@ -135,7 +200,7 @@ def test_times_go_round() -> None:
     (one,) = _found(claims)
     assert one.what == "`two` cannot be true together with `one` and `three`"
     assert one.notes == (
-        "`escape` is after `alarm`, and `fire` is after `escape`, and `alarm` is after `fire`",
+        "`two` has `escape` after `alarm`, and `three` has `fire` after `escape`, and `one` has `alarm` after `fire`",
     )
 
 
