@@ -26,6 +26,8 @@ from checker.vocabulary.vocabulary import Vocabulary
 
 FIELDS = ("born", "died", "founded")
 _ENDED = "died"
+_UNSAID = frozenset({"relation-lacks", "uncited-relation"})
+"""What is asked for and not told leaves standing what is."""
 
 
 def stated(ledger: Ledger, answers: Answers, vocabulary: Vocabulary) -> tuple[Finding, ...]:
@@ -47,7 +49,7 @@ def stated(ledger: Ledger, answers: Answers, vocabulary: Vocabulary) -> tuple[Fi
 
 def denials(ledger: Ledger, breaches: Sequence[Finding]) -> Mapping[str, Sequence[Finding]]:
     """The errors among breaches by the keys of the claims that they rest on, which cannot stand for them."""
-    errors = [one for one in breaches if one.severity is Severity.ERROR]
+    errors = [one for one in breaches if one.severity is Severity.ERROR and one.check not in _UNSAID]
     places = {claim.place: key for key, claim in ledger.claims.items()} if errors else {}
     found: dict[str, list[Finding]] = {}
     for one in errors:

@@ -75,7 +75,7 @@ _TYPES = (
         (_NESTED,),
     ),
     Type("distinct values", "a value belongs to one subject at a time", "relation-rivals"),
-    Type("multi-value", "a subject has more than one value; one alone is worth a note", "relation-lacks"),
+    Type("multi-value", "a subject has more than one value; one alone is told as its status says", "relation-lacks"),
     Type(
         "format",
         "the value has the form of one of the patterns",
@@ -111,25 +111,25 @@ _TYPES = (
     ),
     Type(
         "item requires statement",
-        "the subject has another property too; what is not told may still be so: a note at most",
+        "the subject has another property too; what is not told may still be so, and the claim stands",
         "relation-lacks",
         (Parameter("property", Takes.PROPERTY, required=True), Parameter("values")),
     ),
     Type(
         "value requires statement",
-        "the object has another property; as above, a note at most",
+        "the object has another property; as above",
         "relation-lacks",
         (Parameter("property", Takes.PROPERTY, required=True), Parameter("values")),
     ),
     Type(
         "conflicts with",
         "who has the one property has not the other at that time: with `object: any` whatever its object, "
-        "with `same` the same, with `reversed` the other way about",
+        "with `same` the same, with `reversed` the other way about; with `itself` nothing has it to itself",
         "relation-conflicts",
         (
             Parameter("property", Takes.PROPERTY, required=True),
             Parameter("values"),
-            Parameter("object", Takes.CHOICE, choices=("any", "same", "reversed")),
+            Parameter("object", Takes.CHOICE, choices=("any", "same", "reversed", "itself")),
         ),
     ),
     Type(
@@ -142,9 +142,13 @@ _TYPES = (
     Type("symmetric", "what holds of A and B holds of B and A; as for `inverse`", "mirror-differs"),
     Type(
         "contemporary",
-        "the term lies in the lives of both, and the lives overlap",
+        "the term lies in the lives of both, and the lives overlap; with `ends: with life` it ends with them, and "
+        "not when a successor comes",
         "not-contemporary",
-        (Parameter("lives", Takes.CHOICE, choices=("subject", "object", "both")),),
+        (
+            Parameter("lives", Takes.CHOICE, choices=("subject", "object", "both")),
+            Parameter("ends", Takes.CHOICE, choices=("with life", "later")),
+        ),
     ),
     Type(
         "subject type",

@@ -47,7 +47,8 @@ def _outside(world: World, one: Statement, named: Named, constraint: Constraint)
             times, place = known
             amiss = all_before(said, times) if name in BEGINNINGS else all_before(times, said)
             # Somebody who died in office may be told to have held it until they were buried, or replaced.
-            if amiss and not (name in ENDS and field == "until"):
+            may_outlast = name in ENDS and field == "until" and constraint.one("ends") != "with life"
+            if amiss and not may_outlast:
                 side = "before" if name in BEGINNINGS else "after"
                 what = f"`{field}: {said[0].phrase}` lies {side} {named.name} {_WORDS[name]}"
                 labels = (Label(one.at(field), told(said[0])), Label(place, f"{name} {told(times[0])}"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claim.words import listed
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label
 from checker.vocabulary.property import Constraint, Property
 from checker.vocabulary.read import folded
 from checker.vocabulary.statement import Statement, World, breach
@@ -118,8 +118,7 @@ def _has(world: World, key: str, constraint: Constraint) -> bool:
 
 
 def _lack(constraint: Constraint, what: str, about: Statement) -> Finding:
-    """A note, whatever the status: what is not told may be so all the same."""
-    return replace(breach(constraint, what, (Label(about.at("property")),), about), severity=Severity.NOTE)
+    return breach(constraint, what, (Label(about.at("property")),), about)
 
 
 def _claimed(world: World, one: Property, constraint: Constraint) -> Iterator[Statement]:

@@ -42,6 +42,10 @@ def _clash(one: Statement, other: Statement, constraint: Constraint) -> Sure:
         itself = other.mirrored and one.claim == other.claim
         if not facing or itself:
             return Sure.NO
+    elif how == "itself":
+        if one.claim != other.claim or other.mirrored or not one.thing or one.thing.key != one.subject.key:
+            return Sure.NO
+        return Sure.YES
     else:
         same = one.subject.key == other.subject.key
         if not same or one.claim == other.claim or (how == "same" and _ends(one) != _ends(other)):

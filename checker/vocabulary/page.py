@@ -21,7 +21,7 @@ hold: a country has one president at a time, nobody dies at 212. Entities say so
 `died` and `founded`.
 
 - **Nothing is asked that is not said.** What a file does not state is unknown, not false: only what it does state can
-  be at fault. What is lacking is never more than a note.
+  be at fault. What is lacking is told only where a constraint asks for it.
 - **Times keep apart.** `as_of`, `since` and `until` say when a relation holds; without them it holds at the
   publication, unless who it is about had died by then. Two terms rival each other only where they surely overlap;
   told of the same day they may have followed each other on it, which is one grade less.

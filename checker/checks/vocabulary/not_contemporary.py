@@ -44,6 +44,16 @@ claims:
 - {id: c, kind: relation, subject: kim, property: president of, object: korea, as_of: 1999}  # expect: not-contemporary
 """,
     """\
+# A marriage ends with a life, and may be told to the end of its year.
+entities:
+  ann: {name: Ann Lee, is: person, died: 2001-05-03}
+  bob: {name: Bob Roe, is: person}
+  cid: {name: Cid Poe, is: person, died: 2001-05-03}
+claims:
+- {id: a, kind: relation, subject: ann, property: spouse, object: bob, since: 1975, until: 2010}  # expect: not-contemporary
+- {id: b, kind: relation, subject: cid, property: spouse, object: Dot Poe, since: 1975, until: 2001}
+""",
+    """\
 # Two who never lived at one time.
 entities:
   anne: {name: Anne Boleyn, is: person, died: 1536}

@@ -55,6 +55,19 @@ claims:
 - {id: state, kind: relation, subject: Ohio, property: member of, object: us}
 """,
     """\
+# Nobody is married to themselves; a marriage may be told from both sides.
+entities:
+  ann: {name: Ann Lee, is: person}
+  bob: {name: Bob Roe, is: person}
+claims:
+- {id: a, kind: relation, subject: ann, property: spouse, object: ann}  # expect: relation-conflicts
+- {id: b, kind: relation, subject: Eve Moe, property: spouse, object: bob}
+- {id: c, kind: relation, subject: bob, property: spouse, object: Eve Moe}
+- {id: d, kind: relation, subject: Dot Poe, property: sister of, object: Dot Poe}  # expect: relation-conflicts
+- {id: e, kind: relation, subject: Minsk, property: twinned with, object: Minsk}  # expect: relation-conflicts
+- {id: f, kind: relation, subject: Lyon, property: twinned with, object: Minsk}
+""",
+    """\
 # A vice-president who has become president since.
 article: {published: 2021-03-01}
 entities:

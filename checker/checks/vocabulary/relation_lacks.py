@@ -1,7 +1,7 @@
 """A relation that is mostly told with another one, and here is not.
 
-What a file does not say may be so all the same: this is never more than a note. Only a house's own vocabulary
-asks for it.
+What a file does not say may be so all the same, and the claim stands; how grave it is the constraint's `status`
+says. Only a house's own vocabulary asks for it.
 
 To mend it: add the other relation, if the article says it.
 """

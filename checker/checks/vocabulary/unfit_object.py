@@ -30,6 +30,25 @@ claims:
 
 MORE = (
     """\
+# A country is no town's capital; a city may be a country's, and its own.
+entities:
+  afghanistan: {name: Afghanistan, is: country}
+  kabul: {name: Kabul, is: city}
+  singapore: {name: Singapore, is: country}
+claims:
+- {id: a, kind: relation, subject: afghanistan, property: capital of, object: kabul}  # expect: unfit-object
+- {id: b, kind: relation, subject: singapore, property: capital of, object: singapore}
+""",
+    """\
+# Told from either side.
+entities:
+  afghanistan: {name: Afghanistan, is: country}
+  kabul: {name: Kabul, is: city}
+claims:
+- {id: a, kind: relation, subject: kabul, property: capital of, object: afghanistan}
+- {id: b, kind: relation, subject: afghanistan, property: has capital, object: kabul}
+""",
+    """\
 # The house wants its desks declared.
 entities:
   desk: {name: Foreign desk, is: department}
