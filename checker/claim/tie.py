@@ -76,7 +76,21 @@ class Turn:
     about: Place
 
 
-Bond: TypeAlias = Tie | Lag | Turn
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place among rivals whose places others may tell, too."""
+
+    rivals: frozenset[str]
+    """The keys of all that are ranked."""
+    subject: Given
+    first: int
+    last: int
+    about: Place
+    highest: bool
+    """Whether the places count from the highest figure."""
+
+
+Bond: TypeAlias = Tie | Lag | Turn | Standing
 
 
 def factors(amounts: Sequence[Amount]) -> list[Fraction]:

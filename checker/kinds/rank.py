@@ -15,7 +15,7 @@ from checker.claim.claim import Claim
 from checker.claim.fields import UNSAID, Means, NumberText, RankText, RivalText, Text, Words, by_shape
 from checker.claim.ranking import Places, held
 from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning
-from checker.claim.tie import NOT_BELOW, Given, Tie, added, factors
+from checker.claim.tie import NOT_BELOW, Given, Standing, Tie, added, factors
 from checker.claim.view import View
 from checker.claim.words import listed, ordinal
 from checker.finding import Label
@@ -76,22 +76,45 @@ class Ranking(Claim):
             )
         return _either_end(field)
 
-    def ties(self, view: View) -> Iterator[Tie]:
-        """The largest is no less than any other, the smallest no more."""
+    def ties(self, view: View) -> Iterator[Tie | Standing]:
+        """The largest is no less than any other, the smallest no more; the third no more than the second."""
         rank = view.rank("position")
         highest = rank.highest if rank.highest is not None else _END.get(self.order)
-        if rank.only or rank.last != 1 or highest is None:
+        if rank.only or highest is None:
             return
         rivals = _rivals(view, self)
-        subject = _Field(view, rank, rivals).subject
-        for one in rivals:
-            if one is subject or one.amount is None or subject.amount is None:
-                continue
-            mine, other = (factor if highest else -factor for factor in factors([subject.amount, one.amount]))
-            names = (subject.source, one.source)
-            yield Tie(added([mine, -other]), names, (NOT_BELOW,), view.place("position"))
+        subject, about = _Field(view, rank, rivals).subject, view.place("position")
+        known = [(one, one.amount) for one in rivals if one is not subject and one.amount is not None]
+        if subject.amount is None:
+            return
+        at_the_end = rank.first == rank.last == len(rivals) == len(known) + 1
+        if rank.last == 1 or at_the_end:
+            sign = 1 if highest == (rank.last == 1) else -1
+            for one, amount in known:
+                mine, other = (factor * sign for factor in factors([subject.amount, amount]))
+                yield Tie(added([mine, -other]), (subject.source, one.source), (NOT_BELOW,), about)
+        # The k-th, and those before it, have at least k times its figure between them.
+        before = 1 if at_the_end else rank.first if highest else len(rivals) - rank.last + 1
+        amounts = [subject.amount, *(amount for _, amount in known)]
+        if (
+            before > 1
+            and len(amounts) == len(rivals)
+            and all(one.extent.generous.within(_NOT_LESS) for one in amounts)
+        ):
+            first, *rest = factors(amounts)
+            names = (subject.source, *(one.source for one, _ in known))
+            yield Tie(added([(1 - before) * first, *rest]), names, (NOT_BELOW,), about)
+        yield Standing(
+            frozenset(one.key for one in rivals),
+            subject.source,
+            rank.first,
+            rank.last,
+            about,
+            highest=highest,
+        )
 
 
+_NOT_LESS = Range.above(0, open_=False)
 _END = {"highest first": True, "lowest first": False}
 
 

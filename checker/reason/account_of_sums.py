@@ -65,9 +65,11 @@ def added_up(parts: Sequence[Used], draft: Draft) -> tuple[str, ...]:
     told = list(dict.fromkeys(tie_in_words(one.constraint, draft, one.part.side) for one in ties))
     if not figures:
         shares = _shares(ties, draft)
-        return (shares or f"{_joined(told)}: no figures do that",)
+        return (shares or f"{_joined(told)}: no figures do that",) if told else ()
     low = _side(lows, max(rest, Fraction(0)), scale, draft)
     high = _side(highs, max(-rest, Fraction(0)), scale, draft)
+    if not told and not (lows and highs):
+        return (f"{low if lows else high}: no figures do that",)
     if not lows or not highs:
         return (f"{low if lows else high}, but {_joined(told)}",)
     return (*([] if _plain(ties) else [_joined(told)]), f"{low}, but {high}")

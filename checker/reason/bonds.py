@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 
 from checker.claim.claim import Claim
 from checker.claim.reckoning import Lacking
-from checker.claim.tie import Bond, Lag, Tie, Turn
+from checker.claim.tie import Bond, Lag, Standing, Tie, Turn
 from checker.consult import Answers
+from checker.reason.over_time import over_time
 from checker.reason.quantity import Quantity, quantity, updated, voice
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
@@ -103,11 +104,6 @@ def _worth_it(group: Sequence[BoundClaim], quantities: Mapping[str, Quantity]) -
     return ties > 1 or (len(set(told)) < len(told) and (ties > 0 or any(over_time(one) for one in group)))
 
 
-def over_time(claim: BoundClaim) -> str:
-    """What the claim's measure does as time goes on: `cumulative`, `constant`, or "" where it does not say."""
-    return str(getattr(claim.claim, "over_time", ""))
-
-
 def bonds(claim: BoundClaim, ledger: Ledger, answers: Answers) -> tuple[Bond, ...]:
     """What ties the claim's figures and times, whichever way its words are read; nothing where that differs."""
     trial = Trial()
@@ -146,7 +142,7 @@ def _merged(same: Sequence[Bond]) -> Bond:
     if isinstance(first, Tie):
         extents = [extent for one in same if isinstance(one, Tie) for extent in one.extents]
         return replace(first, extents=tuple(dict.fromkeys(extents)))
-    if isinstance(first, Turn):
+    if isinstance(first, Turn | Standing):
         return first
     lapses = [lapse for one in same if isinstance(one, Lag) for lapse in one.lapses]
     return replace(first, lapses=tuple(dict.fromkeys(lapses)))

@@ -7,9 +7,10 @@ two files meet where both speak of the same entity, but not where one story upda
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC
+from itertools import combinations
 
 from checker.claim.alike import told_in
 from checker.claim.reckoning import Amount, Extent, Lacking
@@ -17,7 +18,9 @@ from checker.claim.weigh import in_unit
 from checker.consult import Answers
 from checker.finding import Label
 from checker.language.reading import Figure
+from checker.logic.range import Range
 from checker.reason.facts import Clash
+from checker.reason.over_time import in_time, over_time
 from checker.reason.quantity import Quantity, quantity, told_loosely, updated, voice
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
@@ -34,7 +37,54 @@ def clashes(ledger: Ledger, answers: Answers) -> tuple[Clash, ...]:
             groups[quantity(view)].append(view)
     # The one that came later is told against the one before.
     told = (sorted(group, key=_published) for group in groups.values() if len(group) > 1)
-    return tuple(clash for group in told for clash in _among(group, ledger))
+    found = [clash for group in told for clash in _among(group, ledger)]
+    return (*found, *_outgrown(groups))
+
+
+def _outgrown(groups: Mapping[Quantity, Sequence[ClaimView]]) -> Iterator[Clash]:
+    """What by one claimant's account only grows, or never changes, and by another's later one is less, or another.
+
+    In one voice it is told with all else that cannot be together (`checker.reason.joint`).
+    """
+    whenever: defaultdict[Quantity, list[ClaimView]] = defaultdict(list)
+    for what, group in groups.items():
+        whenever[what._replace(as_of=None, until=None)] += group
+    for views in whenever.values():
+        if not any(over_time(one.bound) for one in views):
+            continue
+        seen: set[str] = set()
+        for first, second in combinations(sorted(views, key=lambda one: one.bound.key), 2):
+            order = in_time(first.bound, second.bound)
+            way = over_time(first.bound) or over_time(second.bound)
+            if order is None or not way or voice(first) == voice(second):
+                continue
+            earlier, later = (first, second) if order[0] is first.bound else (second, first)
+            if later.bound.key not in seen and _shrank(earlier, later, way):
+                seen.add(later.bound.key)
+                yield _told_apart(earlier, later, way)
+
+
+def _shrank(earlier: ClaimView, later: ClaimView, way: str) -> bool:
+    try:
+        one, other = earlier.number("value"), later.number("value")
+    except Lacking:
+        return False
+    before, after = one.extent.generous, _as_told(other.figure, one.unit, other)
+    if after is None:
+        return False
+    less = (after.generous - before).within(Range.below(0))
+    return less or (way == "constant" and not after.generous.meets(before))
+
+
+def _told_apart(earlier: ClaimView, later: ClaimView, way: str) -> Clash:
+    one, other = earlier.number("value"), later.number("value")
+    rule = "only grows" if way == "cumulative" else "never changes"
+    what = (
+        f"`{_words(earlier, one)}` in `{earlier.id}` and later `{_words(later, other)}` here, "
+        f"of what {rule}: the {_about(later)}"
+    )
+    labels = (Label(other.place, f"says {other.words}"), Label(one.place, f"says {one.words}, earlier"))
+    return Clash(earlier.bound, later.bound, what, labels, one_voice=False)
 
 
 def _among(group: Sequence[ClaimView], ledger: Ledger) -> Iterator[Clash]:

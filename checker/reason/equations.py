@@ -14,7 +14,7 @@ from itertools import product
 
 from checker.claim.alike import told_in
 from checker.claim.reckoning import Amount, Extent
-from checker.claim.tie import Given, Tie
+from checker.claim.tie import Given, Standing, Tie
 from checker.claim.words import show
 from checker.language.reading import Figure
 from checker.logic.range import Range
@@ -30,7 +30,7 @@ from checker.resolve.meaning import Figures, Ref
 MOST_WAYS = 8
 """Combinations of readings that one constraint may have; past that nothing is said."""
 _MOST_STEPS = 32
-_ABOVE = Range.above(0)
+_ABOVE, _NOT_BELOW = Range.above(0), Range.above(0, open_=False)
 
 
 @dataclass(slots=True)
@@ -46,6 +46,7 @@ class Equations:
     strict: bool
     draft: Draft
     _variables: dict[str, Varying] = field(default_factory=dict)
+    _standings: list[tuple[BoundClaim, Standing]] = field(default_factory=list)
     _told: set[str] = field(default_factory=set)
     _homes: defaultdict[Quantity, list[tuple[str, Amount]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -88,6 +89,23 @@ class Equations:
             said = replace(said, told=bool(tie.right) and not left.constant and not fixed, unit=unit)
             fixed.append([-one for one in right.ranges])
         self.constrain(said, terms, fixed, extents, left.constant)
+
+    def stand(self, claim: BoundClaim, one: Standing) -> None:
+        """What has the higher place among the same rivals is no less than what has a lower one."""
+        mine = self._given(claim, one.subject)
+        if not isinstance(mine, Varying):
+            return
+        for other_claim, other in self._standings:
+            its = self._given(other_claim, other.subject)
+            apart = one.last < other.first or other.last < one.first
+            if other.rivals != one.rivals or other.highest != one.highest or not isinstance(its, Varying):
+                continue
+            if apart and its.variable != mine.variable:
+                up, down = (mine, its) if (one.last < other.first) == one.highest else (its, mine)
+                terms = [(up.variable, up.factor), (down.variable, -down.factor)]
+                said = Said(claim, one.about, _words(claim, one.about))
+                self.draft.add(said, terms, [_NOT_BELOW], claim.key, other_claim.key)
+        self._standings.append((claim, one))
 
     def range(self, extent: Extent) -> Range:
         """The reading that is asked about."""

@@ -21,6 +21,7 @@ from checker.settings import Policy
 
 # Faults that a kind or a source sees on its way and that leave the claim standing. Of a claim with any other, what
 # the sources say is told with that fault, not apart from it.
+ONLY_REPORTED = "the copy only reports it; say there that it is not so"
 HARMLESS = frozenset({"future-date", "mentions-differ", "filter-matches-nothing", "unit-differs"})
 
 
@@ -138,7 +139,11 @@ class Fact:
         return self.claim.claim.kind
 
     def finding(self, what: str, *, warning: bool = False) -> Finding:
-        """A finding about what the claim comes to, with the places that it rests on."""
+        """A finding about what the claim comes to, with the places that it rests on.
+
+        What is amiss with a claim that the copy only reports is the claimant's error, and a word in the copy mends it.
+        """
+        reported = bool(self.claimant) and self.in_doubt
         return Finding(
             what,
             self.reckoning.labels or (Label(self.claim.place),),
@@ -147,9 +152,30 @@ class Fact:
                 for note in (self.reckoning.working, *self.reckoning.notes, *self.told_by_sources())
                 if note
             ),
-            self.reckoning.help,
+            (*self.reckoning.help, *((ONLY_REPORTED,) if reported else ())),
             self.claim.id,
-            severity=Severity.WARNING if warning else None,
+            severity=Severity.WARNING if warning or reported else None,
+        )
+
+    @property
+    def claimant(self) -> str:
+        """Who says it; "" where the article does."""
+        return str(self.claim.claim.claimant)
+
+    def contrasted(self) -> str:
+        """What the claim says against what its parts come to, and who says it."""
+        stated, contrast = self.reckoning.stated, self.reckoning.contrast
+        who = f"{self.claimant} says " if self.claimant else ""
+        if stated is not None:
+            return f"{who}`{stated.words}`, but {contrast}"
+        if not who:
+            return contrast
+        if contrast.startswith("it says "):
+            return who + contrast.removeprefix("it says ")
+        return (
+            who + contrast
+            if contrast.startswith("`") and "`, but " in contrast
+            else f"{who}so, but {contrast}"
         )
 
     def slip(self) -> str:
@@ -259,5 +285,4 @@ class Facts:
             slip = fact.slip()
             # What only contested members make false is told as turning on them.
             if reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE} and not slip and not reckoning.turns:
-                said = f"`{reckoning.stated.words}`, but " if reckoning.stated else ""
-                yield fact.finding(said + reckoning.contrast, warning=reckoning.outcome is Outcome.LOOSE)
+                yield fact.finding(fact.contrasted(), warning=reckoning.outcome is Outcome.LOOSE)

@@ -11,26 +11,24 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.claim.reckoning import Reckoning
-from checker.claim.tie import Bond, Lag, Tie, Turn
-from checker.claim.times import certainly_before
+from checker.claim.tie import Bond, Lag, Standing, Tie, Turn
 from checker.claim.words import plural
 from checker.consult import Answers
-from checker.language.reading import Moment
 from checker.logic.budget import Budget
 from checker.logic.conflicts import Conflict, Conflicts, conflicts
 from checker.logic.decide import Possible, decide
 from checker.logic.range import Range
 from checker.logic.system import System, components
 from checker.reason.account import account
-from checker.reason.bonds import Cluster, bonds, clusters, over_time
+from checker.reason.bonds import Cluster, bonds, clusters
 from checker.reason.draft import Draft, Said
 from checker.reason.equations import Equations
 from checker.reason.facts import Clash, Joint
+from checker.reason.over_time import in_time, over_time
 from checker.reason.printed import holds_as_printed
 from checker.reason.timeline import Timeline
 from checker.reason.varying import readings
 from checker.resolve.ledger import BoundClaim, Ledger
-from checker.resolve.meaning import Moments
 
 MOST_TOLD = 3
 """Conflicting sets of one cluster that are told; the rest are counted."""
@@ -106,6 +104,8 @@ class _Held:
         for claim, bond in self._bonds():
             if isinstance(bond, Tie):
                 equations.tie(claim, bond)
+            elif isinstance(bond, Standing):
+                equations.stand(claim, bond)
             elif isinstance(bond, Turn):
                 timeline.turn(claim, bond)
             else:
@@ -125,7 +125,7 @@ class _Held:
             alike = first._replace(as_of=None, until=None) == second._replace(as_of=None, until=None)
             if not way or not alike or first == second:
                 continue
-            order = _order(one, other)
+            order = in_time(one, other)
             if order is None:
                 continue
             earlier, later = order
@@ -135,26 +135,6 @@ class _Held:
             range_ = Range.exactly(0) if way == "constant" else Range.above(0, open_=False)
             terms = [(after.variable, after.factor), (before.variable, -before.factor)]
             equations.draft.add(said, terms, [range_], says.key)
-
-
-def _order(one: BoundClaim, other: BoundClaim) -> tuple[BoundClaim, BoundClaim] | None:
-    """Which of two claims is told as of the earlier time; None where their times may meet."""
-    first, second = _when(one), _when(other)
-    if first is None or second is None:
-        return None
-    if certainly_before(first, second):
-        return one, other
-    return (other, one) if certainly_before(second, first) else None
-
-
-def _when(claim: BoundClaim) -> Moment | None:
-    for field in ("until", "as_of"):
-        meaning = claim.meanings.get((field,))
-        if isinstance(meaning, Moments):
-            return meaning.readings[0] if len(meaning.readings) == 1 else None
-        if meaning is not None:
-            return None
-    return claim.desk.published
 
 
 def _of_cluster(

@@ -10,7 +10,8 @@ from collections.abc import Collection, Mapping
 
 from checker.claim.claim import Claim
 from checker.claim.reckoning import Outcome, Reckoning
-from checker.reason.bonds import Cluster, over_time
+from checker.reason.bonds import Cluster
+from checker.reason.over_time import over_time
 from checker.reason.quantity import Quantity
 from checker.reason.varying import readings
 from checker.resolve.ledger import BoundClaim

@@ -75,7 +75,11 @@ _TYPES = (
         (_NESTED,),
     ),
     Type("distinct values", "a value belongs to one subject at a time", "relation-rivals"),
-    Type("multi-value", "a subject has more than one value; one alone is told as its status says", "relation-lacks"),
+    Type(
+        "multi-value",
+        "a subject has more than one value; one alone is told as its status says",
+        "relation-lacks",
+    ),
     Type(
         "format",
         "the value has the form of one of the patterns",

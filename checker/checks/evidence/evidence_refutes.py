@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.finding import Finding, Label, Severity
-from checker.reason.facts import Fact, Facts, Stance, opposed
+from checker.reason.facts import ONLY_REPORTED, Fact, Facts, Stance, opposed
 
 SEVERITY = Severity.ERROR
 
@@ -70,5 +70,4 @@ def _finding(fact: Fact, against: Sequence[Stance]) -> Finding:
     if not claimant:
         return Finding(f"{said}, but {first.contrast}", labels, notes, claim=fact.claim.id)
     what = f"{claimant} says {said}, but {first.contrast}"
-    help_ = ("the copy only reports it; say there that it is not so",)
-    return Finding(what, labels, notes, help_, fact.claim.id, severity=Severity.WARNING)
+    return Finding(what, labels, notes, (ONLY_REPORTED,), fact.claim.id, severity=Severity.WARNING)

@@ -26,6 +26,18 @@ claims:
 - {id: unions, kind: quantity, measure: marchers, claimant: the unions, value: 40000}  # expect: claimants-differ
 """
 
+MORE = (
+    """\
+# What only grows is less by another's later account; more of it, or less of what may shrink, is no news.
+claims:
+- {id: staff, kind: count, of: cities taken, claimant: the staff, value: nine, as_of: 2021-08-11, over time: cumulative}
+- {id: rebels, kind: count, of: cities taken, claimant: the rebels, value: eight, as_of: 2021-08-12}  # expect: claimants-differ
+- {id: later, kind: count, of: cities taken, claimant: the rebels, value: ten, as_of: 2021-08-13}
+- {id: held, kind: count, of: cities held, claimant: the staff, value: nine, as_of: 2021-08-11}
+- {id: fewer, kind: count, of: cities held, claimant: the rebels, value: eight, as_of: 2021-08-12}
+""",
+)
+
 
 def look(facts: Facts) -> Iterator[Finding]:
     for clash in facts.clashes:

@@ -28,6 +28,19 @@ claims:
   right: 75000 to 80000
 """
 
+MORE = (
+    """\
+# What somebody else is quoted with is their error.
+claims:
+- id: more
+  kind: comparison
+  claimant: the mayor
+  left: 5
+  relation: more than  # expect: comparison-differs
+  right: 6
+""",
+)
+
 
 def look(facts: Facts) -> Iterator[Finding]:
     yield from facts.differing("comparison")
