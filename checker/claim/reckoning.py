@@ -89,6 +89,17 @@ _ONE_IN_OFF, _MANY = Fraction(1, 25), 5
 """The same of one in five and of any smaller part: one in 8.7 is told as one in nine."""
 
 
+_FOLD_OFF = Fraction(1, 10)
+"""The same of threefold and more: what grew to 3.2 times its size has tripled."""
+_LEAST_FOLD = 3
+
+
+def _off(value: Fraction) -> Fraction:
+    if value.numerator == 1 and value.denominator >= _MANY:
+        return _ONE_IN_OFF
+    return _FOLD_OFF if value >= _LEAST_FOLD and value.denominator == 1 else _FRACTIONS_OFF
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number as one claim uses it: the figure as it is written, and where."""
@@ -103,8 +114,7 @@ class Amount:
         """The values that it may have, in its own unit; a fraction in words is a little rough."""
         strict, generous = self.figure.strict, self.figure.generous
         if strict.point is not None and not self.figure.rounded_to and not self.figure.hedge:
-            one_in_many = strict.point.numerator == 1 and strict.point.denominator >= _MANY
-            part = abs(strict.point) * (_ONE_IN_OFF if one_in_many else _FRACTIONS_OFF)
+            part = abs(strict.point) * _off(strict.point / 100 if self.figure.unit == "%" else strict.point)
             strict = Range.between(strict.point - part, strict.point + part).both(generous)
         return Extent(strict, generous)
 

@@ -31,7 +31,7 @@ from checker.language.direction import (
     Within,
     distance_of,
 )
-from checker.language.english.directions import WIND_NAMES
+from checker.language.english.directions import KILOMETRES, WIND_NAMES
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -84,6 +84,7 @@ class Place(Claim):
             working=ruled.working,
             labels=tuple(labels),
             notes=ruled.notes,
+            unknown="it holds only by a way that is not straight" if ruled.notes else "",
         )
 
     def _objects(self, view: View) -> tuple[Named, ...]:
@@ -127,7 +128,7 @@ def _rulings(
     elif isinstance(relation, Bearing):
         if objects[0].key in subject.within:
             raise Lacking(f"{subject.name} is declared to lie in {objects[0].name} itself")
-        found.append(_bearing(words, lies, relation))
+        found.append(_bearing(words, lies, relation, (told or relation.distance or _IN_KM).unit))
     elif isinstance(relation, Near):
         found.append(_near(words, lies, relation))
     if isinstance(relation, Bearing | Within | Away) and relation.distance is not None:
@@ -160,7 +161,11 @@ def _held(found: Extent, stated: Extent, plain: Fraction) -> Outcome:
     return weigh(found, stated, plain if plain in stated.strict else None)
 
 
-def _bearing(words: str, lies: Way, relation: Bearing) -> Ruled:
+_ANY = Range(None, None)
+_IN_KM = Distance(_ANY, _ANY)
+
+
+def _bearing(words: str, lies: Way, relation: Bearing, unit: str) -> Ruled:
     wind = relation.degrees
     outcome = _held(
         degrees_off(lies, wind), Extent(relation.strict, relation.generous), plainly_off(lies, wind)
@@ -169,15 +174,16 @@ def _bearing(words: str, lies: Way, relation: Bearing) -> Ruled:
     if outcome in {Outcome.FAILS, Outcome.LOOSE}:
         sort = ", not" if outcome is Outcome.FAILS else " rather than"
         return Ruled(
-            outcome, f"`{words}` lies {_wind(lies)} of {name}{sort} {relation.wind}: it is {_away(lies)}"
+            outcome,
+            f"`{words}` lies {_wind(lies)} of {name}{sort} {relation.wind}: it is {_away(lies, unit)}",
         )
-    return Ruled(outcome, working=f"{lies.subject.name} is {_away(lies, name)}, {_wind(lies)} of it")
+    return Ruled(outcome, working=f"{lies.subject.name} is {_away(lies, unit, name)}, {_wind(lies)} of it")
 
 
-def _away(lies: Way, name: str = "") -> str:
+def _away(lies: Way, unit: str, name: str = "") -> str:
     """`121 km away at 268°`."""
     degrees = show(Fraction(round(lies.middle.bearing)))
-    return f"{show(lies.middle.km)} km {f'from {name}' if name else 'away'} at {degrees}°"
+    return f"{_in_unit(lies.middle.km, unit)} {f'from {name}' if name else 'away'} at {degrees}°"
 
 
 def _wind(lies: Way) -> str:
@@ -189,18 +195,23 @@ def _wind(lies: Way) -> str:
 def _distance(words: str, lies: Way, told: Distance, phrase: str, *, limit: bool = False) -> Ruled:
     found = kilometres(lies)
     outcome = _held(found, Extent(told.strict, told.generous), lies.middle.km)
-    line = f"{show(lies.middle.km)} km from {lies.object.name}"
+    line = f"{_in_unit(lies.middle.km, told.unit)} from {lies.object.name}"
     if outcome not in {Outcome.FAILS, Outcome.LOOSE}:
         return Ruled(outcome, working=f"{lies.subject.name} is {line}")
     contrast = f"`{words}` is {line}, not `{phrase}`"
     longest = found.generous.high
-    shortest = told.generous.low
+    shortest = told.strict.low
     # Who says "more than 500 km" has measured something, and by road would say so.
     least = told.strict.high is None
     near = longest is not None and shortest is not None and longest < shortest <= longest * _DETOUR
     if near and not limit and not least:
         return Ruled(Outcome.LOOSE, contrast, notes=("this is the straight line; by road it is further",))
     return Ruled(outcome, contrast)
+
+
+def _in_unit(km: Fraction, unit: str) -> str:
+    """A distance as the author counts it."""
+    return show(km / Fraction(KILOMETRES[unit.replace("_", " ")]), unit)
 
 
 _DETOUR = Fraction(3, 2)

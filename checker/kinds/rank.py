@@ -203,13 +203,13 @@ def _listed(view: View, measure: str, number: int) -> Amount | None:
 
 
 def _either_end(field: _Field) -> Reckoning:
-    """A bare `third`: it counts from the highest, but nobody is told wrong who counted from the lowest."""
+    """A bare `third`: it counts from the highest, and who counted from the lowest has to say so."""
     down = _ranked(field, highest=True)
     if down.outcome in {Outcome.FAILS, Outcome.LOOSE}:
         up = _ranked(field, highest=False)
         if up.outcome in {Outcome.HOLDS, Outcome.ROUNDED}:
-            why = f"it is {field.rank.phrase} from the lowest only; `order` says which end counts as first"
-            return replace(down, outcome=Outcome.UNKNOWN, unknown=why)
+            help_ = f"it is {field.rank.phrase} from the lowest: `order: lowest first` says so"
+            return replace(down, outcome=Outcome.LOOSE, help=(help_,))
     return down
 
 

@@ -22,6 +22,7 @@ from typing import TypeAlias
 from checker.language.english.directions import (
     BETWEEN,
     CENTRAL,
+    COUNTED_IN,
     FAR,
     INSIDE,
     KILOMETRES,
@@ -46,6 +47,8 @@ class Distance:
 
     strict: Range
     generous: Range
+    unit: str = "km"
+    """In what its author counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +280,9 @@ def distance_of(text: str, *, limit: bool = False) -> Distance | None:
         generous = generous.hull(Range.between(stated * Fraction(4, 5), stated * Fraction(6, 5)))
     at_all = Range(Fraction(0), None)
     return Distance(
-        strict.both(at_all).times(Fraction(factor)), generous.both(at_all).times(Fraction(factor))
+        strict.both(at_all).times(Fraction(factor)),
+        generous.both(at_all).times(Fraction(factor)),
+        COUNTED_IN.get(found["unit"], "km"),
     )
 
 

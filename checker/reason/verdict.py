@@ -90,7 +90,7 @@ def _ruling(  # noqa: C901, PLR0911 - one line a ruling, in the order of their w
         return Ruling.CONFLICTING, _turning(reckoning)
     if for_it:
         return Ruling.SUPPORTED, ""
-    if reckoning.outcome in _FOLLOWS:
+    if reckoning.outcome in _FOLLOWS and not reckoning.unknown:
         if doubtful:
             return Ruling.NOT_ENOUGH, f"it follows only from `{doubtful[0]}`, which does not stand itself"
         return Ruling.FOLLOWS, ""
@@ -113,7 +113,7 @@ def _turning(reckoning: Reckoning) -> str:
 
 
 def _why_not(claim: BoundClaim, reckoning: Reckoning, stances: Sequence[Stance]) -> str:
-    if reckoning.outcome is Outcome.OPEN:
+    if reckoning.outcome in {Outcome.OPEN, Outcome.LOOSE}:
         return reckoning.unknown or "its parts are known too loosely to decide"
     if reckoning.unknown:
         return reckoning.unknown

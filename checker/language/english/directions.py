@@ -41,3 +41,7 @@ KILOMETRES = {
     "nautical miles": "1.852",
 }  # fmt: skip
 """A unit of distance in kilometres, exactly (international yard and pound agreement, 1959)."""
+COUNTED_IN = {
+    "mile": "mile", "miles": "mile", "mi": "mile", "nautical mile": "nautical_mile", "nautical miles": "nautical_mile",
+}  # fmt: skip
+"""The units of those who do not count in kilometres, by their short names."""

@@ -168,3 +168,13 @@ def test_a_distance_in_another_unit_is_told_as_such() -> None:
 def test_who_says_more_than_has_measured_no_road() -> None:
     assert place("kunduz", "east of", "mazar", "more than 200 km").outcome is Outcome.FAILS
     assert place("kunduz", "east of", "mazar", "more than 150 km").outcome is Outcome.HOLDS
+
+
+def test_a_distance_is_told_as_its_author_counts_it() -> None:
+    reckoning = place("kunduz", "east of", "mazar", "about 97 miles")
+    assert reckoning.outcome is Outcome.HOLDS
+    assert reckoning.working == "Kunduz is 96.9 miles from Mazar-i-Sharif at 89°, east of it"
+
+
+def test_no_road_is_so_much_longer_than_the_straight_line() -> None:
+    assert place("kunduz", "east of", "mazar", "about 300 km").outcome is Outcome.FAILS

@@ -24,7 +24,7 @@ def rank(subject: str, among: str, position: str, order: str = "") -> Reckoning:
         ("C", SEATS, "second-smallest", "", Outcome.HOLDS),
         ("C", SEATS, "second", "lowest first", Outcome.HOLDS),
         ("C", SEATS, "second", "highest first", Outcome.FAILS),
-        ("C", SEATS, "second", "", Outcome.UNKNOWN),
+        ("C", SEATS, "second", "", Outcome.LOOSE),
         ("D", SEATS, "last", "", Outcome.HOLDS),
         ("C", SEATS, "one of the three largest", "", Outcome.HOLDS),
         ("D", SEATS, "one of the three largest", "", Outcome.FAILS),
