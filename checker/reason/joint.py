@@ -64,13 +64,13 @@ def jointly_impossible(
     # The order of the file must not say which is held together while there is something left to spend.
     for cluster in sorted(clusters(ledger, answers, doubts.at_fault), key=lambda one: one.claims[0].key):
         if not holds_as_printed(cluster, cluster.shared, reckonings):
-            held = _Held.of(cluster, ledger, answers)
+            held = Held.of(cluster, ledger, answers)
             found += _of_cluster(held, doubts, known, Budget(MOST_STEPS, budget))
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
-class _Held:
+class Held:
     """The claims of a cluster that are held against each other, and what ties them."""
 
     ledger: Ledger
@@ -79,13 +79,13 @@ class _Held:
     bonds: Mapping[str, tuple[Bond, ...]]
 
     @classmethod
-    def of(cls, cluster: Cluster, ledger: Ledger, answers: Answers) -> _Held:
+    def of(cls, cluster: Cluster, ledger: Ledger, answers: Answers) -> Held:
         """A cluster with all that its claims tie."""
         return cls(
             ledger, cluster, cluster.claims, {one.key: bonds(one, ledger, answers) for one in cluster.claims}
         )
 
-    def without(self, keys: Collection[str]) -> _Held:
+    def without(self, keys: Collection[str]) -> Held:
         """The same but for some claims."""
         left = tuple(one for one in self.claims if one.key not in keys)
         return self if len(left) == len(self.claims) else replace(self, claims=left)
@@ -138,7 +138,7 @@ class _Held:
 
 
 def _of_cluster(
-    held: _Held, doubts: Doubts, known: Sequence[frozenset[str]], budget: Budget
+    held: Held, doubts: Doubts, known: Sequence[frozenset[str]], budget: Budget
 ) -> Iterator[Joint]:
     taken_strictly = held.without(doubts.loose)
     draft = taken_strictly.draft(strict=True)
@@ -164,7 +164,7 @@ def _of_cluster(
         yield Joint(held.claims, undecided=True)
 
 
-def _members(conflict: Conflict, held: _Held, carrying: Collection[str]) -> list[BoundClaim]:
+def _members(conflict: Conflict, held: Held, carrying: Collection[str]) -> list[BoundClaim]:
     """The claims of a conflict, the last id first, before it one that carries no finding yet.
 
     The order of the file has no part in it, so that moving a claim changes nothing.

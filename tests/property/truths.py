@@ -89,6 +89,7 @@ def consistent(dice: random.Random) -> World:
         _change,
         _average,
         _rank,
+        _middle_rank,
         _formula,
         _order,
         _order,
@@ -176,6 +177,15 @@ def _rank(world: World) -> None:
         world.tell("rank", subject=subject, among=f"[{', '.join(among)}]", position=word)
 
 
+def _middle_rank(world: World) -> None:
+    among = _some(world, 5)
+    ordered = sorted(among, key=world.values.__getitem__, reverse=True)
+    if len({world.values[one] for one in among}) == len(among) > 2:
+        place = world.dice.randint(1, len(among) - 1)
+        words = ["largest", "second-largest", "third-largest", "fourth-largest", "fifth-largest"]
+        world.tell("rank", subject=ordered[place], among=f"[{', '.join(among)}]", position=words[place])
+
+
 def _formula(world: World) -> None:
     one, two, three = (_some(world, 3) * 3)[:3]
     a, b, c = (Fraction(world.values[each]) for each in (one, two, three))
@@ -251,7 +261,18 @@ def _written(value: object) -> str:
 def planted(world: World) -> set[str]:
     """Add claims that are consistent in pairs and jointly impossible; the ids of those in the conflict."""
     return world.dice.choice(
-        [_circle_of_orders, _circle_of_figures, _too_much, _share_of_too_little, _shrunk]
+        [
+            _circle_of_orders,
+            _circle_of_figures,
+            _too_much,
+            _share_of_too_little,
+            _shrunk,
+            _too_long,
+            _out_of_place,
+            _share_of_contested,
+            _half_a_man,
+            _shares_of_more_than_all,
+        ]
     )(world)
 
 
@@ -294,3 +315,52 @@ def _shrunk(world: World) -> set[str]:
     first = world.tell("count", value="at least nine", as_of="2021-08-10", **fields)
     second = world.tell("count", value="at most eight", as_of="2021-08-12", **fields)
     return {first, second}
+
+
+def _too_long(world: World) -> set[str]:
+    some = [world.tell("event", what=f"march {number}") for number in range(3)]
+    first, second = world.dice.randint(6, 12), world.dice.randint(6, 12)
+    legs = [
+        (some[0], some[1], f"more than {first} days"),
+        (some[1], some[2], f"more than {second} days"),
+        (some[0], some[2], f"less than {first + second - 3} days"),
+    ]
+    return {
+        world.tell("duration", from_=f"{start}.when", to=f"{end}.when", value=value)
+        for start, end, value in legs
+    }
+
+
+def _out_of_place(world: World) -> set[str]:
+    some = [world.tell("quantity", measure="goals", of=f"team {n}", value="more than 5") for n in range(4)]
+    among = f"[{', '.join(some)}]"
+    second = world.tell("rank", subject=some[1], among=among, position="second-largest")
+    third = world.tell("rank", subject=some[2], among=among, position="third-largest")
+    return {second, third, world.tell("comparison", left=some[2], relation="more than", right=some[1])}
+
+
+def _share_of_contested(world: World) -> set[str]:
+    members, contested = "[Ann, Bob, Cid, Dot, Eve]", "{Eve: some say no}"
+    part = world.tell("count", of="strikers", value="at least four", members=members, contested=contested)
+    whole = world.tell(
+        "quantity", measure="workers", of="the mill", value=f"at least {world.dice.randint(10, 13)}"
+    )
+    return {part, whole, world.tell("share", part=part, whole=whole, value="more than half")}
+
+
+def _half_a_man(world: World) -> set[str]:
+    some = [world.tell("count", of=f"men of ship {number}", value="more than 1") for number in range(2)]
+    less = world.dice.choice([2, 4])
+    both = world.tell("formula", formula=" + ".join(some), value="17")
+    return {both, world.tell("formula", formula=" - ".join(some), value=less)}
+
+
+def _shares_of_more_than_all(world: World) -> set[str]:
+    left, right, whole = (
+        world.tell("quantity", measure="seats", of=who, value=f"more than {least}")
+        for who, least in (("the left", 9), ("the right", 9), ("the council", 50))
+    )
+    both = world.tell("total", parts=f"[{left}, {right}]", value=whole)
+    share = world.dice.randint(55, 80)
+    first = world.tell("share", part=left, whole=whole, value=f"at least {share} %")
+    return {both, first, world.tell("share", part=right, whole=whole, value=f"more than {102 - share} %")}

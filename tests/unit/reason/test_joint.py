@@ -348,7 +348,9 @@ def test_the_order_of_the_file_changes_nothing() -> None:
     assert told != {()}
 
 
-RANKED = "".join(f"- {{id: {one}, kind: quantity, measure: m, of: {one}, value: more than 20}}\n" for one in "abc")
+RANKED = "".join(
+    f"- {{id: {one}, kind: quantity, measure: m, of: {one}, value: more than 20}}\n" for one in "abc"
+)
 
 
 @pytest.mark.parametrize(
@@ -356,10 +358,10 @@ RANKED = "".join(f"- {{id: {one}, kind: quantity, measure: m, of: {one}, value: 
     [
         ("- {id: less, kind: comparison, left: a, relation: less than, right: b}\n", True),
         ("- {id: more, kind: comparison, left: a, relation: more than, right: b}\n", False),
-        ("- {id: all, kind: total, parts: [a, b, c], value: less than 100}\n"
-         "- {id: big, kind: comparison, left: b, relation: more than, right: 55}\n", True),
-        ("- {id: all, kind: total, parts: [a, b, c], value: less than 100}\n"
-         "- {id: big, kind: comparison, left: b, relation: more than, right: 30}\n", False),
+        (("- {id: all, kind: total, parts: [a, b, c], value: less than 100}\n"
+         "- {id: big, kind: comparison, left: b, relation: more than, right: 55}\n"), True),
+        (("- {id: all, kind: total, parts: [a, b, c], value: less than 100}\n"
+         "- {id: big, kind: comparison, left: b, relation: more than, right: 30}\n"), False),
     ],
 )  # fmt: skip
 def test_a_middle_place_lies_between_its_neighbours(claims: str, found: bool) -> None:
