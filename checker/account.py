@@ -37,6 +37,7 @@ def account(
         sheets,
         _texts(findings, verdicts, sheets, library),
         unconsulted=tuple(_unconsulted(facts)),
+        documents=library.documents(),
     )
 
 

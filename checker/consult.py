@@ -76,6 +76,7 @@ class _Asked:
             self.evidence.source if pins else "",
             pins,
             declared.model_dump(exclude_unset=True, by_alias=True) if pins else {},
+            url="" if declared.confidential else declared.url,
         )
 
 

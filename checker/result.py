@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias
 from checker.finding import Finding, Label, Rule, Ruling, Severity, Verdict
 from checker.language.reading import Figure, Lapse, Moment
 from checker.place import Place, Span
+from checker.read.document import Document
+from checker.read.lines import Lines
 from checker.read.sheet import Sheet
 
 Sort: TypeAlias = Literal["figure", "time", "span"]
@@ -49,6 +51,8 @@ class Result:
     """Pieces of evidence whose source could not be consulted, each with the reason."""
     rules: Callable[[], Mapping[str, Rule]] = dict
     """The checks by name, for formats that describe them."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """The documents whose text is not the file's own, such as PDFs: nobody can look up a line in them."""
 
     def span(self, place: Place) -> Span:
         """The lines and columns of a place."""
@@ -56,6 +60,16 @@ class Result:
             return place.span
         sheet = self.sheets.get(place.file)
         return sheet.locate(place) if sheet is not None else Span(1, 1, 1, 1)
+
+    def within(self, place: Place) -> str:
+        """Where in a document a place is that has no lines to be counted: `page 3`; "" in any other file."""
+        document = self.documents.get(place.file)
+        if document is None or place.span is None:
+            return ""
+        if not document.pages:
+            return "its text"
+        page = document.page_of(Lines(document.text).start(place.span.line - 1) + place.span.column - 1)
+        return f"page {page}"
 
     def text(self, file: str) -> str:
         """The text of a file, "" when it is not at hand."""

@@ -12,7 +12,7 @@ from checker.claim.fields import Selector
 from checker.claim.mention import Picked
 from checker.claim.pins import Pinned
 from checker.finding import Finding, Label
-from checker.language.reading import Clock, Moment
+from checker.language.reading import Clock, Figure, Moment
 from checker.logic.range import Range
 from checker.place import Place
 from checker.read.within import WHOLE, Within
@@ -55,6 +55,8 @@ class Source:
     """What `fetch` brought for it, in the order of its requests and their pages."""
     given: Mapping[str, object] = field(default_factory=dict)
     """All that its declaration says, by field: for kinds of sources with fields of their own."""
+    url: str = ""
+    """Where it can be read; "" for a confidential one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,26 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A figure or a time that stands beside the words that `near` names."""
+
+    words: str
+    place: Place
+    apart: int
+    """Words between the two."""
+    sure: bool
+    """Whether it can belong to nothing but those words."""
+    denied: bool = False
+    """Whether its sentence says that something is not so: what stands there bears nothing out."""
+    spot: int = 0
+    """Which of the places it is at where the words stand, from nought."""
+    where: str = ""
+    """Where that is, for a reader: `in line 3`, `on page 3`."""
+    figure: Figure | None = None
+    moment: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a source says to one question.
 
@@ -147,6 +169,8 @@ class Answer:
     """The key of the claim of another file that says it; what that comes to is worked out with the rest."""
     picked: Picked | None = None
     """The rows that the filter picked, for a count's members to be held against."""
+    beside: tuple[Beside, ...] = ()
+    """What stands beside the words of `near`, the nearest of each place first."""
     working: str = ""
     """One sentence for the reader: "`captures.csv`: 9 of 14 rows have captor `Taliban`"."""
     gap: str = ""

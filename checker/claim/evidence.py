@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
-from checker.claim.fields import UNSAID, Id, Part, Quote, Text, Texts, YesNo, by_shape
+from checker.claim.fields import UNSAID, Id, Part, Quote, Text, Texts, Words, YesNo, by_shape
 
 Take: TypeAlias = Literal[
     "count", "distinct", "sum", "mean", "median", "min", "max", "value", "list",
@@ -82,6 +82,14 @@ class Evidence(Part):
         "the claim's own figure, time, place in a ranking or name.",
     )
     quote: Quote = Field("", description="Words that must stand in the document.")
+    near: Words = Field(
+        "",
+        description="Words of the document beside which the figure or the time stands that the claim gives.",
+        examples=["provincial capitals"],
+    )
+    page: Text = Field(
+        "", description="The page of the document, such as `3` or `3-4`, counted from its first."
+    )
     join: Join = Field(  # type: ignore[assignment]  # not said: none
         None, description="Another table that says more of each row: `{source: populations, on: city}`."
     )

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar, cast
 
+from checker.read.document import Document
 from checker.read.files import Root, Unreadable
 from checker.read.limits import BYTES
+from checker.read.reader import CAP, is_read, not_read, read_document
+from checker.read.text import read_text
 
 T = TypeVar("T")
 
@@ -33,9 +36,41 @@ class Library:
         return self.keep(("bytes", path, cap), lambda: self.root.read(path, cap))
 
     def text(self, path: str) -> str | Unreadable:
-        """The text of a file below the root, or why it cannot be read."""
+        """The text of a file below the root, or why it cannot be read; of a document, what its reader sees."""
+        if is_read(path):
+            read = self.document(path)
+            return read if isinstance(read, Unreadable) else read.text
         data = self.read(path, BYTES)
         return data if isinstance(data, Unreadable) else data.decode("utf-8-sig", errors="replace")
+
+    def source(self, path: str) -> bytes | Unreadable:
+        """The bytes of a document below the root."""
+        return self.read(path, CAP if is_read(path) else BYTES)
+
+    def document(self, path: str) -> Document | Unreadable:
+        """A file below the root as its reader sees it, or why it cannot be read."""
+        return self.keep(("document", path), lambda: self._document(path))
+
+    def _document(self, path: str) -> Document | Unreadable:
+        data = not_read(path) or self.source(path)
+        if isinstance(data, Unreadable):
+            return data
+        if is_read(path):
+            return read_document(path, data)
+        text = read_text(data)
+        if isinstance(text, Unreadable):
+            return text
+        notes = (f"is read as {text.encoding}, not UTF-8",) if text.encoding else ()
+        return Document(text.text, notes=notes)
+
+    def documents(self) -> dict[str, Document]:
+        """The documents that were read and whose text is not what an editor of the file sees."""
+        read = (
+            (key[1], one)
+            for key, one in self._kept.items()
+            if isinstance(key, tuple) and isinstance(one, Document)
+        )
+        return {path: one for path, one in read if one.form}
 
     def keep(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gave when the key was first asked for."""

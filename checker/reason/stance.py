@@ -15,6 +15,7 @@ from checker.claim.words import show, show_range
 from checker.language.reading import Figure, Grain, Moment
 from checker.language.scan import figures_in
 from checker.place import Route
+from checker.reason import nearby
 from checker.reason.bearing import Held, by_change, by_members, by_name, by_standing
 from checker.reason.facts import Side, Stance
 from checker.reason.located import by_spot
@@ -133,6 +134,22 @@ def _apart(own: Instant, start: object, end: object) -> bool:
     return bool(before or after)
 
 
+def _by_what_is_beside(held: Held) -> Stance | None:
+    """What stands beside the words that `near` names: a figure where the claim has one, or else a time."""
+    if not held.answer.beside:
+        return None
+    amount = own_amount(held.view)
+    if amount is not None and held.view.bound.claim.kind in _OWN_FIGURE:
+        return nearby.by_figure(held.answer, amount)
+    field = type(held.view.bound.claim).MOMENT_FIELD
+    if field and held.view.has(field):
+        try:
+            return nearby.by_moment(held.answer, held.view.moment(field))
+        except Lacking:
+            return None
+    return None
+
+
 def _by_words(held: Held) -> Stance | None:
     """A quoted passage: its figures are held against the claim's, where it has one."""
     quoted = bool(held.view.bound.claim.evidence_words()) or _asked_for_words(held)
@@ -203,6 +220,7 @@ def _by_rows(held: Held) -> Stance | None:
 _JUDGES: tuple[Callable[[Held], Stance | None], ...] = (
     _by_ruling,
     by_spot,
+    _by_what_is_beside,
     by_members,
     by_standing,
     by_change,

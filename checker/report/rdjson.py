@@ -44,7 +44,7 @@ def _diagnostic(finding: Finding, result: Result, texts: dict[str, Lines]) -> di
 
 
 def _location(label: Label, result: Result, texts: dict[str, Lines]) -> dict[str, Any]:
-    if label.place.spot:
+    if label.place.spot or result.within(label.place):
         return {"path": label.place.file}
     span: Span = result.span(label.place)
     lines = texts[label.place.file]

@@ -90,12 +90,13 @@ def _result(finding: Finding, fingerprint: str, index: Mapping[str, int], result
 
 def _location(label: Label, result: Result, number: int | None = None) -> dict[str, Any]:
     # A spot in a file that is no text has no lines: it is told in words.
-    said = ": ".join(plain(text) for text in (label.place.spot, label.text) if text)
+    spot = label.place.spot or result.within(label.place)
+    said = ": ".join(plain(text) for text in (spot, label.text) if text)
     return {
         **({"id": number} if number is not None else {}),
         "physicalLocation": {
             "artifactLocation": _file(label.place.file),
-            **({} if label.place.spot else {"region": _region(result.span(label.place))}),
+            **({} if spot else {"region": _region(result.span(label.place))}),
         },
         **({"message": {"text": said}} if said else {}),
     }

@@ -46,9 +46,11 @@ class _Sheet:
 
 
 def where(place: Place, result: Result) -> str:
-    """A place as editors and terminals follow it: `claims.yaml:31:12`; `captures.xlsx:Sheet1!B7`."""
+    """A place as editors and terminals follow it: `claims.yaml:31:12`; `captures.xlsx:Sheet1!B7`; `report.pdf, page 3`."""
     if place.spot:
         return f"{plain(place.file)}:{plain(place.spot)}"
+    if within := result.within(place):
+        return f"{plain(place.file)}, {within}"
     span = result.span(place)
     return f"{plain(place.file)}:{span.line}:{span.column}"
 

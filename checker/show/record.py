@@ -30,7 +30,7 @@ class Spot:
     route: list[str | int]
     """The keys and list positions that lead there in a claim file; empty in other files."""
     spot: str
-    """Where it stands in a file that is no text: `Sheet1!B7`; the lines count for nothing then."""
+    """Where it stands in a file that is no text: `Sheet1!B7`, `page 3`; the lines are of no file then."""
     text: str
     """What is said of it, in a few words."""
 
@@ -179,7 +179,7 @@ def spot(label: Label, result: Result) -> Spot:
     """Where a label stands, and what it says."""
     span: Span = result.span(label.place)
     at = (span.line, span.column, span.end_line, span.end_column)
-    return Spot(label.place.file, *at, list(label.place.route), label.place.spot, label.text)
+    return Spot(label.place.file, *at, list(label.place.route), label.place.spot or result.within(label.place), label.text)
 
 
 def _id(key: str) -> str:

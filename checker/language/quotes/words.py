@@ -245,6 +245,14 @@ class Passages:
     def _lines(self) -> list[int]:
         return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
+    def start_of(self, span: Span) -> int:
+        """The character that a stretch of lines and columns begins with."""
+        return self.character(span.line, span.column)
+
+    def character(self, line: int, column: int) -> int:
+        """The character at a line and a column."""
+        return self._lines[line - 1] + column - 1
+
     def span(self, start: int, end: int) -> Span:
         """Lines (ended by LF, CR LF or CR) and columns of the characters from `start` up to `end`."""
         line = bisect_right(self._lines, start)

@@ -11,6 +11,8 @@ from checker.claim.library import Library
 from checker.place import Place, Span
 from checker.read.files import Root
 from checker.sources import document
+from scripts.make_pdf import drawn, pdf
+from tests.making import run, word
 
 NOTE = """\
 Note of record.
@@ -87,7 +89,10 @@ def test_words_that_stand_twice_are_found(ask: Ask) -> None:
 
 def test_a_document_is_asked_by_a_quote(ask: Ask) -> None:
     assert ask().gap == "no words of `n.txt` are quoted"
-    assert ask(take="count").gap == "`rows` and `take` are for tables; a document is asked by `quote`"
+    assert (
+        ask(take="count").gap
+        == "`rows` and `take` are for tables; a document is asked by `quote` or by `near`"
+    )
     assert ask().status is Status.SILENT
 
 
@@ -107,7 +112,12 @@ def test_another_encoding_is_told(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "why"),
     [
-        ("n.pdf", b"%PDF-1.7", "`n.pdf` is a PDF, which is not read"),
+        ("n.pdf", b"%PDF-1.7", "`n.pdf` is cut off or damaged: it cannot be opened as a PDF"),
+        ("n.odt", b"PK", "`n.odt` is an OpenDocument text, which is not read"),
+        ("n.rtf", b"{", "`n.rtf` is an RTF text, which is not read"),
+        ("n.epub", b"PK", "`n.epub` is an e-book, which is not read"),
+        ("n.docx", b"PK", "`n.docx` is cut off or damaged: its ZIP archive cannot be opened"),
+        ("n.html", b"<p></p>", "`n.html` has no text of its own"),
         ("n.txt", b"a\0b", "`n.txt` is not a text: line 1 holds a NUL character"),
         ("n.txt", b"\x81\x8d", "`n.txt` is not a text: neither UTF-8 nor Windows-1252"),
         ("n.txt", b"x" * (2 * 1024 * 1024 + 1), "`n.txt` is larger than 2,097,152 bytes"),
@@ -117,3 +127,62 @@ def test_what_cannot_be_read_is_told(ask: Ask, name: str, data: bytes, why: str)
     answer = ask(data, name=name, quote="x")
     assert (answer.status, answer.gap) == (Status.UNREACHABLE, why)
     assert [one.check for one in answer.troubles] == ["unreadable-source"]
+
+
+def pdf_of(*pages: str) -> bytes:
+    return pdf([drawn(page.split("\n")) for page in pages])
+
+
+def test_a_pdf_is_quoted_with_its_page(ask: Ask) -> None:
+    data = pdf_of("Contents", "There are 34 provin-\ncial capitals.", "The end.")
+    answer = ask(data, name="n.pdf", quote="There are 34 provincial capitals")
+    assert answer.working == "`n.pdf` has the words `There are 34 provincial capitals` on page 2"
+    assert ask(data, name="n.pdf", quote="There are 34 provincial capitals", page="2").troubles == ()
+    assert ask(data, name="n.pdf", quote="There are 34 provincial capitals", page="1-2").troubles == ()
+
+
+@pytest.mark.parametrize("page", ["3", "9", "iv"])
+def test_another_page_is_told_and_the_words_count(ask: Ask, page: str) -> None:
+    data = pdf_of("Contents", "There are 34 provincial capitals.", "The end.")
+    answer = ask(data, name="n.pdf", quote="There are 34 provincial capitals", page=page)
+    assert answer.status is Status.ANSWERED
+    assert told(answer) == [
+        (
+            "wrong-page",
+            f"what is asked for stands on page 2 of `n.pdf`, which has 3 pages, not on page `{page}`",
+        )
+    ]
+
+
+def test_a_page_of_a_text_is_passed_over(ask: Ask) -> None:
+    answer = ask(quote="There are 34 provincial capitals", page="2")
+    assert (answer.status, answer.troubles) == (Status.ANSWERED, ())
+    assert answer.notes == ("`n.txt` has no pages to be counted, so all of it was looked at",)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "text"),
+    [
+        ("n.html", b"<p>seen</p><p hidden>It was forged.</p>", "hidden text"),
+        ("n.html", b"<p>seen</p><p><s>It was forged.</s></p>", "deleted text"),
+        ("n.docx", word(run("seen"), comments="<w:comment><w:p><w:r><w:t>It was forged.</w:t></w:r></w:p></w:comment>"),
+         "the comments"),
+    ],
+)  # fmt: skip
+def test_words_that_nobody_sees_are_no_evidence(ask: Ask, name: str, data: bytes, text: str) -> None:
+    answer = ask(data, name=name, quote="It was forged")
+    assert answer.status is Status.NOTHING
+    assert told(answer) == [("hidden-words", f"the quote stands only in {text} of `{name}`")]
+
+
+def test_near_looks_in_the_sentence_that_is_quoted(ask: Ask) -> None:
+    text = "The north has 9 cities. The south has 12 cities."
+    assert [one.words for one in ask(text, near="cities").beside] == ["9", "12"]
+    assert [one.words for one in ask(text, near="cities", quote="The south has").beside] == ["12"]
+    assert ask(text, near="villages").status is Status.SILENT
+    assert told(ask(text, near="villages")) == [
+        ("quote-not-found", "the words of `near` do not stand in `n.txt`")
+    ]
+    assert ask("No figure of cities here.", near="cities").gap == (
+        "no figure and no time stands in the sentence of `n.txt` with `cities`"
+    )
