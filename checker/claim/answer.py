@@ -125,6 +125,14 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What stands before and after quoted words: the rest of their paragraph, or of the sentence before or after."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a source says to one question.
 
@@ -169,6 +177,8 @@ class Answer:
     """The key of the claim of another file that says it; what that comes to is worked out with the rest."""
     picked: Picked | None = None
     """The rows that the filter picked, for a count's members to be held against."""
+    around: tuple[Around, ...] = ()
+    """What stands about the passage that was quoted, at each place where it stands."""
     beside: tuple[Beside, ...] = ()
     """What stands beside the words of `near`, the nearest of each place first."""
     working: str = ""

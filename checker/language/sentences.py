@@ -8,66 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-_SHORTENED = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "rev",
-        "hon",
-        "gen",
-        "col",
-        "lt",
-        "capt",
-        "sgt",
-        "gov",
-        "sen",
-        "rep",
-        "st",
-        "jr",
-        "sr",
-        "no",
-        "nos",
-        "vs",
-        "etc",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "approx",
-        "est",
-        "fig",
-        "art",
-        "ca",
-        "cf",
-        "eds",
-        "ed",
-        "vol",
-        "pp",
-        "p",
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.g",
-        "i.e",
-        "a.m",
-        "p.m",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_SHORTENED_WORDS = """mr mrs ms dr prof rev hon gen col lt capt sgt gov sen rep st jr sr no nos vs etc inc ltd co corp
+    approx est fig art ca cf eds ed vol pp p u.s u.k u.n e.g i.e a.m p.m jan feb mar apr jun jul aug
+    sept sep oct nov dec"""
+_SHORTENED = frozenset(_SHORTENED_WORDS.split())
 _END = re.compile(r"[.?!…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9À-Þ]|\s*\Z)|\n[ \t]*\n")
 _WORD_BEFORE = re.compile(r"([\w.]+)\Z")
 

@@ -25,79 +25,12 @@ from checker.place import Place
 MOST_SPOTS = 12
 """Places where the words stand that are looked at."""
 _WORD = re.compile(r"[^\s,;:()\[\]]+|[,;:()\[\]]")
-_BEFORE = frozenset(
-    [
-        "of",
-        "the",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "in",
-        "per",
-        "cent",
-        "percent",
-        "for",
-        "a",
-        "an",
-        "all",
-    ]
-)
-_AFTER = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "stood",
-        "stands",
-        "stand",
-        "at",
-        "reached",
-        "reaches",
-        "reach",
-        "came",
-        "comes",
-        "come",
-        "to",
-        "of",
-        "totalled",
-        "totaled",
-        "totals",
-        "numbered",
-        "numbers",
-        "amounted",
-        "hit",
-        "about",
-        "around",
-        "some",
-        "roughly",
-        "nearly",
-        "almost",
-        "over",
-        "approximately",
-        "the",
-        "a",
-        "an",
-        "has",
-        "had",
-        "have",
-        "estimated",
-        "put",
-        "now",
-        "then",
-        "still",
-        ":",
-        "–",
-        "—",
-    ]
-)
+_BEFORE_WORDS = "of the these those its their his her our in per cent percent for a an all"
+_BEFORE = frozenset(_BEFORE_WORDS.split())
+_AFTER_WORDS = """is are was were be been being stood stands stand at reached reaches reach came comes come to of
+    totalled totaled totals numbered numbers amounted hit about around some roughly nearly almost over
+    approximately the a an has had have estimated put now then still : – —"""
+_AFTER = frozenset(_AFTER_WORDS.split())
 _DENYING = frozenset({"if", "would", "could", "might", "should", "may"})
 _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
 _DATE = re.compile(

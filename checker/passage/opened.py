@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from checker.claim.answer import Around
 from checker.claim.library import Library
 from checker.claim.words import listed
 from checker.language.quotes.words import Passages
@@ -15,6 +16,8 @@ from checker.read.document import Document
 from checker.read.files import Unreadable
 
 _PAGES = re.compile(r"(?:pages?|pp?\.?)?\s*([0-9]{1,5})(?:\s*[-–]\s*([0-9]{1,5}))?", re.IGNORECASE | re.ASCII)
+_FARTHEST = 1_500
+"""Characters that a paragraph is looked through on either side of the words."""
 _INK = re.compile(r"[^\n\r]")
 
 
@@ -40,6 +43,21 @@ class Opened:
         """Where the sentence begins and ends that holds some characters."""
         return sentence_at(self.passages.text, start, end, self.ends)
 
+    def around(self, span: Span) -> Around:
+        """What stands before and after some words: their paragraph, and at least a sentence either way."""
+        text = self.passages.text
+        start, end = self.passages.start_of(span), self.passages.character(span.end_line, span.end_column)
+        begin, stop = self.sentence(start, end)
+        low, high = max(0, start - _FARTHEST), end + _FARTHEST
+        paragraph = text.rfind("\n\n", low, begin), text.find("\n\n", stop, high)
+        if begin:
+            begin = self.sentence(max(0, _last_ink(text, begin)), begin)[0]
+        if stop < len(text):
+            stop = self.sentence(stop, _next_ink(text, stop) + 1)[1]
+        begin = min(begin, paragraph[0] + 2 if paragraph[0] >= 0 else low)
+        stop = max(stop, paragraph[1] if paragraph[1] >= 0 else min(high, len(text)))
+        return Around(text[begin:start], text[end:stop])
+
     def told_at(self, *spans: Span) -> str:
         """Where stretches stand, after "has the words": `in line 3`, `on pages 3 and 5`; "" where nothing is counted."""
         if self.document.form and not self.document.pages:
@@ -61,6 +79,16 @@ class Opened:
         blank = (_INK.sub(" ", text[: first[0]]), _INK.sub(" ", text[last[1] :]))
         kept = blank[0] + text[first[0] : last[1]] + blank[1]
         return replace(self, passages=Passages(self.file, kept))
+
+
+def _last_ink(text: str, place: int) -> int:
+    """The last character before a place that is no blank."""
+    return len(text[:place].rstrip()) - 1
+
+
+def _next_ink(text: str, place: int) -> int:
+    """The first character from a place on that is no blank."""
+    return len(text) - len(text[place:].lstrip())
 
 
 def opened(path: str, library: Library) -> Opened | Unreadable:

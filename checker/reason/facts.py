@@ -58,6 +58,8 @@ class Stance:
     """The field of the claim that it speaks to, where that is not the usual one."""
     partly: bool = False
     """Whether that is only a part of what the claim says, such as the whole of a share."""
+    told_by: str = ""
+    """The check with a better name than `evidence-refutes` for how the source differs, "" if none has."""
 
 
 def opposed(stances: Sequence[Stance]) -> tuple[list[Stance], list[Stance]]:

@@ -19,6 +19,7 @@ from checker.reason import nearby
 from checker.reason.bearing import Held, by_change, by_members, by_name, by_standing
 from checker.reason.facts import Side, Stance
 from checker.reason.located import by_spot
+from checker.reason.speaker import spoken
 from checker.reason.view import ClaimView
 
 # Kinds whose own figure is what their evidence is about. Of the others (a change, a comparison) a
@@ -156,6 +157,8 @@ def _by_words(held: Held) -> Stance | None:
     if not held.answer.text or not quoted:
         return None
     why = held.answer.working or f"`{held.answer.source}` has the words"
+    if held.answer.around and held.view.has("speaker"):
+        return _by_speaker(held, why)
     amount = own_amount(held.view)
     if amount is None or held.view.bound.claim.kind not in _OWN_FIGURE:
         return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
@@ -177,6 +180,24 @@ def _by_words(held: Held) -> Stance | None:
     contrast = f"`{held.answer.source}` says `{words}`"
     side = Side.REFUTES if outcome is Outcome.FAILS else Side.SUPPORTS
     return Stance(side, held.answer, why, outcome, amount, _extent(figure, amount), contrast)
+
+
+def _by_speaker(held: Held, why: str) -> Stance:
+    """The words of a quotation: somebody else may speak them there."""
+    try:
+        speaker = held.view.named("speaker")
+    except Lacking:
+        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
+    known = {one.key: one for one in held.view.bound.desk.names.values()}
+    found = spoken(speaker, known.values(), held.answer.around)
+    if found.by is not None:
+        contrast = f"`{held.answer.source}` has {found.by.name} say the words"
+        by = f"{why}, spoken by {found.by.name}"
+        return Stance(
+            Side.REFUTES, held.answer, by, Outcome.FAILS, contrast=contrast, told_by="misattributed-quote"
+        )
+    told = why if found.by_speaker else f"{why}, and near them does not name {speaker.name}"
+    return Stance(Side.SUPPORTS, held.answer, told, Outcome.HOLDS)
 
 
 def _asked_for_words(held: Held) -> bool:

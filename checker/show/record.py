@@ -179,7 +179,13 @@ def spot(label: Label, result: Result) -> Spot:
     """Where a label stands, and what it says."""
     span: Span = result.span(label.place)
     at = (span.line, span.column, span.end_line, span.end_column)
-    return Spot(label.place.file, *at, list(label.place.route), label.place.spot or result.within(label.place), label.text)
+    return Spot(
+        label.place.file,
+        *at,
+        list(label.place.route),
+        label.place.spot or result.within(label.place),
+        label.text,
+    )
 
 
 def _id(key: str) -> str:

@@ -85,13 +85,13 @@ def _looked_for(question: Question, document: Opened, quote: str | Selector) -> 
     selector = quote if isinstance(quote, Selector) else Selector(exact=quote)
     found = find_quote(selector.exact, document.passages, selector.prefix, selector.suffix)
     if isinstance(found, Found) and not found.hidden:
-        return _stands(question, document, found.span, found.words, found.notes)
+        return _stands(question, document, (found.span,), found.words, found.notes)
     if isinstance(found, Ambiguous):
         # The words are the same in every place, so which of them is meant changes nothing.
         spans = found.spans[:_MOST_PLACES]
         several = document.told_at(*spans)
         notes = (f"the words stand {several}",) if several != document.told_at(spans[0]) else ()
-        return _stands(question, document, found.spans[0], selector.exact, notes)
+        return _stands(question, document, spans, selector.exact, notes)
     if trouble := _unseen(question, document, selector):
         return _nothing(question, document, trouble, None)
     if isinstance(found, Missing):
@@ -142,14 +142,19 @@ def _short(words: str) -> str:
     return words if len(words) <= _WIDEST else words[: _WIDEST - 1].rstrip() + "…"
 
 
-def _stands(question: Question, document: Opened, span: Span, words: str, notes: tuple[str, ...]) -> Answer:
-    working = _told(f"`{name_of(question)}` has the words `{_short(words)}`", document.told_at(span))
+def _stands(
+    question: Question, document: Opened, spans: tuple[Span, ...], words: str, notes: tuple[str, ...]
+) -> Answer:
+    working = _told(f"`{name_of(question)}` has the words `{_short(words)}`", document.told_at(spans[0]))
+    # Only a quotation is asked who speaks it.
+    around = tuple(map(document.around, spans)) if question.words_at else ()
     return Answer(
         Status.ANSWERED,
         question.source.id,
         question.place,
-        Place(document.file, span=span),
+        Place(document.file, span=spans[0]),
         text=words,
+        around=around,
         working=working,
         notes=notes,
     )

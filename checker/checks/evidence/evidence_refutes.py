@@ -56,6 +56,7 @@ FILES = {"captures.csv": "city,captor,date\nZaranj,Taliban,2021-08-06\nFarah,Tal
 def look(facts: Facts) -> Iterator[Finding]:
     for fact in facts.told():
         supported, against = opposed(fact.stances)
+        against = [one for one in against if not one.told_by]
         if against and not supported and not fact.in_doubt and not fact.source_slip():
             yield _finding(fact, against)
 

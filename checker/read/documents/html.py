@@ -21,77 +21,13 @@ from checker.read.text import read_text
 SUFFIXES = ("html", "htm", "xhtml", "shtml")
 CALLED = "a web page"
 NEEDS = "selectolax"
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_NO_TEXT = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "object",
-        "embed",
-        "svg",
-        "math",
-        "canvas",
-        "audio",
-        "video",
-        "textarea",
-        "noframes",
-    ]
-)
+_BLOCKS_WORDS = """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup
+    option p pre search section select summary table tbody tfoot thead tr ul"""
+_BLOCKS = frozenset(_BLOCKS_WORDS.split())
+_NO_TEXT_WORDS = """head script style template noscript iframe object embed svg math canvas audio video textarea
+    noframes"""
+_NO_TEXT = frozenset(_NO_TEXT_WORDS.split())
 _DELETED = frozenset({"del", "s", "strike"})
 _DEEPEST = 2_000
 _FEW_WORDS = 25
