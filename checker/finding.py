@@ -30,6 +30,8 @@ class Label:
 
     place: Place
     text: str = ""
+    link: str = ""
+    """The address that leads there on the web, "" where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

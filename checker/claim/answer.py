@@ -15,6 +15,7 @@ from checker.finding import Finding, Label
 from checker.language.reading import Clock, Figure, Moment
 from checker.logic.range import Range
 from checker.place import Place
+from checker.read.document import Imprint
 from checker.read.within import WHOLE, Within
 
 
@@ -177,6 +178,10 @@ class Answer:
     """The key of the claim of another file that says it; what that comes to is worked out with the rest."""
     picked: Picked | None = None
     """The rows that the filter picked, for a count's members to be held against."""
+    link: str = ""
+    """The address that leads to those words on the web, "" where the source has none."""
+    imprint: Imprint | None = None
+    """What the document says of itself."""
     around: tuple[Around, ...] = ()
     """What stands about the passage that was quoted, at each place where it stands."""
     beside: tuple[Beside, ...] = ()

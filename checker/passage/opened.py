@@ -9,6 +9,7 @@ from functools import cached_property
 from checker.claim.answer import Around
 from checker.claim.library import Library
 from checker.claim.words import listed
+from checker.language.quotes.fragment import fragment_link
 from checker.language.quotes.words import Passages
 from checker.language.sentences import sentence_at, sentence_ends
 from checker.place import Span
@@ -57,6 +58,15 @@ class Opened:
         begin = min(begin, paragraph[0] + 2 if paragraph[0] >= 0 else low)
         stop = max(stop, paragraph[1] if paragraph[1] >= 0 else min(high, len(text)))
         return Around(text[begin:start], text[end:stop])
+
+    def link(self, url: str, span: Span) -> str:
+        """The address that leads to some words of a page on the web, or to the page of a PDF; "" without an address."""
+        if not url.startswith(("https://", "http://")) or self.document.form == "Word document":
+            return ""
+        start, end = self.passages.start_of(span), self.passages.character(span.end_line, span.end_column)
+        if self.document.pages:
+            return url if "#" in url else f"{url}#page={self.document.page_of(start)}"
+        return fragment_link(url, self.document.text, start, end)
 
     def told_at(self, *spans: Span) -> str:
         """Where stretches stand, after "has the words": `in line 3`, `on pages 3 and 5`; "" where nothing is counted."""

@@ -46,7 +46,11 @@ def verdict(
         _turning_points(ruling, reckoning, stances, worked.doubts),
         (
             *places,
-            *(Label(one.answer.place, one.side) for one in stances if one.answer.place != one.answer.asked),
+            *(
+                Label(one.answer.place, one.side, one.answer.link)
+                for one in stances
+                if one.answer.place != one.answer.asked
+            ),
         ),
     )
 

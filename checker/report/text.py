@@ -130,6 +130,8 @@ def _places(labels: Sequence[Label], result: Result, paint: Paint) -> Iterator[s
         # How a source stands to the claim is in the working already.
         said = f"  {plain(label.text)}" if label.text and label.text not in _SIDES else ""
         yield f"    rests on {paint(place, 'cyan')}{said}"
+        if label.link:
+            yield f"      {paint(plain(label.link), 'dim')}"
 
 
 def _margin(verdict: Verdict) -> list[str]:

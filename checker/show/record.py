@@ -33,6 +33,8 @@ class Spot:
     """Where it stands in a file that is no text: `Sheet1!B7`, `page 3`; the lines are of no file then."""
     text: str
     """What is said of it, in a few words."""
+    link: str
+    """The address that leads there on the web: for words of a page a text fragment (`#:~:text=`), for a PDF its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,7 @@ def spot(label: Label, result: Result) -> Spot:
         list(label.place.route),
         label.place.spot or result.within(label.place),
         label.text,
+        label.link,
     )
 
 

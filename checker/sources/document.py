@@ -33,7 +33,22 @@ def answer(question: Question, library: Library) -> Answer:
     data = library.source(path)
     changed = () if isinstance(data, Unreadable) else altered(question, data, library)
     notes = tuple(f"`{path}` {note}" for note in document.document.notes)
-    return replace(found, notes=(*found.notes, *notes), troubles=(*changed, *found.troubles))
+    span = found.place.span if found.status is Status.ANSWERED else None
+    return replace(
+        found,
+        link=document.link(question.source.url, span) if span else "",
+        imprint=document.document.imprint,
+        notes=(*found.notes, *notes, *_reviewed(question, document)),
+        troubles=(*changed, *found.troubles),
+    )
+
+
+def _reviewed(question: Question, document: Opened) -> tuple[str, ...]:
+    """The fact-checks that the page itself publishes."""
+    return tuple(
+        f"`{name_of(question)}` reviews the claim `{_short(one.claim)}`: `{one.rating or 'no rating'}`"
+        for one in document.document.imprint.reviews[:_MOST_PLACES]
+    )
 
 
 def _on_its_page(question: Question, document: Opened) -> Answer:

@@ -50,6 +50,7 @@ def test_a_finding(report: dict[str, Any]) -> None:
         "route": ["claims", 0, "value"],
         "spot": "",
         "text": "says ten",
+        "link": "",
     }
     assert report["findings"][2]["waived"] == "everybody knows it"
 
