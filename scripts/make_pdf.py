@@ -1,17 +1,20 @@
 """Write a text as a plain PDF: `python scripts/make_pdf.py NOTES.txt NOTES.pdf`.
 
 Two examples cite PDFs, and tests read some; no program beside this one is needed to make them. Lines
-are set as they are, in Helvetica; a form feed begins a new page. The same text gives the same bytes.
+that are too long for the page are broken; a form feed begins a new page. The same text gives the same bytes.
 """
 
 from __future__ import annotations
 
 import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 
 LINES = 54
 """Lines of a page."""
+COLUMNS = 84
+"""Characters of a line: as many as fit of the widest text."""
 _LEADING = 14
 
 
@@ -19,7 +22,7 @@ def pages_of(text: str) -> list[list[str]]:
     """The lines of each page."""
     pages = []
     for part in text.split("\f"):
-        lines = part.strip("\n").split("\n")
+        lines = [row for line in part.strip("\n").split("\n") for row in textwrap.wrap(line, COLUMNS) or [""]]
         pages += [lines[first : first + LINES] for first in range(0, len(lines), LINES)]
     return pages
 

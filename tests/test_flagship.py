@@ -15,6 +15,7 @@ import pytest
 from checker.read.files import Root
 from checker.result import Result
 from checker.run import run
+from scripts.make_pdf import drawn, pages_of, pdf
 from tests.expecting import told
 
 EXAMPLES = Path(__file__).parents[1] / "claims"
@@ -166,6 +167,12 @@ def test_the_headline_turns_on_farah() -> None:
     assert "Farah" in said
     assert "26.5 %" in said
     assert "23.5 %" in said
+
+
+def test_the_pdf_of_an_example_is_made_from_its_notes() -> None:
+    notes = EXAMPLES / "us-budget-2023" / "notes"
+    pages = pages_of((notes / "cbo-summary.txt").read_text("utf-8"))
+    assert (notes / "cbo-summary.pdf").read_bytes() == pdf([drawn(page) for page in pages])
 
 
 @pytest.mark.parametrize("example", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))

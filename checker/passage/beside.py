@@ -39,6 +39,7 @@ _DATE = re.compile(
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2})\b",
     re.IGNORECASE | re.ASCII,
 )
+_BLANKS = dict.fromkeys((160, 8199, 8201, 8239), " ")
 _YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -80,7 +81,7 @@ def _figures(opened: Opened, spot: tuple[int, int]) -> Iterator[Beside]:
 
 def _times(opened: Opened, spot: tuple[int, int], clock: Clock | None) -> Iterator[Beside]:
     begin, end = opened.sentence(*spot)
-    sentence = opened.passages.text[begin:end]
+    sentence = opened.passages.text[begin:end].translate(_BLANKS)
     denied = _is_denied(sentence)
     dates = list(_DATE.finditer(sentence))
     for match in dates:

@@ -64,9 +64,10 @@ def look(facts: Facts) -> Iterator[Finding]:
             declared = source.author if source else ""
             if named and _PERSON.fullmatch(declared) and not _words(declared) & _words(" ".join(named)):
                 place = Place(fact.claim.desk.file, ("sources", answer.source, "author"))
-                what = f"`{declared}`, but the page names {listed([f'`{name}`' for name in named])} as its author"
+                page = answer.place.file.rpartition("/")[2]
+                what = f"`{declared}`, but `{page}` names {listed([f'`{name}`' for name in named])} as its author"
                 label = Label(place, f"who wrote `{answer.source}`")
-                yield Finding(what, (label, Label(answer.place)))
+                yield Finding(what, (label,))
 
 
 def _words(name: str) -> set[str]:

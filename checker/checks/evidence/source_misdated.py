@@ -62,9 +62,10 @@ def look(facts: Facts) -> Iterator[Finding]:
             days = _days(said, declared) | _days(answer.imprint.modified if answer.imprint else "", declared)
             if days and declared.start.date() not in days:
                 place = Place(fact.claim.desk.file, ("sources", answer.source, "published"))
-                what = f"`{declared.phrase}`, but the page says that it was published on {said[:10]}"
+                page = answer.place.file.rpartition("/")[2]
+                what = f"`{declared.phrase}`, but `{page}` says that it was published on {said[:10]}"
                 label = Label(place, f"when `{answer.source}` was published")
-                yield Finding(what, (label, Label(answer.place)))
+                yield Finding(what, (label,))
 
 
 def _declared(desk: Desk, source: str) -> Moment | None:

@@ -64,6 +64,7 @@ def test_only_the_sentence_of_the_words_counts() -> None:
     [
         ("The council voted on 2 March 2022.", "2 March 2022", True),
         ("The council voted on March 2, 2022.", "March 2, 2022", True),
+        ("The council voted on 2\u00a0March\u00a02022.", "2 March 2022", True),
         ("The council voted on 2 March.", "2 March", False),
         ("The council voted on 2022-03-02.", "2022-03-02", True),
     ],
