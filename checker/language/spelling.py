@@ -72,9 +72,13 @@ def slips(text: str, names: Iterable[str]) -> tuple[Slip, ...]:
     for name, parts in parts_of.items():
         for number, part in enumerate(parts):
             owners[part].append((name, number))
-    near = {word: [part for part in owners if _is_near(word, part)] for word in strange}
-    near = {word: parts for word, parts in near.items() if parts}
-    little = [name for name, parts in parts_of.items() if PARTICLES & set(parts[1:-1])]
+    near = _near_parts(strange, owners)
+    folded = fold(text)
+    little = [
+        name
+        for name, parts in parts_of.items()
+        if PARTICLES & set(parts[1:-1]) and _has_its_ends(folded, parts)
+    ]
     if not near and not little:
         return ()
     spelt = _spelt(text)
@@ -83,6 +87,33 @@ def slips(text: str, names: Iterable[str]) -> tuple[Slip, ...]:
     for one in sorted(found, key=lambda slip: (slip.start, slip.start - slip.end)):
         once.setdefault(one.words.casefold(), one)
     return tuple(once.values())
+
+
+def _near_parts(strange: Iterable[str], parts: Iterable[str]) -> dict[str, list[str]]:
+    """The parts of names that each strange word is near to.
+
+    Only what begins alike can be near: of thousands of pairs a few are left to be compared.
+    """
+    begun: dict[str, list[str]] = defaultdict(list)
+    for part in parts:
+        for sign in (part[0], part[1:3]):
+            begun[sign].append(part)
+    near = {}
+    for word in strange:
+        alike = dict.fromkeys(part for sign in (word[0], word[1:3], word[:2]) for part in begun.get(sign, ()))
+        found = [part for part in alike if _is_near(word, part)]
+        if found:
+            near[word] = found
+    return near
+
+
+def _has_its_ends(folded: str, parts: Sequence[str]) -> bool:
+    """Whether a text has the first and the last part of a name near to one another, with other words between."""
+    written = " ".join(parts)
+    for match in re.finditer(rf"{parts[0]}[\W_].{{,40}}?{parts[-1]}", folded, re.DOTALL):
+        if " ".join(_PART.findall(match.group())) != written:
+            return True
+    return False
 
 
 def _spelt(text: str) -> list[_Part]:
@@ -150,11 +181,14 @@ def _of_particles(
 ) -> Iterator[Slip]:
     """`Mazar-e-Sharif` for `Mazar-i-Sharif`."""
     written = set(parts_of.values())
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, part in enumerate(spelt):
+        places[part.folded].append(place)
     for name in names:
         parts = parts_of[name]
-        for first in range(len(spelt) - len(parts) + 1):
+        for first in places[parts[0]]:
             window = spelt[first : first + len(parts)]
-            if window[0].folded != parts[0] or window[-1].folded != parts[-1] or not _joined(window, text):
+            if len(window) < len(parts) or window[-1].folded != parts[-1] or not _joined(window, text):
                 continue
             folded = tuple(part.folded for part in window)
             other = [(one, two) for one, two in zip(folded, parts, strict=True) if one != two]
@@ -200,8 +234,6 @@ def _is_near(word: str, name: str) -> bool:
         kept += 1
     if kept >= 4 and word[kept:] in ENDINGS and name[kept:] in ENDINGS:
         return False
-    if kept == 0 and word[1:3] != name[1:3] and word[:2] != name[1:3]:
-        return False
     distance = _distance(word, name)
     if len(name) < 6:
         # Of short names too many differ in one letter: only one that is dropped, doubled or swapped is a slip.
@@ -211,6 +243,10 @@ def _is_near(word: str, name: str) -> bool:
 
 def _distance(one: str, other: str) -> int:
     """Letters dropped, added, changed, or swapped with their neighbour (Damerau and Levenshtein); 3 stands for more."""
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
     above: list[int] = []
     last = list(range(len(other) + 1))
     for row, char in enumerate(one, 1):

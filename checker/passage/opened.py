@@ -65,7 +65,8 @@ class Opened:
             return ""
         start, end = self.passages.start_of(span), self.passages.character(span.end_line, span.end_column)
         if self.document.pages:
-            return url if "#" in url else f"{url}#page={self.document.page_of(start)}"
+            # A page about the document has no pages of its own.
+            return f"{url}#page={self.document.page_of(start)}" if url.casefold().endswith(".pdf") else ""
         return fragment_link(url, self.document.text, start, end)
 
     def told_at(self, *spans: Span) -> str:

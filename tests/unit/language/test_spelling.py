@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from checker.language.spelling import slips
 
@@ -153,6 +155,20 @@ def test_a_word_that_stands_there_in_lower_case_is_no_name() -> None:
 
 def test_addresses_are_passed_over() -> None:
     assert told("See https://example.org/Shebergan and @Shebergan, too.") == []
+
+
+LONG = ("Sheberghan", "Badakhshan", "Afghanistan", "Steinmeier", "Kiesinger", "Bundestag")
+
+
+@given(st.sampled_from(LONG), st.integers(1, 8), st.sampled_from(["drop", "double", "swap"]))
+def test_a_letter_dropped_doubled_or_swapped_in_a_long_name_is_told(name: str, place: int, how: str) -> None:
+    place = min(place, len(name) - 4)
+    slip = {
+        "drop": name[:place] + name[place + 1 :],
+        "double": name[:place] + name[place] + name[place:],
+        "swap": name[:place] + name[place + 1] + name[place] + name[place + 2 :],
+    }[how]
+    assert [one.words for one in slips(f"It said that {slip} is far.", [name])] == [slip] * (slip != name)
 
 
 def test_an_empty_text_and_no_names() -> None:

@@ -141,6 +141,26 @@ def test_a_pdf_is_quoted_with_its_page(ask: Ask) -> None:
     assert ask(data, name="n.pdf", quote="There are 34 provincial capitals", page="1-2").troubles == ()
 
 
+def test_an_answer_links_to_its_words_on_the_web(tmp_path: Path) -> None:
+    (tmp_path / "p.html").write_bytes(b"<p>There are 34 provincial capitals.</p>")
+    (tmp_path / "r.pdf").write_bytes(pdf_of("Contents", "There are 34 provincial capitals."))
+    (tmp_path / "d.docx").write_bytes(word(run("There are 34 provincial capitals.")))
+    quoted = Evidence.model_validate({"source": "s", "quote": "34 provincial capitals"})
+
+    def link(name: str, url: str) -> str:
+        place = Place("claims.yaml", ("sources", "s"))
+        source = Source("s", "document", name, place, url=url)
+        question = Question("c", "quantity", quoted, place, source)
+        return document.answer(question, Library(Root(tmp_path))).link
+
+    assert link("p.html", "https://e.org/a") == "https://e.org/a#:~:text=34%20provincial%20capitals"
+    assert link("r.pdf", "https://e.org/r.pdf") == "https://e.org/r.pdf#page=2"
+    assert link("r.pdf", "https://e.org/report") == ""
+    assert link("d.docx", "https://e.org/d.docx") == ""
+    assert link("p.html", "") == ""
+    assert link("p.html", "javascript:alert(1)") == ""
+
+
 @pytest.mark.parametrize("page", ["3", "9", "iv"])
 def test_another_page_is_told_and_the_words_count(ask: Ask, page: str) -> None:
     data = pdf_of("Contents", "There are 34 provincial capitals.", "The end.")
