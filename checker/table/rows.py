@@ -10,7 +10,6 @@ from checker.claim.mention import Picked, Row
 from checker.language.cell import Meanings
 from checker.language.reading import Clock
 from checker.read.grid import Grid
-from checker.read.store import Store
 from checker.table.criterion import Criterion, Meets, Timed
 
 MOST_PICKED = 10_000
@@ -58,10 +57,11 @@ class Table:
             return tuple(range(len(self.grid.rows)))
         if not all(cells for _, cells in wanted):
             return ()
-        positions = tuple(position for position, _ in wanted)
-        store = self.library.keep("store", Store)
-        columns = [self.cells(position) for position in positions]
-        return store.rows_where((*self.key, positions), columns, [cells for _, cells in wanted])
+        rows: Sequence[int] = range(len(self.grid.rows))
+        for position, cells in wanted:
+            column = self.cells(position)
+            rows = [row for row in rows if column[row] in cells]
+        return tuple(rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import Any
 
 from checker.read.files import Unreadable
 from checker.read.grid import MOST_CELLS, MOST_COLUMNS, Grid
 from checker.read.records import RecordPlaces
+from checker.read.store import Connection, locked
 from checker.read.strange import apart
 from checker.read.text_of import text_of
 from checker.read.within import Within
@@ -38,28 +38,15 @@ def _read(file: str, data: bytes) -> Grid | Unreadable:
     with open(held, "wb", closefd=False) as file_of_it:
         file_of_it.write(data)
     path = f"/proc/self/fd/{held}"
-    opened = duckdb.connect(":memory:", config={"threads": 1, "python_enable_replacements": False})
     try:
-        for lock in (*_LOCKS, f"SET allowed_paths = ['{path}']", *_LAST):
-            opened.execute(lock)
-        return _table(file, opened, path)
+        return _table(file, locked(path), path)
     except duckdb.Error:
         return Unreadable("is broken Parquet", "save it as CSV and name that file")
 
 
-# As in `store`; the one path is let through before everything else is shut.
-_LOCKS = (
-    "SET enable_progress_bar = false",
-    "SET autoinstall_known_extensions = false",
-    "SET autoload_known_extensions = false",
-    "SET allow_community_extensions = false",
-)
-_LAST = ("SET enable_external_access = false", "SET lock_configuration = true")
-
-
-def _table(file: str, opened: Any, path: str) -> Grid | Unreadable:  # noqa: ANN401 - a connection of DuckDB
+def _table(file: str, opened: Connection, path: str) -> Grid | Unreadable:
     found = opened.execute("SELECT * FROM read_parquet(?) LIMIT 0", [path])
-    columns = tuple(" ".join(str(one[0]).split()) for one in found.description)
+    columns = tuple(" ".join(str(one[0]).split()) for one in found.description or ())
     if len(columns) > MOST_COLUMNS:
         return Unreadable(f"has {len(columns):,} columns, and {MOST_COLUMNS:,} is the most that is read")
     most = MOST_CELLS // max(len(columns), 1)
