@@ -10,7 +10,8 @@ from checker.read.files import Unreadable
 from checker.worker import GaveUp, bounded
 
 T = TypeVar("T")
-SECONDS = 20.0
+SECONDS = 60.0
+"""Caps by count end the work long before, on any machine that is not starved."""
 
 
 def apart(work: Callable[[], T | Unreadable]) -> T | Unreadable:

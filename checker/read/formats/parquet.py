@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from checker.read.files import Unreadable
 from checker.read.grid import MOST_CELLS, MOST_COLUMNS, Grid
@@ -33,15 +36,25 @@ def read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
 def _read(file: str, data: bytes) -> Grid | Unreadable:
     import duckdb
 
-    # DuckDB reads Parquet from files only: this one has no name that anybody else could open.
+    # DuckDB reads Parquet from files only, so the bytes are put where nobody else can open them.
+    with TemporaryDirectory() if not hasattr(os, "memfd_create") else nullcontext("") as folder:
+        path = _held(data, folder)
+        try:
+            return _table(file, locked(path), path)
+        except duckdb.Error:
+            return Unreadable("is broken Parquet", "save it as CSV and name that file")
+
+
+def _held(data: bytes, folder: str) -> str:
+    """Where the bytes can be read from: memory with the name of a file, or a folder of our own."""
+    if folder:
+        path = Path(folder) / "table.parquet"
+        path.write_bytes(data)
+        return str(path)
     held = os.memfd_create("table")
-    with open(held, "wb", closefd=False) as file_of_it:
-        file_of_it.write(data)
-    path = f"/proc/self/fd/{held}"
-    try:
-        return _table(file, locked(path), path)
-    except duckdb.Error:
-        return Unreadable("is broken Parquet", "save it as CSV and name that file")
+    with open(held, "wb", closefd=False) as memory:
+        memory.write(data)
+    return f"/proc/self/fd/{held}"
 
 
 def _table(file: str, opened: Connection, path: str) -> Grid | Unreadable:

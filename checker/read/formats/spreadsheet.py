@@ -1,4 +1,4 @@
-"""Older and other spreadsheets (XLS, XLSB, ODS), through calamine: what cells hold, without their formats."""
+"""Excel workbooks of the older and the binary kind (XLS, XLSB), through calamine: what cells hold, without their formats."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from checker.read.text_of import text_of
 from checker.read.within import Within
 from checker.read.workbook.sheet import Cells
 
-NAME = "a spreadsheet"
-SUFFIXES = frozenset({"xls", "xlsb", "ods"})
+NAME = "an Excel workbook of the older kind"
+SUFFIXES = frozenset({"xls", "xlsb"})
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TOLD = (
     "is read without its formats and without what it hides, which only XLSX shows: a per cent is a fraction"
@@ -24,9 +24,8 @@ _TOLD = (
 
 
 def begins(data: bytes) -> bool:
-    """Whether these bytes are a workbook of Excel's older kinds, or of OpenDocument."""
-    names = names_in(data)
-    return data.startswith(_COMPOUND) or "xl/workbook.bin" in names or {"content.xml", "mimetype"} <= names
+    """Whether these bytes are a workbook of Excel's older kinds."""
+    return data.startswith(_COMPOUND) or "xl/workbook.bin" in names_in(data)
 
 
 def read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
@@ -35,8 +34,6 @@ def read(file: str, data: bytes, within: Within) -> Grid | Unreadable:
         archive = open_archive(data)
         if isinstance(archive, Unreadable):
             return archive
-        if b"<!DOCTYPE" in (archive.read("content.xml") or b"")[:4096]:
-            return Unreadable("declares a document type in its XML, which no spreadsheet program does")
     return apart(lambda: _read(file, data, within))
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from checker.read.area import column_number
 from checker.read.files import Unreadable
-from checker.read.grid import MOST_CELLS
 from checker.read.workbook.styles import GENERAL, Format, shown
 from checker.read.workbook.xml import walk
 
 _CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})", re.ASCII)
 _YES = ("1", "true")
+MOST_SHEET_CELLS = 500_000
+"""Fewer than of other formats, as reading one takes longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,14 @@ def read_cells(data: bytes, book: Book) -> Cells | Unreadable:
     try:
         walk(data, reader.start, reader.end, reader.words)
     except TooLargeError:
-        return Unreadable(f"has more than {MOST_CELLS:,} cells, the most that is read")
+        return too_large()
     return reader.cells
+
+
+def too_large() -> Unreadable:
+    """What is said of a sheet with more cells than are read."""
+    why = f"has more than {MOST_SHEET_CELLS:,} cells, the most that is read of a sheet"
+    return Unreadable(why, "save the sheet as CSV and name that file")
 
 
 class _Reader:
@@ -128,7 +135,7 @@ class _Reader:
             self.cells.filled[spot] = text
             if form.unseen:
                 self.cells.unseen.append(spot)
-            if len(self.cells.filled) > MOST_CELLS:
+            if len(self.cells.filled) > MOST_SHEET_CELLS:
                 raise TooLargeError
 
     def _text(self, written: str, form: Format) -> str:

@@ -172,34 +172,85 @@ def test_a_cover_is_no_table() -> None:
     assert table("t.xlsx", workbook({"Only": Sheet([["name"], ["A"]])})).rows == (("A",),)
 
 
-def open_document(rows: str) -> bytes:
-    office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-    names = f'xmlns:office="{office}" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
-    text = 'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+def open_document(*sheets: str) -> bytes:
+    urn = "urn:oasis:names:tc:opendocument:xmlns"
+    names = " ".join(f'xmlns:{one}="{urn}:{one}:1.0"' for one in ("office", "table", "text", "style"))
+    unseen = '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>'
     content = (
-        f"<office:document-content {names} {text}><office:body><office:spreadsheet>"
-        f'<table:table table:name="S">{rows}</table:table></office:spreadsheet></office:body></office:document-content>'
+        f"<office:document-content {names}><office:automatic-styles>{unseen}</office:automatic-styles>"
+        f"<office:body><office:spreadsheet>{''.join(sheets)}</office:spreadsheet></office:body></office:document-content>"
     )
-    sort = "application/vnd.oasis.opendocument.spreadsheet"
-    manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
-    return archive([("mimetype", sort), ("content.xml", content), ("META-INF/manifest.xml", manifest)])
+    return archive([("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", content)])
+
+
+def ods_sheet(name: str, *rows: str, style: str = "ta1") -> str:
+    return f'<table:table table:name="{name}" table:style-name="{style}">{"".join(rows)}</table:table>'
+
+
+def ods_row(*cells: str, about: str = "") -> str:
+    return f"<table:table-row {about}>{''.join(cells)}</table:table-row>"
+
+
+def ods_cell(text: str = "", about: str = 'office:value-type="string"') -> str:
+    return f"<table:table-cell {about}>{f'<text:p>{text}</text:p>' if text else ''}</table:table-cell>"
+
+
+def valued(sort: str, value: str, shown: str = "x", more: str = "") -> str:
+    name = {"date": "date-value", "time": "time-value", "boolean": "boolean-value"}.get(sort, "value")
+    return ods_cell(shown, f'office:value-type="{sort}" office:{name}="{value}" {more}')
 
 
 def test_open_document() -> None:
-    def row(*cells: str) -> str:
-        return f"<table:table-row>{''.join(cells)}</table:table-row>"
-
-    def words(text: str) -> str:
-        return f'<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
-
-    number = '<table:table-cell office:value-type="float" office:value="160902"/>'
-    day = '<table:table-cell office:value-type="date" office:date-value="2021-08-06"/>'
-    data = open_document(row(*map(words, NAMES)) + row(words("Zaranj"), number, day))
-    found = table("t.ods", data)
-    assert (found.names, found.rows) == (NAMES, CELLS[:1])
-    assert "without its formats" in found.notes[-1]
+    head = ods_row(*map(ods_cell, NAMES))
+    rows = ods_row(ods_cell("Zaranj"), valued("float", "160902"), valued("date", "2021-08-06"))
+    gap = ods_row(
+        ods_cell("", 'table:number-columns-repeated="1024"'), about='table:number-rows-repeated="1048000"'
+    )
+    last = ods_row(
+        ods_cell("Farah"), ods_cell("", ""), valued("date", "2021-08-10"), about='table:visibility="filter"'
+    )
+    found = table("t.ods", open_document(ods_sheet("S", head, rows, last, gap)))
+    assert (found.names, found.rows) == (NAMES, CELLS)
+    assert found.hidden == {1}
+    assert found.cell_place(1, 2) == Place("t.ods", spot="S!C3")
     typed = archive([("mimetype", "x"), ("content.xml", "<!DOCTYPE x><x/>")])
     assert "declares a document type" in why("t.ods", typed)
+    many = ods_row(
+        ods_cell("x", 'table:number-columns-repeated="900"'), about='table:number-rows-repeated="9000"'
+    )
+    assert "has more than 500,000 cells" in why("t.ods", open_document(ods_sheet("S", many)))
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        (valued("percentage", "0.265", "27 %"), "26.5%"),
+        (valued("currency", "1234.5", more='office:currency="EUR"'), "EUR 1234.5"),
+        (valued("date", "2021-08-06T14:30:00"), "2021-08-06 14:30"),
+        (valued("time", "PT14H30M00S"), "14:30"),
+        (valued("boolean", "true"), "TRUE"),
+        (ods_cell("a<text:s text:c='2'/>b"), "a  b"),
+        (ods_cell("#DIV/0!", 'office:value-type="string" table:formula="of:=1/0"'), "#DIV/0!"),
+        (
+            "<table:table-cell><office:annotation><text:p>why</text:p></office:annotation><text:p>a</text:p></table:table-cell>",
+            "a",
+        ),
+    ],
+)
+def test_cells_of_open_document(cell: str, text: str) -> None:
+    rows = ods_row(ods_cell("n"), ods_cell("k")), ods_row(cell, ods_cell("x"))
+    assert table("t.ods", open_document(ods_sheet("S", *rows))).rows == ((text, "x"),)
+
+
+def test_sheets_of_open_document() -> None:
+    rows = ods_row(ods_cell("a"), ods_cell("b")), ods_row(ods_cell("c"), ods_cell("d"))
+    tall = ods_row(ods_cell("N", 'table:number-rows-spanned="2" office:value-type="string"'), ods_cell("e"))
+    below = ods_row("<table:covered-table-cell/>", ods_cell("f"))
+    data = open_document(ods_sheet("Old", *rows, style="ta2"), ods_sheet("New", rows[0], tall, below))
+    found = table("t.ods", data)
+    assert found.part == "New!"
+    assert found.rows == (("N", "e"), ("N", "f"))
+    assert table("t.ods", data, sheet="Old").notes == ("hides the sheet `Old`",)
 
 
 def test_what_a_sheet_hides_is_told() -> None:
