@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from checker.read.grid import Grid
 from checker.read.opening import open_table
+from tests.old_workbooks import old_workbook
 from tests.workbooks import Sheet, workbook
 
 WORDS = st.text(
@@ -105,3 +106,44 @@ def test_workbooks_and_databases(made: Made, titled: bool) -> None:
 @given(st.binary(max_size=400), st.sampled_from(["csv", "json", "jsonl", "txt", ""]))
 def test_any_bytes_get_an_answer(data: bytes, suffix: str) -> None:
     open_table(f"t.{suffix}", data)
+
+
+@st.composite
+def damaged(draw: st.DrawFn) -> tuple[str, bytes]:
+    """A file of some format with a few of its bytes changed, cut out or put in."""
+    name, whole = draw(st.sampled_from(WHOLE))
+    data = bytearray(whole)
+    for _ in range(draw(st.integers(1, 5))):
+        at = draw(st.integers(0, len(data) - 1))
+        data[at : at + draw(st.integers(0, 4))] = draw(st.binary(max_size=4))
+    return name, bytes(data)
+
+
+def database() -> bytes:
+    opened = sqlite3.connect(":memory:")
+    opened.execute("CREATE TABLE t (a, b)")
+    opened.executemany("INSERT INTO t VALUES (?, ?)", [(n, "x" * n) for n in range(40)])
+    opened.commit()
+    data = opened.serialize()
+    opened.close()
+    return data
+
+
+SHEET = Sheet(
+    [["a", "b"], [(44414, "d mmm"), (0.5, "0%")], ["x", "=A1 -> 1"]], frozenset({2}), merged=("A2:A3",)
+)
+WHOLE = [
+    ("t.xlsx", workbook({"S": SHEET})),
+    ("t.db", database()),
+    ("t.xls", old_workbook("S", [["a", "b"], ["c", 1.0]])),
+    ("t.json", b'{"data": {"rows": [{"a": 1.5, "b": {"c": "x"}}, {"a": null}]}}'),
+    ("t.csv", b'Title here\n\na;b\n"1,5";2\nSource: x\n'),
+]
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(damaged())
+def test_damaged_files_get_an_answer(file: tuple[str, bytes]) -> None:
+    found = open_table(*file)
+    if isinstance(found, Grid):
+        assert all(len(row) == len(found.names) for row in found.rows)

@@ -16,6 +16,7 @@ from checker.read.files import Unreadable
 from checker.read.grid import Grid
 from checker.read.opening import open_table
 from checker.read.within import Within
+from tests.old_workbooks import old_workbook
 from tests.workbooks import Sheet, archive, workbook
 
 CELLS = (("Zaranj", "160902", "2021-08-06"), ("Farah", "", "2021-08-10"))
@@ -251,6 +252,13 @@ def test_sheets_of_open_document() -> None:
     assert found.part == "New!"
     assert found.rows == (("N", "e"), ("N", "f"))
     assert table("t.ods", data, sheet="Old").notes == ("hides the sheet `Old`",)
+
+
+def test_workbooks_of_the_older_kind() -> None:
+    found = table("t.xls", old_workbook("Table", [["city", "people"], ["Zaranj", 160902.0], ["Qalāt", 0.5]]))
+    assert (found.names, found.rows) == (("city", "people"), (("Zaranj", "160902"), ("Qalāt", "0.5")))
+    assert found.cell_place(0, 1) == Place("t.xls", spot="Table!B2")
+    assert "without its formats" in found.notes[-1]
 
 
 def test_what_a_sheet_hides_is_told() -> None:
