@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.claim.words import listed
 from checker.finding import Label, Ruling, Verdict
 from checker.language.reading import Unread
-from checker.reason.facts import Doubt, Side, Stance, at_fault, opposed
+from checker.reason.facts import Side, Stance, at_fault, opposed
 from checker.reason.reckon import Worked
 from checker.resolve.ledger import BoundClaim
 from checker.resolve.meaning import Unknown
@@ -30,7 +30,11 @@ def verdict(
     that do not stand.
     """
     reckoning = worked.reckoning
-    ruling, because = _ruling(claim, reckoning, stances, denials, doubtful)
+
+    def ruled(by: Sequence[Stance]) -> tuple[Ruling, str]:
+        return _ruling(claim, reckoning, by, denials, doubtful)
+
+    ruling, because = ruled(stances)
     # Where nothing but the fault is to be told, the fault is the working.
     own = reckoning.working or (reckoning.contrast if reckoning.outcome in _FAULTY else "")
     working = [line for line in (own, because) if line]
@@ -43,7 +47,7 @@ def verdict(
         ruling,
         tuple(dict.fromkeys(working)),
         reckoning.margin,
-        _turning_points(ruling, reckoning, stances, worked.doubts),
+        tuple(dict.fromkeys((*_contested(worked), *_sources(stances, ruled)))),
         (
             *places,
             *(
@@ -55,18 +59,33 @@ def verdict(
     )
 
 
-def _turning_points(
-    ruling: Ruling, reckoning: Reckoning, stances: Sequence[Stance], doubts: Sequence[Doubt]
-) -> tuple[str, ...]:
-    """The single contested things, readings and sources without which the ruling would be another."""
-    points = [turn.item for turn in reckoning.turns]
-    points += [f"how `{doubt.phrase}` is read" for doubt in doubts]
-    telling = [one for one in stances if one.side in {Side.SUPPORTS, Side.REFUTES}]
-    sources = {one.answer.source for one in telling}
-    alone = ruling in {Ruling.SUPPORTED, Ruling.REFUTED} and reckoning.outcome not in _FOLLOWS
-    if alone and len(sources) == 1:
-        points.append(f"the source `{min(sources)}`")
-    return tuple(dict.fromkeys(points))
+def _contested(worked: Worked) -> Iterator[str]:
+    """The single contested things and readings without which the ruling would be another."""
+    yield from (turn.item for turn in worked.reckoning.turns)
+    yield from (f"how `{doubt.phrase}` is read" for doubt in worked.doubts)
+
+
+def _sources(
+    stances: Sequence[Stance], ruled: Callable[[Sequence[Stance]], tuple[Ruling, str]]
+) -> Iterator[str]:
+    """The single sources without which it would be."""
+    sense = _SENSE[ruled(stances)[0]]
+    for source in sorted({one.answer.source for one in stances if one.side in {Side.SUPPORTS, Side.REFUTES}}):
+        left = [one for one in stances if one.answer.source != source]
+        if _SENSE[ruled(left)[0]] != sense:
+            yield f"the source `{source}`"
+
+
+_SENSE = {
+    Ruling.SUPPORTED: "true",
+    Ruling.FOLLOWS: "true",
+    Ruling.REFUTED: "false",
+    Ruling.CONTRADICTED: "false",
+    Ruling.CONFLICTING: "either",
+    Ruling.NOT_ENOUGH: "unknown",
+    Ruling.NOT_CHECKABLE: "unknown",
+}
+"""What a ruling comes to: only another sense is another ruling."""
 
 
 def _ruling(  # noqa: C901, PLR0911 - one line a ruling, in the order of their weight
