@@ -17,7 +17,7 @@ from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
 from checker.claim.tie import EQUAL, Tie, added, factors
 from checker.claim.view import View
 from checker.claim.weigh import weigh
-from checker.claim.words import show
+from checker.claim.words import show, show_range
 from checker.finding import Label
 from checker.logic.range import Range
 
@@ -58,7 +58,7 @@ class Total(Claim):
         value, *parts = told
         found, nominal = _sum(parts)
         outcome = weigh(found, _stated(value), as_printed(parts, nominal))
-        sum_ = show(nominal, value.unit, apart_from=value.nominal)
+        sum_ = _shown(found, nominal, value)
         return Reckoning(
             outcome,
             value,
@@ -86,6 +86,13 @@ def _sum(parts: Sequence[Amount]) -> tuple[Extent, Fraction]:
     for part in parts:
         found, nominal = found + _rounded(part), nominal + part.nominal
     return found, nominal
+
+
+def _shown(found: Extent, nominal: Fraction, value: Amount) -> str:
+    """The sum as printed; of parts of which one is only "at least" so much, what it is at least."""
+    if (found.strict.low is None) != (found.strict.high is None):
+        return show_range(found.strict, value.unit)
+    return show(nominal, value.unit, apart_from=value.nominal)
 
 
 def _rounded(part: Amount) -> Extent:

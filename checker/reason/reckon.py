@@ -19,6 +19,7 @@ from checker.resolve.meaning import Moments
 
 MOST_TRIALS = 24
 """Combinations of readings that are tried for one claim."""
+MOST_READINGS = 4
 MOST_CONTESTED = 12
 """Contested members that are taken away one at a time."""
 
@@ -40,6 +41,8 @@ class Worked:
 
     reckoning: Reckoning
     doubts: tuple[Doubt, ...] = ()
+    otherwise: tuple[str, ...] = ()
+    """The phrases of which another reading, less likely, would make it false."""
 
 
 def work_out(claim: BoundClaim, ledger: Ledger, answers: Answers) -> Worked:
@@ -55,7 +58,8 @@ def work_out(claim: BoundClaim, ledger: Ledger, answers: Answers) -> Worked:
         _reckon(claim, ledger, answers, trial)
     turns = _turns(claim, ledger, answers, trial, best)
     doubts = _doubts(claim, ledger, chosen, first) if chosen else ()
-    return Worked(replace(best, turns=turns), doubts)
+    otherwise = _otherwise(claim, ledger, answers, trial, best) if best.outcome in _TRUE else ()
+    return Worked(replace(best, turns=turns) if turns else best, doubts, otherwise)
 
 
 def with_troubles(worked: Worked, troubles: Sequence[Finding]) -> Worked:
@@ -147,6 +151,24 @@ def _turn(contested: Sequence[Contested], base: Reckoning, without: Reckoning) -
     first = contested[0]
     names = listed([one.named.name for one in contested])
     return Turn(names, first.why, first.place, first.claim, base, without, len(contested) > 1)
+
+
+def _otherwise(
+    claim: BoundClaim, ledger: Ledger, answers: Answers, trial: Trial, best: Reckoning
+) -> tuple[str, ...]:
+    """The phrases that can be read in another way, under which alone what holds would not."""
+    found = []
+    for key, route in sorted(trial.readings)[:MOST_CONTESTED]:
+        for pick in range(1, min(trial.readings[key, route], MOST_READINGS)):
+            choices = {**trial.choices, (key, route): pick}
+            if trial.choices.get((key, route)) or _said_twice(ledger, trial.readings, choices):
+                continue
+            other = _reckon(claim, ledger, answers, Trial(choices))
+            if _flips(best.outcome, other.outcome) and not _spoils_another(claim, ledger, answers, choices):
+                readings: Sequence[Any] = getattr(ledger.claims[key].meanings[route], "readings", ())
+                found.append(readings[0].phrase)
+                break
+    return tuple(dict.fromkeys(found))
 
 
 def _doubts(

@@ -13,6 +13,7 @@ from checker.language.figure import read_figure
 from checker.language.moment import read_moment
 from checker.language.reading import Unread
 from checker.place import Place
+from checker.reason.stated_across import Told, across
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import BoundClaim, Desk, Ledger
@@ -40,11 +41,15 @@ def stated(ledger: Ledger, answers: Answers, vocabulary: Vocabulary) -> tuple[Fi
         if claim.claim.kind == "relation":
             relations.setdefault(claim.desk.file, []).append(claim)
     found: list[Finding] = []
+    told: list[Told] = []
     for desk in ledger.desks.values():
         claims = relations.get(desk.file, [])
         if desk.reported and (claims or _dated(desk)):
-            found += _in_file(desk, [ClaimView(one, ledger, answers, Trial()) for one in claims], vocabulary)
-    return tuple(found)
+            views = [ClaimView(one, ledger, answers, Trial()) for one in claims]
+            found += (one for view in views for one in _misspelt(view, vocabulary))
+            told.append(_told(desk, views, vocabulary))
+            found += _in_file(told[-1], vocabulary)
+    return (*found, *across(told, ledger, vocabulary))
 
 
 def denials(ledger: Ledger, breaches: Sequence[Finding]) -> Mapping[str, Sequence[Finding]]:
@@ -64,28 +69,29 @@ def _dated(desk: Desk) -> bool:
     return any(one.born or one.died or one.founded for one in desk.source.entities.values())
 
 
-def _in_file(desk: Desk, views: list[ClaimView], vocabulary: Vocabulary) -> Iterator[Finding]:
+def _told(desk: Desk, views: Sequence[ClaimView], vocabulary: Vocabulary) -> Told:
     declared = tuple(_declared(desk, vocabulary))
     ends = {one.subject.key: one.times for one in declared if one.property.field == _ENDED}
     # The article's own voice comes first: it alone tells what entities declare.
     voices: dict[str, list[Statement]] = {"": []}
     for order, view in enumerate(views):
-        known = vocabulary.named(view.words("property"))
-        if not known:
-            yield from _misspelt(view, vocabulary)
-        for one in known:
+        for one in vocabulary.named(view.words("property")):
             statement = _statement(view, one, order, ends)
             if statement is not None:
                 voices.setdefault(_voice(view), []).append(statement)
                 break
-    for voice, statements in voices.items():
-        world = World(vocabulary, (*declared, *statements), desk.published)
+    return Told(desk, declared, voices)
+
+
+def _in_file(told: Told, vocabulary: Vocabulary) -> Iterator[Finding]:
+    for voice, statements in told.voices.items():
+        world = World(vocabulary, (*told.declared, *statements), told.desk.published)
         yield from (one for one in breaches(world) if one.claim or not voice)
 
 
 def _misspelt(view: ClaimView, vocabulary: Vocabulary) -> Iterator[Finding]:
     words = view.words("property")
-    meant = vocabulary.meant(words)
+    meant = "" if vocabulary.named(words) else vocabulary.meant(words)
     if meant:
         what = f"no property is known as `{words}`"
         label = Label(view.place("property"))

@@ -62,7 +62,8 @@ def verdict(
 def _contested(worked: Worked) -> Iterator[str]:
     """The single contested things and readings without which the ruling would be another."""
     yield from (turn.item for turn in worked.reckoning.turns)
-    yield from (f"how `{doubt.phrase}` is read" for doubt in worked.doubts)
+    phrases = (*(doubt.phrase for doubt in worked.doubts), *worked.otherwise)
+    yield from (f"how `{phrase}` is read" for phrase in phrases)
 
 
 def _sources(

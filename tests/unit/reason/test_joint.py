@@ -370,3 +370,12 @@ def test_a_middle_place_lies_between_its_neighbours(claims: str, found: bool) ->
         "- {id: second, kind: rank, subject: b, among: [a, b, c], position: second-largest}\n"
     )
     assert bool(_sets(RANKED + ranks + claims)) == found
+
+
+def test_what_a_verdict_turns_on() -> None:
+    result = _checked(
+        "- {id: more, kind: comparison, left: 1.234, relation: less than, right: 5}\n"
+        "- {id: fixed, kind: comparison, left: 3, relation: less than, right: 5}\n"
+    )
+    told = {one.claim.rpartition("#")[2]: one.turns_on for one in result.verdicts}
+    assert told == {"more": ("how `1.234` is read",), "fixed": ()}
