@@ -115,7 +115,8 @@ def _unit_starts(tokens: Tokens, amount: Amount, end: int) -> Iterator[int]:
     of = end + (tokens[end].text == "of")
     if amount.making is Making.VAGUE and end < of < len(tokens):
         yield of
-    part = amount.making is Making.FRACTION and amount.value < 1 and of + 1 < len(tokens)
+    broken = amount.making is Making.FRACTION or (amount.making is Making.DECIMAL and of > end)
+    part = broken and 0 < amount.value < 1 and of + 1 < len(tokens)
     if part and (tokens[of].text in ONE or (of > end and tokens[of].text in ("one", "1"))):
         yield of + 1
 

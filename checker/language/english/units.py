@@ -59,6 +59,7 @@ _MEASURES = {
     "tsp": "teaspoon teaspoons tsp tsps",
     "bushel": "bushel bushels",
     "oil_bbl": "barrel barrels bbl bbls barrels_of_oil barrels_of_crude",
+    "oil_bbl/day": "bpd b_/_d barrels_a_day barrels_per_day barrels_/_day barrels_of_oil_a_day barrels_of_oil_per_day",
     "TEU": "teu teus",
     "mg": "milligram milligrams milligramme milligrammes mg",
     "μg": "microgram micrograms microgramme microgrammes μg mcg",
