@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from checker.language.english.calendar_words import month_number
 from checker.language.english.grammar import understand
-from checker.language.english.words import LONGEST, PLAIN, words_of
+from checker.language.english.words import LONGEST, PLAIN, unstopped, words_of
 from checker.language.iso import iso_stretches
 from checker.language.reading import Clock, Grain, Moment, Unread
 from checker.language.stretch import FaultyTimeError, Setting, Stretch, distinct
@@ -66,7 +66,7 @@ def _read(phrase: str, clock: Clock | None, *, ahead: bool) -> tuple[Moment, ...
 
 def _stretches(phrase: str, clock: Clock | None, *, ahead: bool) -> list[Stretch]:
     plain = phrase if phrase.isascii() else phrase.translate(PLAIN)
-    iso = iso_stretches(plain.strip()) if plain.isascii() else []
+    iso = iso_stretches(unstopped(plain).strip()) if plain.isascii() else []
     if iso:
         return iso
     fiscal_start = clock.fiscal_start if clock else None

@@ -66,7 +66,8 @@ def _before(tokens: Tokens, start: int) -> list[tuple[Codes, int]]:
     if start >= len(tokens):
         return []
     found = [] if _article(tokens, start) else currency_signs.SIGNS.at(tokens, start)
-    found += _code(tokens[start], start)
+    if start + 1 < len(tokens) and tokens[start + 1].kind == "number":  # "ALL NINE" are no Albanian money
+        found += _code(tokens[start], start)
     return found + [
         (codes, after)
         for codes, after in currencies.BEFORE_DIGITS.at(tokens, start)
@@ -100,7 +101,8 @@ def _money(amount: Amount, codes: Codes, name: str) -> Iterator[Quantity]:
     if len(codes) > 1:
         why = f"`{name}` can be {' or '.join(codes)}"
     for rank, code in enumerate(codes):
-        yield Quantity(amount, code, money=True, why=why, cost=amount.cost + 2 * rank)
+        cost = amount.cost + 2 * rank + (code in currency_signs.LIKE_WORDS)
+        yield Quantity(amount, code, money=True, why=why, cost=cost)
 
 
 def _past_name(tokens: Tokens, end: int, unit: str) -> int:

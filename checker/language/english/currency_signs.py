@@ -14,6 +14,8 @@ TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG BTC 
 """
 CODES = frozenset(_CODES.split())
 """Read where written in capitals: `all`, `top` and `try` are English words."""
+LIKE_WORDS = frozenset({"ALL", "TOP", "TRY", "MAD", "CUP", "PEN", "BOB", "COP", "SOS"})
+"""Codes that capitals make of plain words too, so that another reading comes before them: "ALL 9"."""
 ALIASES = {
     "RM": "MYR",
     "LE": "EGP",

@@ -29,7 +29,7 @@ def words_of(phrase: str) -> Words:
     if len(phrase) > LONGEST:
         raise FaultyTimeError("unreadable-time", f"it is longer than {LONGEST} characters")
     text = phrase if phrase.isascii() else _in_ascii(phrase.translate(PLAIN))
-    words = tuple(_word(found) for found in _TOKEN.findall(text.lower()) if found not in _DROPPED)
+    words = tuple(_word(found) for found in _TOKEN.findall(unstopped(text.lower())) if found not in _DROPPED)
     if "/" in words:
         words = _without_strokes(words)
     if "-" in words:
@@ -40,6 +40,12 @@ def words_of(phrase: str) -> Words:
     if len(words) > MOST_WORDS:
         raise FaultyTimeError("unreadable-time", f"it has more than {MOST_WORDS} words")
     return words
+
+
+def unstopped(text: str) -> str:
+    """Without the full stop that ends a sentence; two of them are an open end."""
+    bare = text.rstrip()
+    return bare.removesuffix(".") if not bare.endswith("..") else bare
 
 
 def _without_strokes(words: Words) -> Words:
