@@ -1,4 +1,8 @@
-"""A word that nobody knows, put anywhere into a phrase, leaves it unread; so does one that belongs elsewhere."""
+"""What an author may change in a phrase and what not.
+
+A word that nobody knows, put anywhere into a phrase, leaves it unread; so does one that belongs elsewhere.
+Another typography of the same words leaves its meaning.
+"""
 
 from __future__ import annotations
 
@@ -74,6 +78,23 @@ def test_not_leaves_a_phrase_unread_or_turns_it(known: tuple[str, str], place: i
 def _meant(read: object) -> object:
     one = read[0] if isinstance(read, tuple) else read
     return (one.start, one.end) if isinstance(one, Moment) else getattr(one, "strict", one)
+
+
+_SPELLINGS: dict[str, Callable[[str], str]] = {
+    "a capital": lambda phrase: phrase[:1].upper() + phrase[1:],
+    "blanks around": lambda phrase: f"  {phrase} ",
+    "two blanks": lambda phrase: phrase if "[" in phrase else phrase.replace(" ", "  "),
+    "blanks that do not break": lambda phrase: phrase.replace(" ", "\u00a0"),
+    "curly apostrophes": lambda phrase: phrase.replace("'", "\u2019"),
+    "dashes": lambda phrase: phrase.replace("-", "\u2013"),
+    "hyphens that do not break": lambda phrase: phrase.replace("-", "\u2011"),
+}
+
+
+@given(st.sampled_from(_known()), st.sampled_from(sorted(_SPELLINGS)))
+def test_typography_changes_nothing(known: tuple[str, str], spelling: str) -> None:
+    name, phrase = known
+    assert _meant(_READERS[name](_SPELLINGS[spelling](phrase))) == _meant(_READERS[name](phrase)), phrase
 
 
 @given(st.sampled_from(_RANKS), st.sampled_from(_STRANGERS), st.integers(0, 20))
