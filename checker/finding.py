@@ -6,9 +6,10 @@ and from how to mend it (`help`), so that every report can lay them out in its o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from checker.frozen import dataclass
 from checker.place import Place
 
 

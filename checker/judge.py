@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from types import ModuleType
 
 from checker import shelf
 from checker.finding import Finding, Severity
+from checker.frozen import dataclass
 from checker.model.file import ClaimFile
 from checker.reason.facts import Facts
 from checker.resolve.ledger import Ledger

@@ -6,8 +6,9 @@ so that a clean file never pays for them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from checker.frozen import dataclass
 
 Route = tuple[str | int, ...]
 """Keys and list positions from the top of a file down, such as `("claims", 3, "value")`."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from checker.finding import Finding, Label, Rule, Ruling, Severity, Verdict
+from checker.frozen import dataclass
 from checker.language.reading import Figure, Lapse, Moment
 from checker.place import Place, Span
 from checker.read.document import Document

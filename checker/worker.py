@@ -9,10 +9,11 @@ from __future__ import annotations
 import multiprocessing
 import resource
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Generic, TypeVar
+
+from checker.frozen import dataclass
 
 T = TypeVar("T")
 SECONDS = 5.0

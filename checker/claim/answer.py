@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from fractions import Fraction
 
@@ -12,6 +12,7 @@ from checker.claim.fields import Selector
 from checker.claim.mention import Picked
 from checker.claim.pins import Pinned
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.language.reading import Clock, Figure, Moment
 from checker.logic.range import Range
 from checker.place import Place

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claim.cite import as_printed
 from checker.claim.reckoning import Amount, Extent
 from checker.claim.words import show
+from checker.frozen import dataclass
 from checker.language.change import DOWN, EITHER, Way
 from checker.logic.range import Range
 

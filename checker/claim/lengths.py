@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claim.reckoning import Extent, Outcome
 from checker.claim.times import Elapsed, elapsed
 from checker.claim.weigh import weigh
 from checker.claim.words import plural, show
+from checker.frozen import dataclass
 from checker.language.reading import Grain, Lapse, Moment
 from checker.logic.range import Range
 

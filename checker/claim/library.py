@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TypeVar, cast
 
+from checker.frozen import dataclass
 from checker.read.document import Document
 from checker.read.files import Root, Unreadable
 from checker.read.limits import BYTES

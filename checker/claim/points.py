@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.claim.apart import how_far
 from checker.claim.reckoning import Amount, Outcome
 from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.language.change import Change, Way
 
 _NAMES = {Way.POINTS: "percentage points", Way.SHARE: "per cent"}

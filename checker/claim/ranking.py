@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claim.reckoning import Extent, Outcome
+from checker.frozen import dataclass
 from checker.language.rank import Rank
 from checker.logic.range import Range
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
 
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.language.reading import Figure
 from checker.logic.range import Range
 from checker.place import Place

@@ -9,13 +9,13 @@ the parallels areas are more askew still (Oslo lies in Eastern Norway).
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claim.mention import Named
 from checker.claim.reckoning import Outcome
 from checker.claim.sites import Site, Way, plainly_off
 from checker.claim.words import show
+from checker.frozen import dataclass
 from checker.language.direction import Region
 from checker.logic.geodesy import KM_IN_A_DEGREE
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
 from checker.claim.mention import Named
 from checker.claim.reckoning import Extent, Lacking
+from checker.frozen import dataclass
 from checker.language.english.areas import RADIUS
 from checker.logic.geodesy import KM_IN_A_DEGREE, Leg, Point, leg, off
 from checker.logic.range import Range

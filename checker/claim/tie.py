@@ -8,7 +8,7 @@ generous reading that the kind itself allows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from fractions import Fraction
 from typing import TypeAlias
@@ -16,6 +16,7 @@ from typing import TypeAlias
 from checker.claim.alike import aligned, told_in
 from checker.claim.mention import Member
 from checker.claim.reckoning import Amount, Extent, Lacking
+from checker.frozen import dataclass
 from checker.language.change import DOWN, EITHER, Way
 from checker.language.reading import Lapse
 from checker.logic.expression import Binary, Call, Literal, Name, Node

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 
+from checker.frozen import dataclass
 from checker.language.english.times import MONTHS, WEEKDAYS
 from checker.language.reading import Grain, Moment
 from checker.logic.calendar_span import Days, days, months, spread

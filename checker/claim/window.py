@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from checker.claim.mention import Instant
 from checker.claim.reckoning import Lacking
 from checker.claim.view import View
+from checker.frozen import dataclass
 from checker.language.reading import Moment
 from checker.place import Place
 

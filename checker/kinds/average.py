@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Annotated, TypeAlias
 
@@ -20,6 +20,7 @@ from checker.claim.view import View
 from checker.claim.weigh import left_over, to_its_digit, weigh
 from checker.claim.words import show
 from checker.finding import Label
+from checker.frozen import dataclass
 from checker.language.rate import Rate, read_rate
 from checker.language.reading import Unread
 from checker.logic.range import Range

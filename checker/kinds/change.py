@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from pydantic import Field
@@ -19,6 +19,7 @@ from checker.claim.tie import ABOVE, Tie, added, distance, factors
 from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.finding import Label
+from checker.frozen import dataclass
 from checker.language.change import Change, Way
 from checker.language.reading import Figure
 from checker.logic.range import Range

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from pydantic import Field
 
@@ -18,6 +17,7 @@ from checker.claim.tie import Tie, added, distance, factors
 from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.finding import Label
+from checker.frozen import dataclass
 from checker.language.change import DOWN, UP, Change, Way
 from checker.language.comparing import Order
 from checker.logic.range import Range

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from pydantic import Field
@@ -18,6 +18,7 @@ from checker.claim.view import View
 from checker.claim.weigh import left_over, to_its_digit, weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.logic.expression import Binary, Call, Expression, Literal, Name, Negative, Node, evaluate
 from checker.logic.range import Range
 

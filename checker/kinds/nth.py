@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, TypeAlias
 
@@ -19,6 +18,7 @@ from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import listed, ordinal, plural
 from checker.finding import Label
+from checker.frozen import dataclass
 from checker.logic.range import Range
 
 EXAMPLE = """

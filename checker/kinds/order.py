@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field
@@ -18,6 +18,7 @@ from checker.claim.tie import Order as Lie
 from checker.claim.times import UNTOLD, Elapsed, certainly_before, days_of, elapsed, loosened, told_both
 from checker.claim.view import View
 from checker.finding import Label
+from checker.frozen import dataclass
 from checker.language.reading import Grain, Lapse, Moment
 from checker.logic.range import Range
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
@@ -19,6 +19,7 @@ from checker.claim.tie import NOT_BELOW, Given, Standing, Tie, added, factors
 from checker.claim.view import View
 from checker.claim.words import listed, ordinal
 from checker.finding import Label
+from checker.frozen import dataclass
 from checker.language.rank import Rank
 from checker.language.reading import Figure
 from checker.logic.range import Range

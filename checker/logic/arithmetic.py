@@ -7,9 +7,10 @@ per-cent sign and a few functions. Nothing is ever run.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
+from checker.frozen import dataclass
 from checker.logic.expression import FUNCTIONS, Binary, Call, Expression, Literal, Name, Negative, Node
 
 MOST_TOKENS = 300

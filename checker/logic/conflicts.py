@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from math import ceil, floor
 
+from checker.frozen import dataclass
 from checker.logic.budget import Budget
 from checker.logic.decide import MOST_STEPS, Impossible, Possible, Undecided, decide
 from checker.logic.range import Range

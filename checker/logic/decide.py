@@ -8,10 +8,11 @@ and many variables are z3's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from math import ceil, floor
 
+from checker.frozen import dataclass
 from checker.logic import difference, simplex, smt
 from checker.logic.budget import Budget, SpentError
 from checker.logic.propagate import propagate

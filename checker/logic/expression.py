@@ -7,11 +7,11 @@ taken as two unknowns, so that the range found may be too wide and is never too 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 from typing import TypeAlias
 
+from checker.frozen import dataclass
 from checker.logic.range import Range
 
 FUNCTIONS = ("sum", "min", "max", "mean", "abs", "round")

@@ -8,10 +8,11 @@ Distances and bearings are those of the shortest line on the ellipsoid WGS 84 (K
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import TypeAlias
+
+from checker.frozen import dataclass
 
 Point: TypeAlias = tuple[Fraction, Fraction]
 """Latitude and longitude in degrees."""

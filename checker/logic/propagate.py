@@ -7,10 +7,11 @@ always sharp. It takes products and whole numbers, which the exact method for li
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias
 
+from checker.frozen import dataclass
 from checker.logic.budget import Budget
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Product, Side, System, inwards

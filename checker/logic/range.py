@@ -7,9 +7,10 @@ are fractions. `None` stands for an end at infinity.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple, TypeAlias
+
+from checker.frozen import dataclass
 
 Number: TypeAlias = Fraction | int
 

@@ -9,10 +9,11 @@ Alternative ranges are taken as their hull, and whole numbers as any numbers.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.frozen import dataclass
 from checker.logic.budget import Budget
 from checker.logic.shade import NONE, Shaded, high_end, low_end, plus, scaled, settled
 from checker.logic.system import Constraint, Part, Point, Side, System, Weights

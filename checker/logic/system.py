@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple, TypeAlias
 
+from checker.frozen import dataclass
 from checker.logic.range import Range
 
 _NOUGHT = Fraction(0)

@@ -7,13 +7,14 @@ cannot do without it keeps its id, so that others may still refer to it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from checker.claim.claim import Claim
 from checker.claim.fields import Part, is_id
+from checker.frozen import dataclass
 from checker.language.suggest import nearest
 from checker.model.article import Article, Entity, Source
 from checker.model.cut_off import rejoined

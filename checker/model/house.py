@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from checker.finding import Severity
+from checker.frozen import dataclass
 from checker.language.suggest import nearest
 from checker.model.kind import kinds
 from checker.model.misfit import Misfit

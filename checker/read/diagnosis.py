@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from checker.frozen import dataclass
 from checker.read import limits
 from checker.read.lines import Lines
 from checker.read.mended import Edit

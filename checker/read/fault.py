@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from checker.frozen import dataclass
 from checker.place import Span
 
 Tree: TypeAlias = "dict[str, Tree] | list[Tree] | str | None"

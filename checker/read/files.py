@@ -14,10 +14,10 @@ import re
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
+from checker.frozen import dataclass
 from checker.read import limits
 
 _DRIVE = re.compile(r"[A-Za-z]:")

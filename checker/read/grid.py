@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from checker.frozen import dataclass
 from checker.place import Place, Span
 
 MOST_COLUMNS = 2_000

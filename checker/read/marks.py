@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import repeat
 from typing import Any
 
@@ -19,6 +18,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from checker.frozen import dataclass
 from checker.place import Route, Span
 from checker.read import limits
 from checker.read.build import Doubtful

@@ -8,9 +8,10 @@ characters came from, so that every place is still one of the author's own text.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from checker.frozen import dataclass
 from checker.place import Span
 from checker.read.lines import Lines
 from checker.read.standin import Readable, readable

@@ -7,10 +7,11 @@ a second error in an item that was mended by guessing leaves out the whole item.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from yaml.error import MarkedYAMLError, YAMLError
 
+from checker.frozen import dataclass
 from checker.place import Route
 from checker.read import limits
 from checker.read.belonging import item_of, route_of

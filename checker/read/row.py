@@ -7,8 +7,8 @@ looking at the lines themselves; every look takes time in proportion to the line
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.read import limits
 from checker.read.lines import Lines
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.place import Place, Route, Span
 from checker.read.fault import ReadFault, Tree
 from checker.read.marks import Marks, mark, marks_of

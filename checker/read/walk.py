@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeAlias
 
 from yaml.error import YAMLError
@@ -19,6 +19,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from checker.frozen import dataclass
 from checker.place import Route
 from checker.read import limits
 from checker.read.build import NULLS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 
@@ -12,6 +12,7 @@ from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
 from checker.claim.words import listed
 from checker.consult import Answers
 from checker.finding import Finding, Label, Severity, Verdict
+from checker.frozen import dataclass
 from checker.language.reading import Figure
 from checker.place import Route
 from checker.reason.listing import raw

@@ -8,10 +8,10 @@ out there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
+from checker.frozen import dataclass
 from checker.model.article import Article, Source
 from checker.read.files import join
 from checker.reason.facts import Fact, Side, Stance

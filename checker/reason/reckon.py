@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, islice, product
 from typing import Any
 
@@ -11,6 +11,7 @@ from checker.claim.reckoning import Outcome, Reckoning, Turn
 from checker.claim.words import listed
 from checker.consult import Answers
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.reason.facts import Doubt
 from checker.reason.trial import Contested, Spot, Trial
 from checker.reason.view import ClaimView

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.claim.mention import Named
+from checker.frozen import dataclass
 from checker.language.reading import Figure
 from checker.place import Place, Route
 

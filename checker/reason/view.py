@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claim.mention import Instant, Length, Member, Named, Picked, Spot
 from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning
 from checker.consult import Answers
+from checker.frozen import dataclass
 from checker.language.change import Change
 from checker.language.comparing import Comparing
 from checker.language.rank import Rank

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from pydantic import BaseModel
@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from checker.claim.claim import Claim
 from checker.claim.fields import Means, is_id
 from checker.claim.mention import Named
+from checker.frozen import dataclass
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
 from checker.language.reading import Clock, Figure, Moment, Unread

@@ -8,12 +8,12 @@ never by name alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from posixpath import dirname
 
 from checker.claim.fields import Means, is_id
 from checker.claim.mention import Named
+from checker.frozen import dataclass
 from checker.language.degrees import read_degrees
 from checker.language.reading import Clock, Unread
 from checker.language.suggest import nearest

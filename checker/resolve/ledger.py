@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from checker.claim.claim import Claim
 from checker.claim.evidence import Evidence
 from checker.claim.mention import Named
+from checker.frozen import dataclass
 from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing
 from checker.language.quotes.words import Passages
 from checker.language.reading import Clock, Moment

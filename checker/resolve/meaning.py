@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from checker.claim.mention import Named
+from checker.frozen import dataclass
 from checker.language.change import Change
 from checker.language.comparing import Comparing
 from checker.language.direction import Relation

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from itertools import accumulate
 
+from checker.frozen import dataclass
 from checker.show.plain import UNSEEN, escape
 
 _TAB = 4

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from checker.finding import Label
+from checker.frozen import dataclass
 from checker.place import Place, Span
 from checker.read.lines import Lines
 from checker.result import Result

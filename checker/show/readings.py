@@ -5,12 +5,12 @@ Bounds are decimal strings, never floats: exact wherever a decimal can be, else 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Context, Decimal, Inexact
 from fractions import Fraction
 from typing import TypeAlias
 
+from checker.frozen import dataclass
 from checker.language.reading import Figure, Grain, Lapse, Moment
 from checker.logic.range import Range
 from checker.result import Sort

@@ -6,10 +6,10 @@ Keys are never taken away and never change their meaning within a version; new o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from checker.finding import Finding, Label, Severity, Verdict
+from checker.frozen import dataclass
 from checker.place import Span
 from checker.result import Reading, Result, Sort
 from checker.show.fingerprint import fingerprints

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from checker.frozen import dataclass
 from checker.vocabulary.property import Class
 
 _CUTS = (" of ", " in ", " for ", " at ", " from ", ",", " (")

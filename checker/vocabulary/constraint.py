@@ -6,9 +6,10 @@ names that Wikidata's editors know them by. Those that mean nothing for claims s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
+
+from checker.frozen import dataclass
 
 QUALIFIERS = ("as_of", "since", "until", "claimant")
 """The fields of a relation that qualify what it says."""

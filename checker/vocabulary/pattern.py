@@ -15,8 +15,9 @@ the pattern times that of the text, both of them bounded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from checker.frozen import dataclass
 
 LONGEST = 200
 """The most characters of a pattern, and the most that its counts may add up to."""

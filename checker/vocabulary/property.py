@@ -7,10 +7,10 @@ The constraints are those of Wikidata's constraint system (`checker.vocabulary.c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.finding import Severity
+from checker.frozen import dataclass
 from checker.place import Place
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.language.suggest import nearest
 from checker.place import Place
 from checker.read.sheet import Sheet, Tree

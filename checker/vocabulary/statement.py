@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from checker.claim.mention import Named
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.language.reading import Figure, Moment
 from checker.place import Place
 from checker.vocabulary.constraint import TYPES

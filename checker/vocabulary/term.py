@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import IntEnum
 from typing import TypeAlias
 
 from checker.claim.times import certainly_before, loosened
+from checker.frozen import dataclass
 from checker.language.reading import Moment
 
 Times: TypeAlias = tuple[Moment, ...]

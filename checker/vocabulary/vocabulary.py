@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
 from checker.finding import Finding
+from checker.frozen import dataclass
 from checker.language.suggest import nearest
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet

@@ -13,9 +13,10 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from checker.frozen import dataclass
 from checker.language.cell import is_continental
 from checker.place import Span
 from checker.read.area import Area, read_area
