@@ -94,27 +94,43 @@ def _ruled(
     """
     stances: dict[str, tuple[Stance, ...]] = dict(before or {})
     ruled: dict[str, Verdict] = {}
-    below = {key: (*_uses(key, ledger, worked), *_lent(key, ledger, answers)) for key in ledger.claims}
-    for key in _in_order(ledger, below):
+    uses = {key: _uses(key, ledger, worked) for key in ledger.claims}
+    lent = {key: _lent(key, ledger, answers) for key in ledger.claims}
+    # Before all is known, only what others have as evidence need be ruled on.
+    unasked = before is None and not any(lent.values())
+    known: dict[tuple[str, str], bool] = {}
+    for key in _in_order(ledger, {key: (*uses[key], *lent[key]) for key in ledger.claims}):
         claim = ledger.claims[key]
-        if before is None or _lent(key, ledger, answers):
-            stances[key] = tuple(
-                _stance(ClaimView(claim, ledger, answers, Trial()), answer, ruled)
-                for answer in answers.get(key, ())
-            )
+        if before is None or lent[key]:
+            view = ClaimView(claim, ledger, answers, Trial())
+            stances[key] = tuple(_stance(view, answer, ruled, known) for answer in answers.get(key, ()))
+        if unasked:
+            continue
         doubtful = [
             one.rpartition("#")[2]
-            for one in _uses(key, ledger, worked)
+            for one in uses[key]
             if (verdict_ := ruled.get(one)) is not None and verdict_.ruling in _FALLEN
         ]
         ruled[key] = verdict(claim, worked[key], stances[key], denials.get(key, ()), doubtful)
     return stances, ruled
 
 
-def _stance(view: ClaimView, answer: Answer, ruled: Mapping[str, Verdict]) -> Stance:
-    if answer.status is Status.ANSWERED and leads_back(view.bound, answer.source, answer.claim, view.ledger):
+def _stance(
+    view: ClaimView, answer: Answer, ruled: Mapping[str, Verdict], known: dict[tuple[str, str], bool]
+) -> Stance:
+    """How an answer stands; `known` is kept from one to the next: which sources come from the article itself."""
+    if answer.status is Status.ANSWERED and _from_the_article(view, answer, known):
         return Stance(Side.SILENT, answer, f"`{answer.source}` comes from the article itself")
     return borrowed(view, answer, ruled.get(answer.claim)) if answer.claim else stance(view, answer)
+
+
+def _from_the_article(view: ClaimView, answer: Answer, known: dict[tuple[str, str], bool]) -> bool:
+    claim, spot = view.bound, (view.bound.desk.file, answer.source)
+    if answer.claim:
+        return leads_back(claim, answer.source, answer.claim, view.ledger)
+    if spot not in known:
+        known[spot] = leads_back(claim, answer.source, "", view.ledger)
+    return known[spot]
 
 
 def _uses(key: str, ledger: Ledger, worked: Mapping[str, Worked]) -> tuple[str, ...]:
