@@ -10,6 +10,8 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.logic.exact import Exact
+
 MOST_DIGITS = 60
 LARGEST_EXPONENT = 60
 """Powers of ten beyond this are refused: turning them into a number would take all day."""
@@ -30,7 +32,7 @@ _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 def read_digits(text: str) -> tuple[Written, ...]:
     """Every reading of digits with separators, the likeliest first; none where they make no number."""
     if text.isdigit() and len(text) <= MOST_DIGITS:
-        return (Written(Fraction(int(text)), 0),)
+        return (Written(Exact(int(text)), 0),)
     mantissa, _, exponent = text.partition("e")
     if sum(map(str.isdigit, mantissa)) > MOST_DIGITS:
         return ()
@@ -41,7 +43,7 @@ def read_digits(text: str) -> tuple[Written, ...]:
         power = int(exponent)
     if not power:
         return tuple(_mantissa(mantissa))
-    scale = Fraction(10) ** power
+    scale = Exact(10) ** power
     return tuple(
         Written(value * scale, decimals - power, why) for value, decimals, why in _mantissa(mantissa)
     )
@@ -90,11 +92,11 @@ def _with_decimals(whole: str, part: str, thousands: str | None, why: str) -> li
 
 
 def _decimal(head: str, tail: str) -> Fraction:
-    return Fraction(int(head + tail), 10 ** len(tail))
+    return Exact(int(head + tail), 10 ** len(tail))
 
 
 def _whole(text: str) -> Fraction:
-    return Fraction(int(text.translate(_NO_SEPARATORS)))
+    return Exact(int(text.translate(_NO_SEPARATORS)))
 
 
 _NO_SEPARATORS = {ord(mark): None for mark in ",. '"}
