@@ -12,6 +12,7 @@ from math import lcm
 from typing import NamedTuple
 
 from checker.logic.budget import Budget
+from checker.logic.exact import Exact
 from checker.logic.shade import Shaded, high_end, low_end, scaled, settled
 from checker.logic.system import Constraint, Part, Point, Side, System, Weights
 
@@ -46,7 +47,7 @@ def solve(system: System, budget: Budget) -> Point | Weights:
     """
     edges = [edge for one in system.constraints for edge in _edges(one)]
     budget.spend(10 * len(edges))
-    guesses = {_ORIGIN: Fraction(0), **system.guess()}
+    guesses = {_ORIGIN: Exact(0), **system.guess()}
     # Whole numbers of a step that all lengths are multiples of: they add up ten times as fast.
     whole = lcm(
         *(one.denominator for edge in edges for one in edge.length),
@@ -68,8 +69,8 @@ def solve(system: System, budget: Budget) -> Point | Weights:
             start = distance[_ORIGIN]
             values: dict[str, Shaded] = {
                 one: (
-                    Fraction(distance[one][0] - start[0], whole),
-                    Fraction(distance[one][1] - start[1], whole),
+                    Exact(distance[one][0] - start[0], whole),
+                    Exact(distance[one][1] - start[1], whole),
                 )
                 for one in system.variables
             }
@@ -104,7 +105,7 @@ def _circle(before: dict[str, _Edge], node: str, steps: int) -> Weights:
     start = node
     while True:
         edge = before[node]
-        weights[edge.part] = weights.get(edge.part, Fraction(0)) + edge.times
+        weights[edge.part] = weights.get(edge.part, Exact(0)) + edge.times
         node = edge.tail
         if node == start:
             return weights

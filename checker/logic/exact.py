@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import gcd
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 _KNOWN = Fraction, int
 
@@ -25,6 +25,12 @@ class Exact(Fraction):
     else:
         # Read where they are kept, without a call.
         numerator, denominator = Fraction._numerator, Fraction._denominator  # noqa: SLF001
+
+    def __new__(cls, value: Any = 0, denominator: Any = None) -> Self:
+        """As `Fraction` makes its numbers; a whole number needs no looking at."""
+        if denominator is None and value.__class__ is int:
+            return _made(value, 1)  # type: ignore[return-value]
+        return super().__new__(cls, value, denominator)
 
     def __add__(self, other: Any) -> Any:
         if not isinstance(other, _KNOWN):

@@ -11,10 +11,11 @@ from fractions import Fraction
 from typing import NamedTuple, TypeAlias
 
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 
 Number: TypeAlias = Fraction | int
 
-_NOUGHT = Fraction(0)
+_NOUGHT = Exact(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,23 +39,23 @@ class Range:
     @classmethod
     def exactly(cls, value: Number) -> Range:
         """The range that holds one number."""
-        exact = value if isinstance(value, Fraction) else Fraction(value)
+        exact = value if isinstance(value, Fraction) else Exact(value)
         return cls(exact, exact)
 
     @classmethod
     def between(cls, low: Number, high: Number) -> Range:
         """The closed range from `low` to `high`."""
-        return cls(Fraction(low), Fraction(high))
+        return cls(Exact(low), Exact(high))
 
     @classmethod
     def above(cls, low: Number, *, open_: bool = True) -> Range:
         """Everything more than `low` (or `low` and more, when not open)."""
-        return cls(Fraction(low), None, low_open=open_)
+        return cls(Exact(low), None, low_open=open_)
 
     @classmethod
     def below(cls, high: Number, *, open_: bool = True) -> Range:
         """Everything less than `high` (or `high` and less, when not open)."""
-        return cls(None, Fraction(high), high_open=open_)
+        return cls(None, Exact(high), high_open=open_)
 
     @classmethod
     def everything(cls) -> Range:

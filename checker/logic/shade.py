@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.logic.system import Constraint
 
 Shaded: TypeAlias = tuple[Fraction, Fraction]
 
-_NOUGHT, _ONE = Fraction(0), Fraction(1)
+_NOUGHT: Fraction = Exact(0)
+_ONE: Fraction = Exact(1)
 NONE: Shaded = (_NOUGHT, _NOUGHT)
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from checker.frozen import dataclass
 from checker.logic.budget import Budget
+from checker.logic.exact import Exact
 from checker.logic.shade import NONE, Shaded, high_end, low_end, plus, scaled, settled
 from checker.logic.system import Constraint, Part, Point, Side, System, Weights
 
@@ -37,7 +38,7 @@ def solve(system: System, budget: Budget) -> Point | Weights:
     """
     tableau = _Tableau(budget)
     for variable, guess in system.guess().items():
-        tableau.values[variable] = (guess, Fraction(0))
+        tableau.values[variable] = (guess, Exact(0))
     for constraint in system.constraints:
         clash = tableau.add(constraint)
         if clash is not None:
@@ -90,7 +91,7 @@ class _Tableau:
         column = f"\uffff{constraint.id}"
         self.values[column] = NONE
         self.rows[column] = dict(constraint.terms)
-        return column, Fraction(1)
+        return column, Exact(1)
 
     def _crossing(self, column: str) -> Weights | None:
         low, high = self.low.get(column), self.high.get(column)
@@ -152,7 +153,7 @@ class _Tableau:
     def _pivot(self, leaving: str, entering: str, target: Shaded) -> None:
         row = self.rows.pop(leaving)
         factor = row.pop(entering)
-        step = scaled(plus(target, self.values[leaving], Fraction(-1)), 1 / factor)
+        step = scaled(plus(target, self.values[leaving], Exact(-1)), 1 / factor)
         self.values[leaving] = target
         self.values[entering] = plus(self.values[entering], step)
         turned = {other: -part / factor for other, part in row.items()}
@@ -164,7 +165,7 @@ class _Tableau:
             self.budget.spend(2 * len(turned))
             self.values[column] = plus(self.values[column], step, share)
             for other, part in turned.items():
-                total = other_row.get(other, Fraction(0)) + share * part
+                total = other_row.get(other, Exact(0)) + share * part
                 if total:
                     other_row[other] = total
                 else:

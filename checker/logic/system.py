@@ -15,9 +15,10 @@ from math import ceil, floor
 from typing import NamedTuple, TypeAlias
 
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
-_NOUGHT = Fraction(0)
+_NOUGHT = Exact(0)
 Point: TypeAlias = Mapping[str, Fraction]
 """A value for every variable."""
 
@@ -75,7 +76,7 @@ class Constraint:
 
     def value(self, point: Point) -> Fraction:
         """What the sum comes to at a point."""
-        return sum((factor * point[variable] for variable, factor in self.terms), Fraction(0))
+        return sum((factor * point[variable] for variable, factor in self.terms), Exact(0))
 
     def holds(self, point: Point) -> bool:
         """Whether it is met at a point."""
@@ -216,8 +217,8 @@ def inwards(range_: Range) -> Range:
     """A range of whole numbers with its ends at the outermost of them."""
     low, high = range_.low, range_.high
     return Range(
-        None if low is None else Fraction(floor(low) + 1 if range_.low_open else ceil(low)),
-        None if high is None else Fraction(ceil(high) - 1 if range_.high_open else floor(high)),
+        None if low is None else Exact(floor(low) + 1 if range_.low_open else ceil(low)),
+        None if high is None else Exact(ceil(high) - 1 if range_.high_open else floor(high)),
     )
 
 
@@ -230,7 +231,7 @@ def proves(weights: Weights, system: System) -> bool:
     """
     constraints = {one.id: one for one in sharpened(system).constraints}
     left: defaultdict[str, Fraction] = defaultdict(Fraction)
-    right, strict = Fraction(0), False
+    right, strict = Exact(0), False
     for part, weight in weights.items():
         constraint = constraints[part.constraint]
         range_, sign = constraint.hull, 1 if part.side is Side.LOW else -1
