@@ -137,7 +137,8 @@ YesNo: TypeAlias = Annotated[
 class Part(BaseModel):
     """A piece of a claim file. Unknown fields are misfits; nothing changes once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False)
+    # Built when it is first used: a file seldom has claims of every kind.
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, defer_build=True)
 
 
 class Selector(Part):
