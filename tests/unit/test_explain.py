@@ -47,4 +47,5 @@ def test_the_manual_has_every_check_once() -> None:
 
 def test_pages_are_plain() -> None:
     text = listing() + markdown() + "".join(page(name) for name in [*checks(), *kinds()])
-    assert all(plain(line) == line for line in text.split("\n"))
+    # The columns of a table that a page shows may be parted by tabs.
+    assert all(plain(line) == line.replace("\t", " ") for line in text.split("\n"))
