@@ -4,15 +4,13 @@ The standard `Fraction` takes any number that there is and asks of each what it 
 a fraction or a whole number, and whole numbers need no common divisor. What is worked out with an exact
 number is exact again, so that it is enough to make one where digits are read.
 """
-# ruff: noqa: ANN401 - an operator takes whatever stands beside it, and answers by what that is
+# ruff: noqa: ANN401, PYI032 - an operator takes whatever stands beside it, and answers by what that is
 
 from __future__ import annotations
 
 from fractions import Fraction
 from math import gcd
 from typing import TYPE_CHECKING, Any, Self
-
-_KNOWN = Fraction, int
 
 
 class Exact(Fraction):
@@ -33,36 +31,36 @@ class Exact(Fraction):
         return super().__new__(cls, value, denominator)
 
     def __add__(self, other: Any) -> Any:
-        if not isinstance(other, _KNOWN):
+        if type(other) not in _KNOWN:
             return super().__add__(other)
         return _sum(self._numerator, self._denominator, other.numerator, other.denominator)
 
     __radd__ = __add__
 
     def __sub__(self, other: Any) -> Any:
-        if not isinstance(other, _KNOWN):
+        if type(other) not in _KNOWN:
             return super().__sub__(other)
         return _sum(self._numerator, self._denominator, -other.numerator, other.denominator)
 
     def __rsub__(self, other: Any) -> Any:
-        if not isinstance(other, _KNOWN):
+        if type(other) not in _KNOWN:
             return super().__rsub__(other)
         return _sum(-self._numerator, self._denominator, other.numerator, other.denominator)
 
     def __mul__(self, other: Any) -> Any:
-        if not isinstance(other, _KNOWN):
+        if type(other) not in _KNOWN:
             return super().__mul__(other)
         return _product(self._numerator, self._denominator, other.numerator, other.denominator)
 
     __rmul__ = __mul__
 
     def __truediv__(self, other: Any) -> Any:
-        if not isinstance(other, _KNOWN) or not other:
+        if type(other) not in _KNOWN or not other:
             return super().__truediv__(other)
         return _product(self._numerator, self._denominator, other.denominator, other.numerator)
 
     def __rtruediv__(self, other: Any) -> Any:
-        if not isinstance(other, _KNOWN) or not self._numerator:
+        if type(other) not in _KNOWN or not self._numerator:
             return super().__rtruediv__(other)
         return _product(other.numerator, other.denominator, self._denominator, self._numerator)
 
@@ -72,10 +70,11 @@ class Exact(Fraction):
     def __abs__(self) -> Exact:
         return self if self._numerator >= 0 else _made(-self._numerator, self._denominator)
 
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, _KNOWN):
+    def __eq__(self, other: Any) -> bool:
+        if type(other) not in _KNOWN:
             return super().__eq__(other)
-        return self._numerator == other.numerator and self._denominator == other.denominator
+        found: bool = self._numerator == other.numerator and self._denominator == other.denominator
+        return found
 
     def __hash__(self) -> int:  # type: ignore[override]
         return hash(self._numerator) if self._denominator == 1 else super().__hash__()
@@ -84,24 +83,31 @@ class Exact(Fraction):
         return bool(self._numerator)
 
     def __lt__(self, other: Any) -> bool:
-        if not isinstance(other, _KNOWN):
+        if type(other) not in _KNOWN:
             return super().__lt__(other)
-        return self._numerator * other.denominator < other.numerator * self._denominator
+        found: bool = self._numerator * other.denominator < other.numerator * self._denominator
+        return found
 
     def __le__(self, other: Any) -> bool:
-        if not isinstance(other, _KNOWN):
+        if type(other) not in _KNOWN:
             return super().__le__(other)
-        return self._numerator * other.denominator <= other.numerator * self._denominator
+        found: bool = self._numerator * other.denominator <= other.numerator * self._denominator
+        return found
 
     def __gt__(self, other: Any) -> bool:
-        if not isinstance(other, _KNOWN):
+        if type(other) not in _KNOWN:
             return super().__gt__(other)
-        return self._numerator * other.denominator > other.numerator * self._denominator
+        found: bool = self._numerator * other.denominator > other.numerator * self._denominator
+        return found
 
     def __ge__(self, other: Any) -> bool:
-        if not isinstance(other, _KNOWN):
+        if type(other) not in _KNOWN:
             return super().__ge__(other)
-        return self._numerator * other.denominator >= other.numerator * self._denominator
+        found: bool = self._numerator * other.denominator >= other.numerator * self._denominator
+        return found
+
+
+_KNOWN: frozenset[type] = frozenset({Exact, Fraction, int})
 
 
 def _made(numerator: int, denominator: int) -> Exact:
