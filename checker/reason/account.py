@@ -18,6 +18,8 @@ from checker.reason.facts import Joint, called
 from checker.reason.mending import Mending
 from checker.resolve.ledger import BoundClaim
 
+_HUNDRED = 100
+
 
 def account(
     conflict: Conflict, draft: Draft, claims: Sequence[BoundClaim], budget: Budget, *, warning: bool
@@ -98,7 +100,9 @@ class _Account:
         for one, found in said:
             if found.silent:
                 continue
-            if len(one.terms) > 1 or not found.figure:
+            if found.words and any(abs(factor) == _HUNDRED for _, factor in one.terms):
+                lines.append(f"`{found.claim.id}` says `{found.words}`")
+            elif len(one.terms) > 1 or not found.figure:
                 lines.append(tie_in_words(one, self.draft))
             else:
                 name = self.draft.shown.get(one.terms[0][0])

@@ -192,9 +192,13 @@ def _joined(lines: Sequence[str]) -> str:
 
 def tie_in_words(one: Constraint, draft: Draft, side: Side | None = None) -> str:
     """What ties figures: `a` + `b` = `c`, `a` is at least 15 more than `b`, `a` is at least 40 % of `b`."""
-    left = [(name, factor) for name, factor in one.terms if factor > 0]
-    right = [(name, -factor) for name, factor in one.terms if factor < 0]
     range_ = one.hull if side is None or one.hull.point is not None else one_end(one, side)
+    # Half of each being so much, both are twice as much.
+    sizes = {abs(factor) for _, factor in one.terms}
+    same = sizes.pop() if len(sizes) == 1 and len(one.terms) > 1 else Fraction(1)
+    range_, terms = range_.times(1 / same), [(name, factor / same) for name, factor in one.terms]
+    left = [(name, factor) for name, factor in terms if factor > 0]
+    right = [(name, -factor) for name, factor in terms if factor < 0]
     if not left:
         left, right, range_ = right, left, -range_
     if len(left) == len(right) == 1:

@@ -21,6 +21,7 @@ from checker.resolve.ledger import BoundClaim
 _FURTHEST = 2**24
 """How many of its last digits a figure may be moved by to one that would do."""
 _NEAR = 4
+_HUNDRED = 100
 _MOST_BESIDE = 16
 
 
@@ -99,7 +100,7 @@ class Mending:
 
         step = said.step * said.factor * (-1 if side is Side.LOW else 1)
         found = self._search(others, moved, bound, step)
-        if found is None:
+        if found is None or (found <= 0 < bound):
             return ""
         range_ = Range(None, found) if side is Side.LOW else Range(found, None)
         if not said.figure:
@@ -122,6 +123,9 @@ class Mending:
             return or_so(one.range, said.unit)
         if len(one.terms) == 1 and one.terms[0][0] == said.claim.key:
             return or_so(one.range.times(1 / one.terms[0][1]), "")
+        if any(abs(factor) == _HUNDRED for _, factor in one.terms):
+            # Per cent of a quotient that has no figure of its own: nobody would say it so.
+            return ""
         return f"so that {tie_in_words(one, self.draft)}"
 
     def _ratio(self, one: Constraint, ratio: Ratio, others: System, side: Side) -> str:
