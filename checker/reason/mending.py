@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import ceil, floor
 
 from checker.claim.words import show, show_range
 from checker.logic.budget import Budget
@@ -78,9 +79,13 @@ class Mending:
         beyond = replace(one, range=_past(found.range), others=())
         inner = others.only(self.conflict.groups).replacing(beyond)
         only = not found.open and not isinstance(decide(inner, self.budget), Possible)
+        if said.figure and _runs_out(one.hull, found.limit):
+            return ""
         if said.figure:
             range_ = Range.exactly(found.limit) if only else found.range
             return or_so(range_.times(1 / said.factor), said.unit)
+        if said.told and _runs_out(one.hull, found.limit):
+            return ""
         range_ = Range.exactly(found.limit) if only else found.range
         return self._tied(Constraint(one.id, one.terms, range_), said)
 
@@ -100,7 +105,7 @@ class Mending:
 
         step = said.step * said.factor * (-1 if side is Side.LOW else 1)
         found = self._search(others, moved, bound, step)
-        if found is None or (found <= 0 < bound):
+        if found is None or _runs_out(one.hull, found):
             return ""
         range_ = Range(None, found) if side is Side.LOW else Range(found, None)
         if not said.figure:
@@ -146,6 +151,8 @@ class Mending:
         found = self._search(others, moved, start, -ratio.step if down else ratio.step)
         if found is None:
             return ""
+        if not ratio.constant and found <= 0 < start:
+            return ""
         if ratio.constant and found < 0:
             return f"a fall of {or_so(Range(-found, None) if down else Range(None, -found), ratio.unit)}"
         return or_so(Range(None, found) if down else Range(found, None), ratio.unit)
@@ -187,10 +194,16 @@ def _past(range_: Range) -> Range:
     return Range(range_.low, range_.high, low_open=range_.low is not None, high_open=range_.high is not None)
 
 
+def _runs_out(allowed: Range, limit: Fraction) -> bool:
+    """Whether only nothing, or less than nothing, would do of what is told to be something."""
+    return limit <= 0 and allowed.low is not None and allowed.low > 0
+
+
 def or_so(range_: Range, unit: str) -> str:
     """`8 or fewer`, `less than 8`, `12 or more`, `35`."""
     if range_.point is not None or (range_.high is None and range_.low is None):
         return show_range(range_, unit)
+    range_ = _in_few_digits(range_)
     if range_.high is not None:
         if range_.high_open:
             return f"less than {show(range_.high, unit)}"
@@ -198,3 +211,26 @@ def or_so(range_: Range, unit: str) -> str:
         return f"{show(range_.high, unit)} or {fewer}"
     low = show(range_.low or Fraction(0), unit)
     return f"more than {low}" if range_.low_open else f"{low} or more"
+
+
+def _in_few_digits(range_: Range) -> Range:
+    """With its end moved inwards to where few digits tell it: what is told must do."""
+    if range_.high is not None:
+        return Range(None, _moved(range_.high, floor), high_open=range_.high_open)
+    return Range(_moved(range_.low or Fraction(0), ceil), None, low_open=range_.low_open)
+
+
+def _moved(value: Fraction, to: Callable[[Fraction], int]) -> Fraction:
+    if value.denominator == 1:
+        return value
+    step = next((step for least, step in _DIGITS if abs(value) >= least), Fraction(1, 10**4))
+    return to(value / step) * step
+
+
+_DIGITS = (
+    (1000, Fraction(1)),
+    (10, Fraction(1, 10)),
+    (1, Fraction(1, 100)),
+    (Fraction(1, 10), Fraction(1, 1000)),
+)
+"""From which size on a number is told to which digit."""
