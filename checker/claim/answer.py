@@ -167,6 +167,9 @@ class Answer:
     """The words of the source: the passage that was quoted, or the one cell that was taken."""
     texts: tuple[str, ...] = ()
     """The cells of a `list`, or the different ones of a `distinct`."""
+    scaled: tuple[Fraction, str] | None = None
+    """What the figure may be meant to be multiplied by, and its unit then, where the evidence does
+    not say and the name of the column does: `GDP ($bn)`."""
     leeway: Range | None = None
     """The values that the source itself leaves open around its figure."""
     ruling: bool | None = None

@@ -34,10 +34,15 @@ def open_table(file: str, data: bytes, within: Within = WHOLE) -> Grid | Unreada
     found: Grid | Unreadable = chosen.read(file, data, within)
     if isinstance(found, Unreadable):
         return found
-    found = replace(found, also=second_names(found.names))
-    if named is None or chosen is named:
-        return found
-    return replace(found, notes=(f"is {chosen.NAME} by what it holds, whatever its name says", *found.notes))
+    notes = [f"is {chosen.NAME}, in which `{field}` says nothing" for field in _unheeded(chosen, within)]
+    if named is not None and chosen is not named:
+        notes.append(f"is {chosen.NAME} by what it holds, whatever its name says")
+    return replace(found, also=second_names(found.names), notes=(*notes, *found.notes))
+
+
+def _unheeded(chosen: ModuleType, within: Within) -> list[str]:
+    """What the source says of where the table stands, and this format does not know."""
+    return [one for one in ("sheet", "range", "records") if getattr(within, one) and one not in chosen.HEEDS]
 
 
 def _formats() -> tuple[ModuleType, ...]:

@@ -59,7 +59,15 @@ def _by_figure(held: Held) -> Stance | None:
         found = told
     if found is None:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is in another unit")
-    outcome = weigh(found, to_its_digit(amount) if held.answer.divided else amount.extent)
+    mine = to_its_digit(amount) if held.answer.divided else amount.extent
+    outcome = weigh(found, mine)
+    if outcome is Outcome.FAILS and held.answer.scaled is not None:
+        # What the name of a column says of its figures is as good a reading.
+        factor, unit = held.answer.scaled
+        scaled = Extent(told.strict.times(factor), told.generous.times(factor))
+        scaled = in_unit(scaled, unit or held.answer.unit, amount.unit) or scaled
+        outcome = weigh(scaled, mine)
+        found = found if outcome is Outcome.FAILS else scaled
     words = _legible(held.answer, amount.unit) or show_range(held.answer.figure, held.answer.unit)
     return weighed(held, outcome, amount, found, words)
 

@@ -17,7 +17,7 @@ from checker.table import faults
 from checker.table.consulted import consulted
 from checker.table.opened import opened
 from checker.table.rows import Table
-from checker.table.units import unsaid_unit
+from checker.table.units import with_scale
 from checker.table.unseen import hidden_rows
 from checker.table.wording import explained, put_right
 
@@ -34,12 +34,11 @@ def answer(question: Question, library: Library) -> Answer:
     if isinstance(grid, Unreadable):
         return unreachable(question, grid)
     table = Table(path, grid, library)
-    found = consulted(question, table)
+    found = with_scale(question, table, consulted(question, table))
     data = library.read(path, CAP)
     changed = () if isinstance(data, Unreadable) else altered(question, data, library)
     return replace(
         found,
-        working="; ".join([found.working, *unsaid_unit(question, table)]) if found.working else "",
         notes=(*found.notes, *put_right(grid)),
         troubles=(
             *changed,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from checker.claim.answer import Question
+from checker.claim.answer import Answer, Question
 from checker.language.figure import read_figure
 from checker.language.reading import Unread
 from checker.read.heading import parted
+from checker.table.column import SCALES
 from checker.table.rows import Table
 
 _SCALES = {
@@ -20,19 +22,20 @@ _WORD = re.compile(r"[A-Za-z]+\$|[^\W\d_]+|['’]?0+s?|[^\w\s]")
 _OF_NO_MATTER = frozenset({"in", "of", "the", "current", "constant", "prices"})
 
 
-def unsaid_unit(question: Question, table: Table) -> tuple[str, ...]:
-    """What is said where the column's name has a scale or a unit that was not reckoned with."""
+def with_scale(question: Question, table: Table, answer: Answer) -> Answer:
+    """The answer, with what the column's name says of its figures where the evidence does not."""
     evidence = question.evidence
     position = table.position(evidence.column) if evidence.column else None
-    if position is None or evidence.unit or evidence.scale:
-        return ()
+    if position is None or evidence.unit or evidence.scale or answer.figure is None:
+        return answer
     name = table.grid.names[position]
     scale, unit = _told(parted(name)[1])
     # Per cents are written without their sign as often as with it; a scale changes what a figure means.
     if not scale:
-        return ()
-    wanted = [f"`scale: {scale}`", *([f"`unit: {unit}`"] if unit else [])]
-    return (f"if `{name}` means {scale}, say so by {' and '.join(wanted)}",)
+        return answer
+    wanted = " and ".join([f"`scale: {scale}`", *([f"`unit: {unit}`"] if unit else [])])
+    working = f"{answer.working}; if `{name}` means {scale}, say so by {wanted}"
+    return replace(answer, working=working, scaled=(SCALES[scale], unit or answer.unit))
 
 
 def _told(bracket: str) -> tuple[str, str]:

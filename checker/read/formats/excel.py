@@ -21,6 +21,7 @@ from checker.read.workbook.xml import RefusedError, walk
 
 NAME = "an Excel workbook"
 SUFFIXES = frozenset({"xlsx", "xlsm", "xltx"})
+HEEDS = frozenset({"range", "sheet"})
 _BOOK = "xl/workbook.xml"
 
 

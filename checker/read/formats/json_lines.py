@@ -13,6 +13,7 @@ from checker.read.within import Within
 
 NAME = "JSON lines"
 SUFFIXES = frozenset({"jsonl", "ndjson"})
+HEEDS = frozenset[str]()
 _END = re.compile(r"\r\n|\r|\n")
 _FIRST = 64 * 1024
 

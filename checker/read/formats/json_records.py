@@ -15,6 +15,7 @@ from checker.read.within import Within
 
 NAME = "JSON"
 SUFFIXES = frozenset({"json", "geojson"})
+HEEDS = frozenset({"records"})
 _DEEPEST = 4
 """How far inside a list of records is looked for."""
 _MOST_KEYS = 12

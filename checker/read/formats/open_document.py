@@ -16,6 +16,7 @@ from checker.read.workbook.xml import RefusedError
 
 NAME = "an OpenDocument spreadsheet"
 SUFFIXES = frozenset({"ods", "ots"})
+HEEDS = frozenset({"range", "sheet"})
 _CONTENT = "content.xml"
 
 

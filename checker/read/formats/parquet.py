@@ -17,6 +17,7 @@ from checker.read.within import Within
 
 NAME = "Parquet"
 SUFFIXES = frozenset({"parquet", "pq"})
+HEEDS = frozenset[str]()
 _MAGIC = b"PAR1"
 
 

@@ -39,6 +39,7 @@ _LOOKED_AT = 64 * 1024
 
 NAME = "separated text"
 SUFFIXES = frozenset({"csv", "tsv", "tab", "txt"})
+HEEDS = frozenset({"range"})
 
 
 def begins(data: bytes) -> bool:

@@ -17,6 +17,7 @@ from checker.read.workbook.sheet import Cells
 
 NAME = "an Excel workbook of the older kind"
 SUFFIXES = frozenset({"xls", "xlsb"})
+HEEDS = frozenset({"range", "sheet"})
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TOLD = (
     "is read without its formats and without what it hides, which only XLSX shows: a per cent is a fraction"

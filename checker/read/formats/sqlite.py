@@ -14,6 +14,7 @@ from checker.read.within import Within
 
 NAME = "an SQLite database"
 SUFFIXES = frozenset({"sqlite", "sqlite3", "db", "gpkg"})
+HEEDS = frozenset({"sheet"})
 _MAGIC = b"SQLite format 3\0"
 _SECONDS = 10.0
 _STEPS = 10_000

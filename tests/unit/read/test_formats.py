@@ -403,3 +403,10 @@ def test_archives_made_to_harm() -> None:
     cell = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
     parts["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"].replace(b"</sheetData>", cell)
     assert "more cells than columns" in table("t.xlsx", archive(parts.items())).doubts[0].what
+
+
+def test_what_a_format_does_not_know_is_told() -> None:
+    assert table("t.csv", b"a,b\n1,2\n", sheet="S").notes == (
+        "is separated text, in which `sheet` says nothing",
+    )
+    assert table("t.json", b'[{"a": 1}]', range="A1:B2").notes == ("is JSON, in which `range` says nothing",)
