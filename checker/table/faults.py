@@ -12,6 +12,7 @@ from checker.claim.opening import name_of
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
 from checker.language.cell import folded, is_empty
+from checker.language.serial import serial_day
 from checker.place import Place
 from checker.read.grid import Doubt
 from checker.table.criterion import Bound, Holding, Meets, Same, Timed
@@ -138,6 +139,8 @@ def not_understood(question: Question, cells: Cells, place: Place, sort: str) ->
         what = f"`{cells.column}` has no {sort} in {plural(len(texts), 'row')}, but {words}"
     labels = (Label(place), *_shown(cells, f"no {sort}"))
     help_ = "leave such rows out by a further condition, or mend them in the table"
+    if sort == "time" and (day := serial_day(cells.texts)):
+        help_ = f"a spreadsheet counts days so: `{texts[0]}` would be {day}; save the column as dates"
     return Finding(what, labels, help=(help_,), claim=question.claim, check="half-text-column")
 
 

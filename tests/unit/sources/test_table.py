@@ -257,6 +257,13 @@ def test_dates_in_figures_are_read_as_their_column_shows(ask: Ask) -> None:
     assert counted(ask(either, rows={"date": {"on": "2021"}}, take="count")) == 2
 
 
+def test_days_that_a_spreadsheet_counted_are_told(ask: Ask) -> None:
+    answer = ask("city,date\nA,44414\nB,44415.5\n", rows={"date": {"since": "2021-08-06"}}, take="count")
+    assert answer.troubles[0].help == (
+        "a spreadsheet counts days so: `44414` would be 2021-08-06; save the column as dates",
+    )
+
+
 def test_a_relative_time_needs_a_clock(ask: Ask) -> None:
     assert [one.check for one in ask(rows={"date": {"since": "Friday"}}, clock=None).troubles] == [
         "unreadable-condition"
