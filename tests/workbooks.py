@@ -117,7 +117,7 @@ def _cell(at: str, cell: object, styles: _Styles, strings: list[str]) -> str:
         return f'<c r="{at}" t="b"><v>{int(cell)}</v></c>'
     if isinstance(cell, str) and cell.startswith("="):
         formula, _, value = cell[1:].partition(" -> ")
-        return f'<c r="{at}"><f>{escape(formula)}</f>{f"<v>{value}</v>" if value else ""}</c>'
+        return f'<c r="{at}"><f>{escape(formula)}</f>{f"<v>{value}</v>" if value else "<v/>"}</c>'
     if isinstance(cell, str) and cell.startswith("#"):
         return f'<c r="{at}" t="e"><v>{cell}</v></c>'
     if isinstance(cell, str):

@@ -125,7 +125,8 @@ class _Reader:
         spot = self._row, self._column
         if self._formula:
             self.cells.formulas += 1
-            if self._value is None:
+            # A formula may come to no words; one that comes to a figure has it.
+            if not self._value and self._cell.get("t") != "str":
                 self.cells.unreckoned.append(spot)
         if not self._value:
             return
