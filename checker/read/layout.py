@@ -20,11 +20,11 @@ _MOST_TOLD = 5
 """Lines that are named."""
 _LONGEST = 60
 _NOTE = re.compile(
-    r"\W*(?:(?:notes?|sources?|footnotes?|quelle|fuente|bron|fonte|last updated|updated|as of|copyright|\(c\))\b|"
-    r"[©*†‡§]|\[?\(?[0-9a-z][\])]\s)",
+    r"\W*(?:notes?|sources?|footnotes?|quelle|fuente|bron|fonte|last updated|updated|as of|copyright|\(c\))\b(\s*:|\s*\Z)?|©",
     re.IGNORECASE,
 )
 """How a line below a table begins that is about it."""
+_MARK = re.compile(r"[*†‡§]|[\[(]?[0-9a-z][\])]\s")
 _FIGURE = re.compile(r"[^\w]*[0-9][0-9.,' \u00a0\u202f/:%-]*\W*")
 
 
@@ -122,7 +122,11 @@ def _below(body: Sequence[Line]) -> int:
     while found:
         one = body[-found]
         words = one.cells[0].strip()
-        if _NOTE.match(words) or (one.apart and len(words.split()) > 3):
+        # A name may have a star or a letter before it; a sentence that has is a note.
+        sentence = len(words.split()) > 3
+        note = _NOTE.match(words)
+        plainly = note and (sentence or note[1] is not None or words.startswith("©"))
+        if plainly or (sentence and (one.apart or _MARK.match(words))):
             return found
         found -= 1
     return 0
@@ -163,7 +167,11 @@ def _unclear(head: Line, body: Sequence[Line], word: str) -> list[Doubt]:
     """What speaks against the line of names being one, or being the only one."""
     filled = [cell for cell in head.cells if cell.strip()]
     # Years name columns in many tables; other figures, and every cell one, do not.
-    if len(filled) > 1 and all(_FIGURE.fullmatch(cell) and not _is_year(cell) for cell in filled):
+    if (
+        len(filled) > 1
+        and head.cells[0].strip()
+        and all(_FIGURE.fullmatch(cell) and not _is_year(cell) for cell in filled)
+    ):
         said = f"seems to have no names of its columns: {word} {head.number} has `{_short(head)}`"
         return [
             Doubt("unclear-header", said, help="put a line with their names above", label="taken for names")

@@ -114,6 +114,11 @@ def test_what_leaves_doubt_is_told(text: str, told: str) -> None:
         "city,note\nZaranj,first\nNoteworthy,\n",
         "name\nSmith, John\nDoe, Jane\n",  # no title over two columns, but cells with commas
         "country,2019,2020\nA,1,2\n",
+        ",2021-01,2021-02\nA,1,2\n",
+        ",0-4,5-9\nA,1,2\n",
+        "city,captor\nZaranj,Taliban\n* Sar-e Pul,\n",
+        "city,captor\nZaranj,Taliban\n\nKabul,\n",
+        "firm,note\nAcme,first\nSource Foods Ltd,\n",
         "a,b\n\n1,2\n",
         "town,people,\nA,1,\n",
     ],
