@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,7 @@ from checker.read.workbook.sheet import Cells
 
 _MOST_TOLD = 5
 _MOST_TRIED = 5
+_MOST_MERGED = 10_000
 _FIGURES = frozenset("0123456789")
 
 
@@ -124,23 +126,20 @@ def _spread(cells: Cells) -> tuple[dict[tuple[int, int], str], list[str]]:
     A figure is read once: it is one figure, and would otherwise be added up several times.
     """
     filled, told = dict(cells.filled), []
-    for top, left, bottom, right in cells.merged:
+    rows = sorted({row for row, _ in filled})
+    for top, left, bottom, right in cells.merged[:_MOST_MERGED]:
         text = cells.filled.get((top, left), "")
-        if bottom == top or not text or bottom - top > MOST_CELLS or len(filled) > MOST_CELLS:
+        if bottom <= top or not text or len(filled) > MOST_CELLS:
             continue
         name = f"{column_letters(left)}{top}:{column_letters(right)}{bottom}"
         if _FIGURES & set(text):
             told.append(f"has one cell over {name}; its `{text}` is read in the first row only")
             continue
         told.append(f"has one cell over {name}; its `{text}` is read in each of the rows")
-        filled.update({(row, left): text for row in range(top + 1, bottom + 1) if _has(cells, row)})
+        within = rows[bisect_right(rows, top) : bisect_right(rows, bottom)]
+        filled.update({(row, left): text for row in within})
     more = [f"has {len(told) - _MOST_TOLD} more merged cells"] if len(told) > _MOST_TOLD else []
     return filled, [*told[:_MOST_TOLD], *more]
-
-
-def _has(cells: Cells, row: int) -> bool:
-    """Whether a row has any cell of its own, within reach of what people merge."""
-    return any((row, column) in cells.filled for column in range(1, 200))
 
 
 def _about(sheet: Known) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Protocol, cast
 # The order matters: what is locked cannot be shut any more.
 _FIRST = (
     "SET enable_progress_bar = false",  # it is drawn on standard output
+    "SET temp_directory = ''",  # nothing is put aside on the disk
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET allow_community_extensions = false",
