@@ -48,7 +48,11 @@ def year_number(words: Words) -> int | None:
     if len(words) == 1:
         word = words[0]
         return int(word) if len(word) == 4 and word.isdecimal() else None
-    return _spoken_year(tuple(word for word in words if word != "and")) if 2 <= len(words) <= 6 else None
+    return (
+        _spoken_year(tuple(word for word in words if word != "and"))
+        if 2 <= len(words) <= 6 and words[-1] != "and"
+        else None
+    )
 
 
 def _spoken_year(words: Words) -> int | None:

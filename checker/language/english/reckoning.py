@@ -67,7 +67,8 @@ def ahead(words: Words, at: Setting) -> list[Stretch]:
 
 def _told(words: Words) -> Length | None:
     """A length to count by: one that is said, not a bare unit ("year ago")."""
-    if not words or (len(words) == 1 and words[0] in UNITS and not words[0].endswith("s")):
+    bare = len(words) == 1 and words[0] in UNITS and not words[0].endswith("s")
+    if not words or bare:
         return None
     return length_of(words)
 
@@ -133,6 +134,8 @@ _DAYS = frozenset({"yesterday", "today", "tomorrow"})
 
 
 def _amount(words: Words) -> Length | None:
+    if not _PICKING.isdisjoint(words):
+        return None
     if len(words) == 1 and words[0] in {"day", "week", "month", "year"}:
         return length_of(("one", words[0]))
     return _told(words)
