@@ -31,7 +31,7 @@ _AFTER_WORDS = """is are was were be been being stood stands stand at reached re
     totalled totaled totals numbered numbers amounted hit about around some roughly nearly almost over
     approximately the a an has had have estimated put now then still : – —"""
 _AFTER = frozenset(_AFTER_WORDS.split())
-_DENYING = frozenset({"if", "would", "could", "might", "should", "may"})
+_DENYING = frozenset({"if", "If", "would", "could", "might", "should", "may"})
 _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
 _DATE = re.compile(
     rf"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:{_MONTH})\.?(?:,?\s+[0-9]{{4}})?"
@@ -116,5 +116,5 @@ def _apart(text: str, one: tuple[int, int], spot: tuple[int, int]) -> tuple[int,
 
 def _is_denied(sentence: str) -> bool:
     """Whether a sentence may say that something is not so, or only would be."""
-    words = [word.casefold() for word in _WORD.findall(sentence)]
-    return any(is_negation(word) or word in _DENYING for word in words)
+    # `May` with a capital is a month.
+    return any(is_negation(word) or word in _DENYING for word in _WORD.findall(sentence))

@@ -147,16 +147,16 @@ def _by_what_is_beside(held: Held) -> Stance | None:
     """What stands beside the words that `near` names: a figure where the claim has one, or else a time."""
     if not held.answer.beside:
         return None
-    amount = own_amount(held.view)
-    if amount is not None and held.view.bound.claim.kind in _OWN_FIGURE:
+    amount = own_amount(held.view, held.told_field)
+    if amount is not None and (held.told_field or held.view.bound.claim.kind in _OWN_FIGURE):
         return nearby.by_figure(held.answer, amount)
-    field = type(held.view.bound.claim).MOMENT_FIELD
-    if field and held.view.has(field):
-        try:
-            return nearby.by_moment(held.answer, held.view.moment(field))
-        except Lacking:
-            return None
-    return None
+    field = held.field(type(held.view.bound.claim).MOMENT_FIELD)
+    if not field or not held.view.has(*field):
+        return None
+    try:
+        return nearby.by_moment(held.answer, held.view.moment(*field))
+    except Lacking:
+        return None
 
 
 def _by_words(held: Held) -> Stance | None:
@@ -167,8 +167,8 @@ def _by_words(held: Held) -> Stance | None:
     why = held.answer.working or f"`{held.answer.source}` has the words"
     if held.answer.around and held.view.has("speaker"):
         return _by_speaker(held, why)
-    amount = own_amount(held.view)
-    if amount is None or held.view.bound.claim.kind not in _OWN_FIGURE:
+    amount = own_amount(held.view, held.told_field)
+    if amount is None or not (held.told_field or held.view.bound.claim.kind in _OWN_FIGURE):
         return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
     near = [(words, figure) for words, figure in _figures(held.answer.text, amount) if figure is not None]
     if not near:
