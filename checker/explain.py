@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from inspect import cleandoc, getmodule
 
 from checker.claim.claim import Claim
+from checker.declared import source_kinds
 from checker.finding import Rule
 from checker.judge import STAGES, Check, checks
 from checker.language.suggest import nearest
@@ -35,19 +36,21 @@ class NoSuchPage(Exception):  # noqa: N818 - not a fault of the program
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.near = nearest(name, [*checks(), *kinds()])
+        self.near = nearest(name, [*checks(), *kinds(), *source_kinds()])
 
 
 def page(name: str) -> str:
-    """The page of a check or a kind, as a terminal shows it.
+    """The page of a check, of a kind of claim or of a kind of source, as a terminal shows it.
 
     Raises:
-        NoSuchPage: where no check and no kind has this name.
+        NoSuchPage: where nothing has this name.
     """
     if name in checks():
         return _lines(_check_page(checks()[name]))
     if name in kinds():
         return _lines(_kind_page(name, kinds()[name]))
+    if name in source_kinds():
+        return _lines(_source_page(name))
     raise NoSuchPage(name)
 
 
@@ -101,6 +104,10 @@ def _listing() -> Iterator[str]:
     for name, kind in kinds().items():
         yield f"  {name:<{width}}  {'':7}  {_first_line(_doc_of(kind))}"
     yield ""
+    yield "Kinds of sources"
+    for name, module in sorted(source_kinds().items()):
+        yield f"  {name:<{width}}  {'':7}  {_first_line(module.__doc__)}"
+    yield ""
     yield "`checker explain NAME` tells more of one."
 
 
@@ -153,6 +160,19 @@ def _kind_page(name: str, kind: type[Claim]) -> Iterator[str]:
         yield "For example:"
         yield ""
         yield textwrap.indent("- " + example.replace("\n", "\n  "), "    ")
+
+
+def _source_page(name: str) -> Iterator[str]:
+    module = source_kinds()[name]
+    yield f"{name}: a kind of source"
+    yield ""
+    yield cleandoc(module.__doc__ or "")
+    example = getattr(module, "EXAMPLE", "").strip("\n")
+    if example:
+        yield ""
+        yield "For example:"
+        yield ""
+        yield textwrap.indent(example, "    ")
 
 
 def _markdown() -> Iterator[str]:

@@ -20,7 +20,7 @@ def explain(name: str) -> Status:
     except NoSuchPage as none:
         near = " or ".join(f"`{one}`" for one in none.near)
         hint = f"did you mean {near}?" if near else "`checker explain` lists all names"
-        raise Stop(f"no check and no kind of claim is called `{name}`", hint) from None
+        raise Stop(f"no check and no kind of claim or source is called `{name}`", hint) from None
     return Status.FINE
 
 

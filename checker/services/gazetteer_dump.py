@@ -6,11 +6,14 @@ A file with a heading of its own is read by that, with the same names for its co
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checker.language.cell import folded
 from checker.read.files import Unreadable
+from checker.read.formats import separated
 from checker.read.grid import Grid
 from checker.read.text import read_text
+from checker.read.within import WHOLE
 from checker.services.records import grid_of
 
 NAMES = (
@@ -33,26 +36,29 @@ def read_gazetteer(file: str, data: bytes) -> Grid | Unreadable:
     if isinstance(decoded, Unreadable):
         return decoded
     lines = [line.split("\t") for line in decoded.text.splitlines() if line.strip() and line[:1] != "#"]
-    if not lines:
-        return Unreadable("is empty")
-    names, rows = _headed(lines)
-    if not {"name", "latitude", "longitude"} <= set(names):
-        return Unreadable(
-            "is no gazetteer: its columns are not those of a GeoNames dump, nor named so in a first line",
-            "name it as a `table` if it is one of another sort",
-        )
-    width = len(names)
-    ragged = sum(len(row) != width for row in rows)
+    if not lines or not _is_dump(lines[0]):
+        return _headed(separated.read(file, data, WHOLE))
+    ragged = sum(len(row) != len(NAMES) for row in lines)
     notes = (f"has {ragged} lines with another number of cells, which are left out",) if ragged else ()
-    return grid_of(file, names, (row for row in rows if len(row) == width), "place", notes)
+    return grid_of(file, NAMES, (row for row in lines if len(row) == len(NAMES)), "place", notes)
 
 
-def _headed(lines: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], Sequence[Sequence[str]]]:
-    first = lines[0]
-    if len(first) == len(NAMES) and _is_degree(first[_LATITUDE]) and _is_degree(first[_LONGITUDE]):
-        return NAMES, lines
-    heads = [" ".join(cell.casefold().replace("_", " ").split()) for cell in first]
-    return tuple(_SAME.get(head, head) for head in heads), lines[1:]
+def _headed(table: Grid | Unreadable) -> Grid | Unreadable:
+    """A table with a heading of its own, under the names that the columns have here."""
+    if isinstance(table, Unreadable):
+        return table
+    heads = [" ".join(name.casefold().replace("_", " ").split()) for name in table.names]
+    names = tuple(_SAME.get(head, head) for head in heads)
+    if {"name", "latitude", "longitude"} <= set(names):
+        return replace(table, names=names)
+    return Unreadable(
+        "is no gazetteer: its columns are not those of a GeoNames dump, nor named so in a first line",
+        "name it as a `table` if it is one of another sort",
+    )
+
+
+def _is_dump(cells: Sequence[str]) -> bool:
+    return len(cells) == len(NAMES) and _is_degree(cells[_LATITUDE]) and _is_degree(cells[_LONGITUDE])
 
 
 def _is_degree(text: str) -> bool:

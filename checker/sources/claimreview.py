@@ -24,6 +24,18 @@ from checker.services.reviews import Review, next_token, read_reviews
 
 KEY = "claimreview"
 BASE = "https://factchecktools.googleapis.com/v1alpha1"
+EXAMPLE = """
+sources:
+  checks: {claimreview: provincial capitals Afghanistan}
+claims:
+- id: capitals
+  kind: quantity
+  quote: Afghanistan has 40 provincial capitals
+  measure: provincial capitals
+  value: 40
+  evidence:
+  - {source: checks}
+"""
 _SECRET = ("key", "FACTCHECK_API_KEY")
 _TOKEN = "&pageToken="  # noqa: S105 - a page's, no secret
 _LIKE = 0.6

@@ -22,6 +22,17 @@ from checker.read.limits import BYTES
 from checker.read.load import read_sheet
 
 KEY = "claims"
+EXAMPLE = """
+sources:
+  last-week: {claims: ../last-week/claims.yaml}
+claims:
+- id: workers
+  kind: quantity
+  measure: workers at the mill
+  value: 412
+  evidence:
+  - {source: last-week, claim: workers}
+"""
 _MOST_NAMED = 6
 
 

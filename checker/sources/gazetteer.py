@@ -20,6 +20,21 @@ from checker.services.served import served, table_of
 from checker.services.wikidata_entities import only
 
 KEY = "gazetteer"
+EXAMPLE = """
+entities:
+  mazar: {name: Mazar-i-Sharif, at: [36.709, 67.111]}
+  sheberghan: {name: Sheberghan, at: [36.667, 65.754]}
+sources:
+  places: {gazetteer: AF.txt}
+claims:
+- id: west
+  kind: place
+  subject: sheberghan
+  relation: west of
+  object: mazar
+  evidence:
+  - {source: places, rows: {name: Sheberghan}}
+"""
 CAP = 20 * 1024 * 1024
 """The largest gazetteer that is read, in bytes: all places of a large country, or all cities of the world."""
 

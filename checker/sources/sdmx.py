@@ -23,6 +23,18 @@ from checker.services.served import served, table_of
 
 KEY = "sdmx"
 BASE = "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1"
+EXAMPLE = """
+sources:
+  jobless: {sdmx: une_rt_a/A.TOTAL.THS_PER.T.DE+FR, period: "2020:2021"}
+claims:
+- id: jobless-in-france
+  kind: quantity
+  measure: unemployed people in France
+  as_of: 2021
+  value: 2.4 million
+  evidence:
+  - {source: jobless, rows: {geo: France}}
+"""
 _ACCEPT = (
     "application/vnd.sdmx.data+csv;labels=both, application/vnd.sdmx.data+json;q=0.8, application/json;q=0.6, "
     "text/csv;q=0.5"

@@ -16,6 +16,17 @@ from checker.services.sparql_results import read_results
 
 KEY = "sparql"
 BASE = "https://query.wikidata.org/sparql"
+EXAMPLE = """
+sources:
+  cities: {sparql: "SELECT ?city ?cityLabel ?people WHERE { … }"}
+claims:
+- id: people
+  kind: quantity
+  measure: inhabitants of Kabul
+  value: 4.3 million
+  evidence:
+  - {source: cities, rows: {cityLabel: Kabul}, take: value, column: people}
+"""
 
 
 def wants(declared: Source, base: str) -> tuple[Want, ...]:

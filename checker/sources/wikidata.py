@@ -23,6 +23,17 @@ from checker.services.wikidata_entities import only, read_entities
 
 KEY = "wikidata"
 BASE = "https://www.wikidata.org"
+EXAMPLE = """
+sources:
+  afghanistan: {wikidata: Q889}
+claims:
+- id: people
+  kind: quantity
+  measure: population of Afghanistan
+  value: 38 million
+  evidence:
+  - {source: afghanistan, rows: {property: P1082}}
+"""
 _OF_TIME = frozenset({"rank", "from", "until", "on"})
 
 

@@ -17,6 +17,18 @@ from checker.services.world_bank import pages, read_pages
 
 KEY = "worldbank"
 BASE = "https://api.worldbank.org/v2"
+EXAMPLE = """
+sources:
+  population: {worldbank: SP.POP.TOTL, country: AFG, period: "2019:2021"}
+claims:
+- id: people
+  kind: quantity
+  measure: population of Afghanistan
+  as_of: 2020
+  value: 39 million
+  evidence:
+  - {source: population, rows: {country: AFG}}
+"""
 _PAGE = "&page="
 
 

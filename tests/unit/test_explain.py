@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
+from checker.declared import kind_of, source_kinds
 from checker.explain import NoSuchPage, listing, markdown, page
 from checker.judge import checks
+from checker.model.file import claim_file
 from checker.model.kind import kinds
+from checker.read.load import read_sheet
 from checker.show.plain import plain
 
 
 def test_every_check_and_every_kind_has_a_page_and_a_line() -> None:
     lines = listing().splitlines()
-    for name in [*checks(), *kinds()]:
+    for name in [*checks(), *kinds(), *source_kinds()]:
         assert page(name).startswith(name)
         assert any(line.split()[:1] == [name] for line in lines)
 
@@ -32,6 +37,15 @@ def test_a_kinds_page_shows_its_fields_and_an_example() -> None:
     assert "  whole  What it is a part of: a figure or a claim. Required." in told
     assert "And, as in every claim: id, kind, quote" in told
     assert "    - id: over-a-quarter\n      kind: share\n" in told
+
+
+@pytest.mark.parametrize("name", [name for name, one in source_kinds().items() if hasattr(one, "EXAMPLE")])
+def test_a_sources_page_shows_an_example_that_fits(name: str) -> None:
+    example = source_kinds()[name].EXAMPLE
+    assert textwrap.indent(example.strip("\n"), "    ") in page(name)
+    file = claim_file(read_sheet("claims.yaml", example.encode()))
+    assert not file.misfits
+    assert [kind_of(one) for one in file.sources.values()] == [name]
 
 
 def test_an_unknown_name_has_a_hint() -> None:

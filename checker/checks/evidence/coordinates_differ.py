@@ -37,8 +37,7 @@ claims:
 """
 
 FILES = {
-    "places.txt": "id\tname\tother names\tlatitude\tlongitude\tpopulation\n"
-    "1127768\tShibirghan\tSheberghan,Shibarghan\t36.668\t65.753\t55641\n"
+    "places.txt": "id,name,other names,latitude,longitude\n1127768,Shibirghan,Sheberghan,36.668,65.753\n"
 }
 
 
