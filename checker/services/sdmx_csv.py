@@ -31,9 +31,8 @@ def read_csv(file: str, data: bytes) -> Grid | Unreadable:
             f"is not SDMX-CSV: it has no columns `{_PERIOD}` and `{_VALUE}`",
             "name it as a `table` if it is one of another sort",
         )
-    labelled = {
-        position for position, name in enumerate(ids) if position and _is_label(name, ids[position - 1])
-    }
+    told = [code for code, _ in heads]
+    labelled = {position for position in range(1, len(told)) if _is_label(told[position], told[position - 1])}
     kept = [
         position
         for position, name in enumerate(ids)
@@ -74,8 +73,15 @@ class _Columns:
 
 
 def _is_label(name: str, before: str) -> bool:
-    """Whether a column holds the names of the codes in the column before it, as its heading says."""
-    return name in {f"{before}_LABEL", f"{before} LABEL", f"{before}_NAME"}
+    """Whether a column holds the names of the codes in the column before it, as its heading says.
+
+    Headings of codes are in capitals (`REF_AREA`), those of names in words (`Reference area`); Eurostat has the codes of
+    its dimensions in small letters, without a space.
+    """
+    if name.upper() in {f"{before.upper()}_LABEL", f"{before.upper()} LABEL", f"{before.upper()}_NAME"}:
+        return True
+    in_words = before.isupper() and not name.isupper()
+    return in_words and (before not in _BESIDES or " " in name)
 
 
 def _split(text: str) -> tuple[str, str]:

@@ -432,12 +432,19 @@ dataflow,ESTAT:X(1.0),I,A,THS_PER,DE,Germany,2020,1511.5,
 dataflow,ESTAT:X(1.0),I,A,THS_PER,DE,Germany,2021,1466,p
 dataflow,ESTAT:X(1.0),I,A,THS_PER,FR,France,2021,2365.1,b
 """
+CSV_LABELS = b"""\
+STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,ACTION,GEO,Reference area,MEASURE,Measure,UNIT_MEASURE,Unit of measure,TIME_PERIOD,Time period,OBS_VALUE,Observation value,OBS_STATUS,Observation status,UNIT_MULT,Unit multiplier
+DATAFLOW,X:Y(1.0),Jobs,I,DE,Germany,U,Unemployed,PS,Persons,2020,,1511.5,,A,Normal value,3,Thousands
+DATAFLOW,X:Y(1.0),Jobs,I,DE,Germany,U,Unemployed,PS,Persons,2021,,1466,,P,Provisional value,3,Thousands
+DATAFLOW,X:Y(1.0),Jobs,I,FR,France,U,Unemployed,PS,Persons,2021,,2365.1,,B,Time series break,3,Thousands
+"""
 MESSAGES = {
     "JSON-stat": JSON_STAT,
     "SDMX-JSON 1": SDMX_1,
     "SDMX-JSON 2": SDMX_2,
     "SDMX-CSV 1": CSV_1,
     "SDMX-CSV 2": CSV_2,
+    "SDMX-CSV with labels": CSV_LABELS,
 }
 FLOW = {"sdmx": "une_rt_a/A.THS_PER.DE+FR", "period": "2020:2021"}
 
