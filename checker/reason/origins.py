@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
+from checker.declared import kind_of, source_kinds
 from checker.frozen import dataclass
 from checker.model.article import Article, Source
 from checker.read.files import join
@@ -25,6 +26,7 @@ _SHARED = {
     "url": "are the same page",
     "work": "are the same work",
     "from": "both come from {}",
+    "asked": "ask one service for the same",
 }
 
 
@@ -124,10 +126,13 @@ def _root(id_: str, source: Source, claim: BoundClaim, *, nested: bool) -> Root:
 
 
 def _marks(id_: str, source: Source, desk: Desk) -> dict[Mark, str]:
-    path = source.table or source.document
+    path = source.table or source.document or source.gazetteer
     file = join(desk.file, path) if path else ""
+    kind = kind_of(source)
+    asked = str(getattr(source, kind, "")) if hasattr(source_kinds().get(kind), "wants") else ""
     marks = {
         ("file", file if isinstance(file, str) else ""): path,
+        ("asked", f"{kind}: {asked}" if asked and kind != "url" else ""): asked,
         ("sha256", source.sha256.casefold()): source.sha256,
         ("url", _page(source.url)): source.url,
         ("work", _work(source.publisher, source.title)): source.title,
