@@ -22,6 +22,7 @@ from checker.claim.library import Library
 from checker.consult import consult
 from checker.judge import judge
 from checker.model.file import claim_file
+from checker.model.house import House
 from checker.read.files import Root
 from checker.read.load import read_sheet
 from checker.reason.reason import reason
@@ -53,7 +54,7 @@ def measured(root: Path, file: str) -> dict[str, float]:
     bound, ledger = typical(lambda: resolve([claims], {file}, library.text))
     asked, answers = typical(lambda: consult(ledger, library))
     reasoned, facts = typical(lambda: reason(ledger, answers))
-    judged, findings = typical(lambda: judge([claims], ledger, facts, {}))
+    judged, findings = typical(lambda: judge([claims], ledger, facts, House()))
     told, _ = typical(lambda: account((file,), {file: sheet}, facts, findings, library))
     return {
         "CSafeLoader": peer,

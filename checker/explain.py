@@ -27,6 +27,7 @@ _HEADINGS = {
     "evidence": "Quotes and evidence",
     "meaning": "What the claims say",
     "vocabulary": "Properties and relations",
+    "waiving": "Waivers",
 }
 _EXPECTED = re.compile(r"\s+# expect: (.*)")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from types import ModuleType
 
@@ -11,12 +12,14 @@ from checker import shelf
 from checker.finding import Finding, Severity
 from checker.frozen import dataclass
 from checker.model.file import ClaimFile
+from checker.model.house import House
 from checker.reason.facts import Facts
 from checker.resolve.ledger import Ledger
+from checker.waiving import granted, waived
 
 PACKAGE = "checker.checks"
 # What the checks of each folder look at. The argument's type of their `look` says the same.
-STAGES = ("reading", "shape", "reference", "language", "evidence", "meaning", "vocabulary")
+STAGES = ("reading", "shape", "reference", "language", "evidence", "meaning", "vocabulary", "waiving")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,12 @@ def checks() -> Mapping[str, Check]:
 
 
 def judge(
-    files: Sequence[ClaimFile], ledger: Ledger, facts: Facts, severities: Mapping[str, Severity]
+    files: Sequence[ClaimFile], ledger: Ledger, facts: Facts, house: House, today: date | None = None
 ) -> tuple[Finding, ...]:
-    """All findings of all checks, each fault told once, those that the author waived marked as such."""
+    """All findings of all checks, each fault told once, those that somebody waived marked as such.
+
+    The checks of the last stage look at what became of the waivers, so they come after all others.
+    """
     products: dict[str, Sequence[object]] = {
         "reading": [file.sheet for file in files],
         "shape": files,
@@ -58,11 +64,17 @@ def judge(
         "meaning": [facts],
         "vocabulary": [facts],
     }
-    found: list[Finding] = []
+    found = _merged(_found(products, house.severity))
+    waivers = granted(ledger, house.waive, today)
+    marked, became = waived(found, waivers, [file.file for file in files])
+    return (*marked, *_found({"waiving": [became]}, house.severity))
+
+
+def _found(products: Mapping[str, Sequence[object]], severities: Mapping[str, Severity]) -> Iterator[Finding]:
     for check in checks().values():
-        for product in products[check.stage]:
-            found += (_graded(one, check, severities) for one in check.module.look(product))
-    return tuple(_waived(_merged(found), ledger))
+        for product in products.get(check.stage, ()):
+            for one in check.module.look(product):
+                yield _graded(one, check, severities)
 
 
 def _graded(finding: Finding, check: Check, severities: Mapping[str, Severity]) -> Finding:
@@ -86,15 +98,3 @@ def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
             help=tuple(dict.fromkeys((*before.help, *one.help))),
         )
     yield from by_place.values()
-
-
-def _waived(findings: Iterable[Finding], ledger: Ledger) -> Iterator[Finding]:
-    """Findings on a claim that its author waived by the check's name, with the reason given."""
-    reasons = {
-        (claim.desk.file, claim.id): claim.claim.waive
-        for claim in ledger.claims.values()
-        if claim.claim.waive
-    }
-    for one in findings:
-        reason = reasons.get((one.place.file, one.claim), {}).get(one.check, "")
-        yield replace(one, waived=reason) if reason else one

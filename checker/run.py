@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from posixpath import dirname
 
 from checker.account import account
@@ -33,17 +34,19 @@ def run(
     files: Sequence[str],
     given: Mapping[str, bytes] | None = None,
     house: House | None = None,
+    today: date | None = None,
 ) -> Result:
     """Check claim files below a root.
 
     `files` are paths from the root. `given` holds the bytes of files that are not to be read
     from the disk, such as standard input. `house` is what the house asks beyond the claim language.
+    `today` is the day by which waivers and sources run out; without it, that of each article.
 
     Raises:
         HouseSchemaError: where a schema of the house cannot be held against a file in time.
     """
     house = house or House()
-    library = Library(root, house.bases)
+    library = Library(root, house.bases, today)
     sheets, unread = _read(sorted(set(files)), library, given or {})
     modelled = [claim_file(sheet, house.schemas) for sheet in sheets]
     modelled += _shared(modelled, library)
@@ -52,9 +55,9 @@ def run(
     answers = consult(ledger, library)
     vocabulary = Vocabulary(house.vocabulary)
     facts = reason(ledger, answers, vocabulary, house.policy)
-    findings = judge(modelled, ledger, facts, house.severity)
+    findings = judge(modelled, ledger, facts, house, today)
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
-    at_hand |= {sheet.file: sheet for sheet in house.vocabulary}
+    at_hand |= {sheet.file: sheet for sheet in house.sheets}
     told = account(tuple(sheet.file for sheet in sheets), at_hand, facts, findings, library)
     return replace(told, unread=unread)
 

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationError
 from pydantic_core import PydanticCustomError
 
 from checker.claim.fields import Part, Text, YesNo, by_shape
+from checker.claim.waiver import CheckName, Waiver
 from checker.finding import Severity
 from checker.read.sheet import Sheet
 
@@ -61,6 +62,14 @@ class Connector(Part):
     base: Text = Field("", description="The address that its requests begin with, if not the usual one.")
 
 
+class HouseWaiver(Waiver):
+    """A waiver of the house, for findings that no single claim can set aside."""
+
+    check: CheckName = Field(description="The check whose findings are set aside.")
+    file: Text = Field(description="The claim file, or a pattern such as `claims/*/claims.yaml`.")
+    claim: Text = Field("", description="The claim's id. Without it, whatever stands in the file.")
+
+
 class Settings(Part):
     """What a house may decide for itself. Everything has a sensible value without a file."""
 
@@ -75,6 +84,9 @@ class Settings(Part):
         {}, description="Services for kinds of sources, by kind, where the house has its own."
     )
     severity: dict[Text, Severity] = Field({}, description="How grave the findings of a check are here.")
+    waive: list[HouseWaiver] = Field(
+        [], description="Findings that the house sets aside, each with the reason."
+    )
     fail_on: Severity = Field(
         Severity.ERROR, alias="fail on", description="From which severity on a run ends with status 1."
     )

@@ -6,6 +6,7 @@ Several names are parted by commas. The findings must be exactly these, in both 
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 from checker.finding import Finding
@@ -43,13 +44,13 @@ def found(result: Result, *, leave_out: frozenset[str] = frozenset()) -> set[tup
     }
 
 
-def checked(folder: Path, files: dict[str, str] | None = None) -> Result:
+def checked(folder: Path, files: dict[str, str] | None = None, today: date | None = None) -> Result:
     """A run over the claim file of a folder, with some files written into it first; workbooks are told as CSV."""
     for name, text in (files or {}).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(told_workbook(text) if name.endswith(".xlsx") else text.encode())
     root = Root(folder)
-    return run(root, [FILE], house=house(root))
+    return run(root, [FILE], house=house(root), today=today)
 
 
 def house(root: Root) -> House:

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Annotated, ClassVar, TypeAlias
+from typing import ClassVar
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
 from checker.claim.evidence import Evidence
 from checker.claim.fields import Id, MomentText, NameText, Part, Quote, Text
 from checker.claim.reckoning import Lacking, Outcome, Reckoning
 from checker.claim.tie import Bond
 from checker.claim.view import View
-
-CheckName: TypeAlias = Annotated[
-    str,
-    Field(pattern=r"^[a-z][a-z-]*$", strict=True),
-    WithJsonSchema({"type": "string", "pattern": "^[a-z][a-z-]*(?![\\s\\S])"}),
-]
+from checker.claim.waiver import CheckName, Waived
 
 
 class Claim(Part):
@@ -39,7 +34,9 @@ class Claim(Part):
     as_of: MomentText = Field("", description="When it is said to be so. Without it, the publication.")
     evidence: list[Evidence] = Field([], description="What backs the claim.")
     note: Text = Field("", description="Anything a colleague should know.")
-    waive: dict[CheckName, Text] = Field({}, description="Findings to set aside, each with the reason.")
+    waive: dict[CheckName, Waived] = Field(
+        {}, description="Findings to set aside, each with the reason, and with who answers for it until when."
+    )
     checked_by: Text = Field("", description="Who has checked it by hand.")
     checked_on: MomentText = Field("", description="When it was checked by hand.")
     expires: MomentText = Field("", description="When it must be checked again.")

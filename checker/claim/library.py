@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import field
-from datetime import datetime
+from datetime import date
 from typing import TypeVar, cast
 
 from checker.frozen import dataclass
@@ -28,7 +28,7 @@ class Library:
     root: Root
     bases: Mapping[str, str] = field(default_factory=dict)
     """Where the house has the service of a kind of source, by the kind's field, if not its usual place."""
-    today: datetime | None = None
+    today: date | None = None
     """The day against which expiry is held; None for the day on which each article is published."""
     _kept: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
 

@@ -6,7 +6,7 @@ The day is the article's own publication unless another is given: a check must s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from checker.finding import Finding, Label
 from checker.language.reading import Clock, Moment
@@ -14,10 +14,10 @@ from checker.place import Place
 
 
 def stale(
-    expires: Sequence[Moment], place: Place, clock: Clock | None, today: datetime | None
+    expires: Sequence[Moment], place: Place, clock: Clock | None, today: date | None
 ) -> tuple[Finding, ...]:
     """Say that a source had expired, where every reading of its `expires` says so."""
-    now = today or (clock.now if clock is not None else None)
+    now = datetime.combine(today, time.min, UTC) if today else clock.now if clock is not None else None
     if now is None or not expires:
         return ()
     if not all(one.end is not None and one.end <= now for one in expires):

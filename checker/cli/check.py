@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from checker.show.options import Detail, Options
 from checker.show.paint import Paint
 
 STDIN = "-"
+NOW = "now"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Asked:
     color: str = "auto"
     root: str = ""
     stdin_name: str = ""
+    today: str = ""
+    """"" for the day of each article; `now` for that of the machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +67,13 @@ def check(asked: Asked) -> Status:
         Stop: when the run cannot begin.
     """
     outputs = [output(one) for one in asked.outputs]
+    today = _today(asked.today)
     desk = _desk(asked)
     root = Root(desk.root)
     settings = _settings(root)
     try:
-        result = run(root, desk.files, desk.given, house_of(settings, _reader(root)))
+        house = house_of(settings, _reader(root))
+        result = run(root, desk.files, desk.given, house, today)
     except HouseSchemaError as error:
         raise Stop(str(error)) from None
     result = replace(result, rules=_rules)
@@ -78,6 +84,15 @@ def check(asked: Asked) -> Status:
     for line in result.unread:
         complain(line)
     return _status(result, _level(asked, settings), strict=asked.strict)
+
+
+def _today(asked: str) -> date | None:
+    if asked == NOW:
+        return datetime.now(UTC).date()
+    try:
+        return date.fromisoformat(asked) if asked else None
+    except ValueError:
+        raise Stop(f"`{asked}` is no day", f"write it as 2026-12-31, or `{NOW}`") from None
 
 
 def _reader(root: Root) -> ReadSheet:
@@ -131,11 +146,14 @@ def _settings(root: Root) -> Settings:
         settings = settings_from(read_sheet(FILE, data))
     except SettingsError as error:
         raise Stop(str(error)) from None
-    for name in settings.severity:
+    for key, name in [
+        *(("severity", name) for name in settings.severity),
+        *(("waive", one.check) for one in settings.waive),
+    ]:
         if name not in checks():
             near = nearest(name, checks())
             hint = f"did you mean `{near[0]}`?" if near else "`checker explain` lists all checks"
-            raise Stop(f"{FILE}: `severity` names the check `{name}`, and there is none of that name", hint)
+            raise Stop(f"{FILE}: `{key}` names the check `{name}`, and there is none of that name", hint)
     return settings
 
 

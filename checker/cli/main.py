@@ -77,6 +77,7 @@ def check(  # noqa: PLR0913 - an option each
     color: options.Color = options.When.AUTO,
     root: options.RootFolder = "",
     stdin_name: options.StdinName = "",
+    today: options.Today = "",
 ) -> int:
     """Say which claims hold, which cannot be true together, and what each verdict turns on.
 
@@ -98,6 +99,7 @@ def check(  # noqa: PLR0913 - an option each
             color.value,
             root,
             stdin_name,
+            today,
         )
     )
 

@@ -67,3 +67,10 @@ RootFolder: TypeAlias = Annotated[
 StdinName: TypeAlias = Annotated[
     str, typer.Option(metavar="NAME", help="Where standard input would lie, for the files that it names.")
 ]
+Today: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        metavar="DAY",
+        help="The day by which waivers and sources run out: 2026-12-31, or `now`. [default: each article's]",
+    ),
+]

@@ -19,7 +19,7 @@ from checker.model.misfit import Misfit
 from checker.place import Route
 from checker.read.files import Unreadable
 from checker.read.sheet import Sheet, Tree
-from checker.settings import EVERY, FILE, Policy, Settings
+from checker.settings import EVERY, FILE, HouseWaiver, Policy, Settings
 from checker.worker import GaveUp, bounded
 
 MOST_FAULTS = 100
@@ -48,10 +48,19 @@ class House:
     """How grave the findings of a check are in this house."""
     policy: Policy = field(default_factory=Policy)
     """What its evidence must be."""
+    waive: tuple[HouseWaiver, ...] = ()
+    """Findings that it sets aside."""
     vocabulary: tuple[Sheet, ...] = ()
     """The house's own files of properties; what is wrong with them is a finding."""
     bases: Mapping[str, str] = field(default_factory=dict)
     """Where the house has the service of a kind of source, if not its usual place."""
+    settings: Sheet | None = None
+    """The file that says all this; a finding may point into it."""
+
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The files of the house that a finding may point into."""
+        return self.vocabulary if self.settings is None else (*self.vocabulary, self.settings)
 
 
 ReadSheet = Callable[[str], Sheet | Unreadable]
@@ -66,8 +75,16 @@ def house_of(settings: Settings, read: ReadSheet) -> House:
     schemas = [house_schema(_sheet(path, "schema", read)) for path in settings.schemas]
     vocabulary = [_sheet(path, "vocabulary", read) for path in settings.vocabulary]
     _known_kinds(settings.policy)
-    bases = {kind: one.base for kind, one in settings.connectors.items() if one.base}
-    return House(tuple(schemas), settings.severity, settings.policy, tuple(vocabulary), bases)
+    own = read(FILE) if settings.waive else None
+    return House(
+        schemas=tuple(schemas),
+        severity=settings.severity,
+        policy=settings.policy,
+        waive=tuple(settings.waive),
+        vocabulary=tuple(vocabulary),
+        bases={kind: one.base for kind, one in settings.connectors.items() if one.base},
+        settings=own if isinstance(own, Sheet) else None,
+    )
 
 
 def _known_kinds(policy: Policy) -> None:

@@ -370,3 +370,17 @@ def test_a_report_that_cannot_be_written(project: Path, checker: Checker, asked:
     assert ended.status == 2
     assert why in ended.err
     assert ended.out == ""
+
+
+def test_today_is_a_day_or_now(project: Path, checker: Checker) -> None:
+    waived = WRONG.replace(
+        "Zaranj]", "Zaranj]\n  waive: {count-differs: {reason: it comes, until: 2021-09-01}}"
+    )
+    spoil(project, waived)
+    assert checker("check", cwd=project).status == 0
+    for day in ("2021-09-02", "now"):
+        ended = checker("check", "--today", day, "--format", "concise", cwd=project)
+        assert (ended.status, "waiver-expired" in ended.out) == (1, True)
+    ended = checker("check", "--today", "tomorrow", cwd=project)
+    assert (ended.status, ended.out) == (2, "")
+    assert "`tomorrow` is no day" in ended.err

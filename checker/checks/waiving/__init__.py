@@ -1,0 +1,1 @@
+"""Waivers: whether they still set something aside."""

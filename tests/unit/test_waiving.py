@@ -1,0 +1,78 @@
+"""Waivers: what they set aside, until when, and what becomes of those that nothing needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from checker.finding import Severity
+from checker.result import Result
+from tests.expecting import checked, found
+
+CLAIMS = """\
+article: {{published: 2026-11-20}}
+claims:
+- id: cities
+  kind: count
+  of: cities taken
+  value: three
+  members: [Farah, Zaranj]
+{waive}
+"""
+
+
+def ran(folder: Path, waive: str = "", house: str = "", today: date | None = None) -> Result:
+    text = CLAIMS.format(waive=f"  waive: {waive}" if waive else "")
+    return checked(folder, {"claims.yaml": text, "checker.yaml": house}, today)
+
+
+def test_a_reason_with_a_name_and_a_day_is_told(tmp_path: Path) -> None:
+    result = ran(tmp_path, "{count-differs: {reason: the third comes, by: Mina, until: 2026-11-30}}")
+    (one,) = result.findings
+    assert one.waived == "the third comes, Mina, until 2026-11-30"
+    assert not result.failed(Severity.NOTE)
+
+
+def test_the_last_day_counts_whole(tmp_path: Path) -> None:
+    waive = "{count-differs: {reason: the third comes, until: 2026-11-30}}"
+    assert not found(ran(tmp_path, waive, today=date(2026, 11, 30)))
+    after = found(ran(tmp_path, waive, today=date(2026, 12, 1)))
+    assert {name for _, name in after} == {"count-differs", "waiver-expired"}
+
+
+def test_a_day_that_no_calendar_has_is_over(tmp_path: Path) -> None:
+    result = ran(tmp_path, "{count-differs: {reason: the third comes, until: 2026-11-31}}")
+    assert {name for _, name in found(result)} == {"count-differs", "waiver-expired"}
+
+
+def test_a_waiver_past_its_day_that_nothing_needs_is_unused(tmp_path: Path) -> None:
+    result = ran(tmp_path, "{count-differs: it comes, rank-differs: {reason: old, until: 2020-01-01}}")
+    assert {name for _, name in found(result)} == {"waiver-unused"}
+
+
+def test_a_misspelt_name_is_told_with_the_one_meant(tmp_path: Path) -> None:
+    result = ran(tmp_path, "{count-difers: the third comes}")
+    (told,) = [one for one in result.findings if one.check == "waiver-unused"]
+    assert told.help == ("did you mean `count-differs`?",)
+
+
+@pytest.mark.parametrize(
+    ("house", "left"),
+    [
+        ("waive: [{check: count-differs, file: claims.yaml, reason: agreed}]", set()),
+        ("waive: [{check: count-differs, file: '*.yaml', claim: cities, reason: agreed}]", set()),
+        ("waive: [{check: count-differs, file: other/*.yaml, reason: agreed}]", {"count-differs"}),
+        ("waive: [{check: count-differs, file: claims.yaml, claim: towns, reason: agreed}]", {"count-differs", "waiver-unused"}),
+    ],
+)  # fmt: skip
+def test_a_house_sets_aside_what_no_claim_can(tmp_path: Path, house: str, left: set[str]) -> None:
+    assert {name for _, name in found(ran(tmp_path, house=house))} == left
+
+
+def test_a_waiver_of_the_house_is_told_in_its_own_file(tmp_path: Path) -> None:
+    result = ran(tmp_path, house="# ours\nwaive:\n- {check: rank-differs, file: claims.yaml, reason: old}\n")
+    (told,) = [one for one in result.findings if one.check == "waiver-unused"]
+    assert told.place.file == "checker.yaml"
+    assert result.span(told.place).line == 3
