@@ -19,9 +19,15 @@ def figure_words(amount: Amount) -> str:
     """The number, or the author's own words where they hedge it."""
     return (
         amount.words
-        if amount.figure.hedge
+        if amount.figure.hedge or _is_vague(amount)
         else show(amount.nominal, amount.unit, told_to=amount.figure.rounded_to)
     )
+
+
+def _is_vague(amount: Amount) -> bool:
+    """Whether its words name no number, as `dozens` does not."""
+    strict = amount.figure.strict
+    return not amount.figure.rounded_to and strict.point is None and strict.low == amount.nominal
 
 
 def used(amounts: Iterable[Amount]) -> tuple[str, ...]:

@@ -120,7 +120,10 @@ def _working(value: Amount, parts: Sequence[Amount], sum_: str, outcome: Outcome
     line = f"{shown}{rest} = {sum_}"
     if outcome is Outcome.HOLDS and not value.figure.hedge and sum_ == show(value.nominal, value.unit):
         return line
-    reason = ", as the parts are rounded" if outcome is Outcome.ROUNDED else ""
+    rough = any(part.figure.hedge or not part.figure.rounded_to for part in parts)
+    reason = (
+        f", as the parts are {'told roughly' if rough else 'rounded'}" if outcome is Outcome.ROUNDED else ""
+    )
     return f"{line}, and it says {figure_words(value)}{reason}"
 
 
@@ -144,10 +147,14 @@ def _margin(value: Amount, found: Extent) -> str:
 
 def _guesses(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
     """Slips in the parts that would explain the difference: too many, too few, two digits swapped."""
-    if len(parts) > _MOST_TRIED:
+    if len(parts) > _MOST_TRIED or any(_unbounded(part) for part in parts):
         return
     found = [*_parted(value, parts), *_left_out(value, parts), *_twice(value, parts), *_swapped(value, parts)]
     yield from found[:_MOST_GUESSES]
+
+
+def _unbounded(part: Amount) -> bool:
+    return part.extent.strict.low is None or part.extent.strict.high is None
 
 
 def _parted(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
@@ -196,7 +203,8 @@ def _swaps(amount: Amount) -> Iterator[Fraction]:
         return
     digits = str(scaled.numerator)
     for at in range(len(digits) - 1):
-        if digits[at] != digits[at + 1]:
+        # No number begins with a nought.
+        if digits[at] != digits[at + 1] and (at or digits[at + 1] != "0"):
             yield int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]) * step
 
 
