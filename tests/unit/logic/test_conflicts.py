@@ -170,3 +170,11 @@ def test_a_budget_ends_the_search_and_keeps_what_was_found() -> None:
     system = System((*over, *under, *ties))
     most, some = (len(conflicts(system, budget=Budget(steps)).found) for steps in (1_000_000, 700))
     assert 0 < some < most
+
+
+def test_a_set_that_may_not_be_smallest_says_so() -> None:
+    aside = [_alone(f"z{number}", Range.above(number)) for number in range(6)]
+    system = System((*_sum().constraints, *aside))
+    (hurried,) = conflicts(system, budget=Budget(20)).found
+    (unhurried,) = conflicts(system).found
+    assert (hurried.smallest, unhurried.smallest) == (False, True)
