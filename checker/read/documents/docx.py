@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
+from checker.read.archive import open_archive
 from checker.read.document import MOST_CHARACTERS, Document, Imprint, Unseen
 from checker.read.files import Unreadable
-from checker.read.zipped import unzip
 
 SUFFIXES = ("docx", "docm")
 CALLED = "a Word document"
 NEEDS = ""
 _PARTS = re.compile(r"word/(?:document|footnotes|endnotes|comments)\.xml|docProps/core\.xml")
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -44,9 +45,13 @@ class _Page:
 
 def read(data: bytes) -> Document | Unreadable:
     """The document in these bytes."""
-    parts = unzip(data, _PARTS)
-    if isinstance(parts, Unreadable):
-        return parts
+    archive = open_archive(data)
+    if isinstance(archive, Unreadable):
+        return archive
+    parts = {name: archive.read(name) or b"" for name in sorted(archive.names) if _PARTS.fullmatch(name)}
+    for name, xml in parts.items():
+        if _DOCTYPE.search(xml.replace(b"\0", b"")):  # without noughts, for UTF-16 too
+            return Unreadable(f"has a DOCTYPE in `{name}`, which no office program writes")
     if "word/document.xml" not in parts:
         return Unreadable("is no Word document: its archive has no text", "save it anew as `.docx`")
     page = _Page()

@@ -221,7 +221,7 @@ def test_an_empty_word_file_is_told() -> None:
 
 
 def test_an_archive_out_of_proportion_is_refused() -> None:
-    assert "unpacks `b` to more than 200 times" in refused("n.docx", zipped({"b": b"0" * 9_000_000}))
+    assert "unpacks to more than 250 times its size" in refused("n.docx", zipped({"b": b"0" * 9_000_000}))
 
 
 def test_an_archive_with_a_doctype_is_refused() -> None:
@@ -235,18 +235,13 @@ def test_an_archive_with_a_doctype_is_refused() -> None:
     assert "has a DOCTYPE" in refused("n.docx", wide)
 
 
-def test_an_archive_that_holds_a_name_twice_is_refused() -> None:
-    both = zipped({"a.xml": "<a/>", "A.xml": "<b/>"})
-    assert "holds `a.xml` 2 times" in refused("n.docx", both)
-
-
 def test_an_archive_that_is_locked_or_cut_off_is_refused() -> None:
     data = bytearray(word(run("x")))
     for mark, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         place = data.index(mark) + at
         data[place : place + 2] = struct.pack("<H", 1)
-    assert refused("n.docx", bytes(data)) == "is locked with a password"
-    assert "cannot be opened" in refused("n.docx", word(run("x"))[:-30])
+    assert refused("n.docx", bytes(data)) == "is protected by a password"
+    assert "cannot be unpacked" in refused("n.docx", word(run("x"))[:-30])
 
 
 def test_a_missing_library_is_told_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:

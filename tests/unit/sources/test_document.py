@@ -116,7 +116,7 @@ def test_another_encoding_is_told(ask: Ask) -> None:
         ("n.odt", b"PK", "`n.odt` is an OpenDocument text, which is not read"),
         ("n.rtf", b"{", "`n.rtf` is an RTF text, which is not read"),
         ("n.epub", b"PK", "`n.epub` is an e-book, which is not read"),
-        ("n.docx", b"PK", "`n.docx` is cut off or damaged: its ZIP archive cannot be opened"),
+        ("n.docx", b"PK", "`n.docx` is a broken file: its parts cannot be unpacked"),
         ("n.html", b"<p></p>", "`n.html` has no text of its own"),
         ("n.txt", b"a\0b", "`n.txt` is not a text: line 1 holds a NUL character"),
         ("n.txt", b"\x81\x8d", "`n.txt` is not a text: neither UTF-8 nor Windows-1252"),
