@@ -51,6 +51,8 @@ def where(place: Place, result: Result) -> str:
         return f"{plain(place.file)}:{plain(place.spot)}"
     if within := result.within(place):
         return f"{plain(place.file)}, {within}"
+    if place.span is None and not place.route and place.file not in result.sheets:
+        return plain(place.file)  # a table or a document as a whole
     span = result.span(place)
     return f"{plain(place.file)}:{span.line}:{span.column}"
 
