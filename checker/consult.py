@@ -125,6 +125,7 @@ def _brought(asked: _Asked, found: tuple[Pinned, ...] | Unpinned, library: Libra
 
 def _ask(asked: _Asked, source: Source, library: Library) -> Answer:
     claim, evidence = asked.claim, asked.evidence
+    others = _tables(asked) if evidence.joins or evidence.sql else {}
     question = Question(
         claim.id,
         claim.claim.kind,
@@ -135,6 +136,7 @@ def _ask(asked: _Asked, source: Source, library: Library) -> Answer:
         claim.claim.as_of,
         _when(claim),
         claim.claim.quote.exact if isinstance(claim.claim.quote, Selector) else claim.claim.quote,
+        others=others,
     )
     ask = source_kinds()[source.kind].answer
     words = claim.claim.evidence_words() if source.kind == "document" else ""
@@ -152,6 +154,19 @@ def _when(claim: BoundClaim) -> Moment | None:
     """The time that a claim tells of."""
     as_of = claim.meanings.get(("as_of",))
     return as_of.readings[0] if isinstance(as_of, Moments) else claim.desk.published
+
+
+def _tables(asked: _Asked) -> Mapping[str, Source]:
+    """The other tables among the sources of the file, which a join or a `sql` may name."""
+    found = {}
+    for id_, declared in asked.claim.desk.source.sources.items():
+        path = join(asked.claim.desk.file, declared.table) if declared.table else None
+        if isinstance(path, str) and id_ != asked.evidence.source:
+            one = replace(
+                asked, declared=declared, evidence=asked.evidence.model_copy(update={"source": id_})
+            )
+            found[id_] = one.source("table", path)
+    return found
 
 
 def _outside(asked: _Asked, path: Unreadable) -> Answer:

@@ -84,6 +84,9 @@ class Question:
     words_at: Place | None = None
     """Where the words are written that the document must hold, when not in the evidence itself."""
 
+    others: Mapping[str, Source] = field(default_factory=dict)
+    """The other sources of the file that evidence may bring in beside its own, by their ids."""
+
     @property
     def asked_words(self) -> str:
         """The words that the evidence itself quotes."""

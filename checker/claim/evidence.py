@@ -23,6 +23,9 @@ class Condition(Part):
     not_: Texts = Field("", alias="not", description="The whole cell is not this, or none of these.")
     in_: list[Text] = Field([], alias="in", description="The whole cell is one of these.")
     contains: Texts = Field("", description="The cell holds these words, or any of these.")
+    begins: Texts = Field(
+        "", description="The cell begins so, or in one of these ways; a word may go on: `E10` of `E10.9`."
+    )
     lacks: Texts = Field("", description="The cell does not hold these words, or none of these.")
     above: Text = Field("", description="More than this figure.")
     below: Text = Field("", description="Less than this figure.")
@@ -107,6 +110,10 @@ class Evidence(Part):
         "",
         description="The column that `take` works on, or arithmetic of columns: `deaths / (seats * 52)`.",
     )
+    figure: Literal["first", "last"] = Field(
+        UNSAID,
+        description="Which figure counts in cells that hold words or more than one: the `last` of `City Hall 18,581`.",
+    )
     unit: Text = Field("", description="The unit of the column, where its cells have none: `USD`, `km`, `%`.")
     scale: Scale = Field(UNSAID, description="What one in the column stands for: `thousands` of it.")
     take: Take = Field(
@@ -141,3 +148,13 @@ class Evidence(Part):
     )
     claim: Text = Field("", description="The claim of the other claim file that says so, by its id.")
     note: Text = Field("", description="Anything a colleague should know.")
+
+    def cites(self, id_: str) -> bool:
+        """Whether it draws on the source of this id."""
+        joined = self.joins and self.join.source == id_
+        return self.source == id_ or joined or (bool(self.sql) and id_ in self.sql)
+
+    @property
+    def joins(self) -> bool:
+        """Whether it brings in another table."""
+        return "join" in self.model_fields_set

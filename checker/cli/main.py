@@ -147,6 +147,48 @@ def understand(  # noqa: PLR0913 - an option each
 
 
 @app.command()
+def ask(  # noqa: PLR0913 - an option each
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="A file, or a declared source as claims.yaml#id.")
+    ],
+    *,
+    rows: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CONDITION", help="'city=Farah', 'date>=2021-08-06', 'note~airport', 'note='."),
+    ] = None,
+    take: Annotated[
+        str, typer.Option(help="count, sum, mean, max, value, list, share … [default: count]")
+    ] = "",
+    column: Annotated[str, typer.Option(help="What is taken: a column, or arithmetic of columns.")] = "",
+    pick: Annotated[str, typer.Option(help="The extreme row: 'highest=votes', 'top 3=votes'.")] = "",
+    among: Annotated[
+        list[str] | None, typer.Option(metavar="CONDITION", help="Of which rows it is a share.")
+    ] = None,
+    against: Annotated[
+        list[str] | None, typer.Option(metavar="CONDITION", help="Rows to hold the others against.")
+    ] = None,
+    by: Annotated[str, typer.Option(help="The column that groups the rows.")] = "",
+    sql: Annotated[str, typer.Option(help="One SELECT instead of all this.")] = "",
+    evidence: Annotated[
+        str, typer.Option(metavar="YAML", help="Evidence as in a claim file; options are laid over it.")
+    ] = "",
+    at: Annotated[str, typer.Option(metavar="DATE", help="The day from which relative times count.")] = "",
+    root: Annotated[str, typer.Option(metavar="DIR", help="Read nothing outside this folder.")] = "",
+    form: Annotated[Told, typer.Option("--format", help="Text, or a JSON object.")] = Told.TEXT,
+) -> int:
+    """Try out evidence: what a source gives, the rows that it rests on, and the YAML to paste.
+
+    The status is 0 where there is an answer, and 1 where there is none.
+    """
+    from checker.cli.ask import Asked
+    from checker.cli.ask import ask as answered
+
+    options = {"pick": pick, "column": column, "take": take, "by": by, "sql": sql}
+    asked = Asked(source, rows or (), among or (), against or (), options, evidence, at, root)
+    return answered(asked, as_json=form is Told.JSON)
+
+
+@app.command()
 def schema(
     *,
     out: Annotated[str, typer.Option(metavar="FILE", help="Write it there.")] = "",

@@ -17,11 +17,13 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from checker.language.figure import read_figure
+from checker.language.figures_within import run_within
 from checker.language.moment import read_moment
 from checker.language.office_words import EMPTY, FOOTNOTE, MARKED, NO_FIGURE, TOTALS
 from checker.language.reading import Clock, Figure, Grain, Moment, Unread
 from checker.logic.range import Range
 
+_DASH = re.compile(r"(?<=[^\W_]) ?[-\u2010-\u2015\u2212] ?(?=[^\W_])")
 _DIGITS = re.compile(r"[^0-9]*([0-9](?:[0-9.,'\u2019 \u00a0\u202f]*[0-9])?)[^0-9]*", re.ASCII)
 _MOST_DIGITS = 30
 _LONGEST = 60
@@ -50,11 +52,12 @@ _GRAINS = (
 
 
 def folded(text: str) -> str:
-    """The words of a cell for comparing: width, case, white space and marks of notes make no difference.
+    """The words of a cell for comparing: width, case, white space, sorts of dashes and marks of notes make no difference.
 
     A star may be more than a mark: A* is a grade.
     """
-    return " ".join(unicodedata.normalize("NFKC", MARKED.sub("", text.strip())).split()).casefold()
+    bare = " ".join(unicodedata.normalize("NFKC", MARKED.sub("", text.strip())).split()).casefold()
+    return _DASH.sub("-", bare)
 
 
 def is_empty(text: str) -> bool:
@@ -69,7 +72,7 @@ def has_no_figure(text: str) -> bool:
 
 def is_total(text: str) -> bool:
     """Whether the first cell of a row says that the row adds up others."""
-    return folded(text).rstrip(":") in TOTALS
+    return folded(text).rstrip(" :") in TOTALS
 
 
 class Number(NamedTuple):
@@ -207,6 +210,8 @@ class Meanings:
     clock: Clock | None = None
     decimal_commas: bool = False
     """Whether other columns of the table have them."""
+    part: str = ""
+    """Whether the `first` or the `last` figure of a cell counts that is not a figure and nothing else."""
     _numbers: dict[str, Number | None] = field(default_factory=dict, repr=False, compare=False)
     _moments: dict[tuple[str, bool], Moment | None] = field(default_factory=dict, repr=False, compare=False)
 
@@ -214,6 +219,10 @@ class Meanings:
         """The figure in a cell of this column."""
         if cell not in self._numbers:
             found = self._in_digits(cell)
+            if found is None and self.part:
+                run, sign = run_within(cell, self.part)
+                found = read_number(run, continental=self._continental, aloud=False)
+                found = found and found._replace(stated=sign * found.stated)
             if found is None and not self._continental and len(self._wordy) <= MOST_WORDY:
                 found = read_number(cell)
             self._numbers[cell] = found

@@ -7,7 +7,7 @@ import re
 EMPTY = {"", "-", "--", "–", "—", "−", "‐", "―", "*", "**", ".", "..", "...", "…", "?", "n/a", "n.a.", "#n/a"}
 """Marks for nothing, in any column."""
 NO_FIGURE = {
-    *EMPTY, "na", "nan", "null", "none given", "not available", "unknown", "tbd", "tba", ":", "x", "z",
+    *EMPTY, "dnf", "dns", "dsq", "na", "nan", "null", "none given", "not available", "unknown", "tbd", "tba", ":", "x", "z",
     "[x]", "[z]", "[c]", "[w]", "[u]", "(x)", "(z)", "(na)", "(n/a)", "n.d.", "nd", "n/d", "n/r", "not known",
     "not recorded", "not applicable", "not stated", "suppressed", "confidential", "missing", "no data",
 }  # fmt: skip

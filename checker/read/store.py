@@ -12,7 +12,7 @@ _FIRST = (
     "SET autoload_known_extensions = false",
     "SET allow_community_extensions = false",
 )
-_LAST = ("SET enable_external_access = false", "SET lock_configuration = true")
+_SHUT = "SET enable_external_access = false"
 _NO_FILES = "SET disabled_filesystems = 'LocalFileSystem'"
 
 
@@ -34,15 +34,15 @@ class Connection(Protocol):
         """Run one statement; what strangers wrote goes in as its parameters."""
 
 
-def locked(path: str = "") -> Connection:
+def locked(path: str = "", memory: str = "") -> Connection:
     """A database in memory that reaches nothing outside, but for one file that it may read, where one is named."""
     # Results of several threads come in any order; Python's own variables are no tables here.
     import duckdb
 
     opened = duckdb.connect(":memory:", config={"threads": 1, "python_enable_replacements": False})
-    for lock in _FIRST:
-        opened.execute(lock)
-    opened.execute(f"SET allowed_paths = ['{path}']" if path else _NO_FILES)
-    for lock in _LAST:
+    reach = (f"SET allowed_paths = ['{path}']", _SHUT) if path else (_SHUT, _NO_FILES)
+    # Without a limit of its own it takes large blocks at once, more than a worker has.
+    bound = (f"SET memory_limit = '{memory}'",) if memory else ()
+    for lock in (*_FIRST, *bound, *reach, "SET lock_configuration = true"):
         opened.execute(lock)
     return cast("Connection", opened)

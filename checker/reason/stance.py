@@ -54,12 +54,15 @@ def _by_figure(held: Held) -> Stance | None:
         return None
     told = Extent(held.answer.figure, held.answer.figure.hull(held.answer.leeway or held.answer.figure))
     found = in_unit(told, held.answer.unit, amount.unit)
-    if found is None and not held.answer.unit:
-        # A bare number in a table takes the unit that the claim gives it.
+    bare = found is None and not (amount.unit and held.answer.unit)
+    if bare:
+        # A bare number in a table takes the unit that the claim gives it, and the other way about.
         found = told
     if found is None:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is in another unit")
-    mine = to_its_digit(amount) if held.answer.divided else amount.extent
+    nominal = held.answer.nominal
+    rounds = held.answer.divided or (nominal is not None and nominal.denominator != 1)
+    mine = to_its_digit(amount) if rounds else amount.extent
     outcome = weigh(found, mine)
     if outcome is Outcome.FAILS and held.answer.scaled is not None:
         # What the name of a column says of its figures is as good a reading.
@@ -68,6 +71,8 @@ def _by_figure(held: Held) -> Stance | None:
         scaled = in_unit(scaled, unit or held.answer.unit, amount.unit) or scaled
         outcome = weigh(scaled, mine)
         found = found if outcome is Outcome.FAILS else scaled
+    if bare and held.answer.unit and outcome is Outcome.FAILS:
+        return Stance(Side.SILENT, held.answer, f"{held.answer.working}, and the claim names no unit")
     words = _legible(held.answer, amount.unit) or show_range(held.answer.figure, held.answer.unit)
     return weighed(held, outcome, amount, found, words)
 

@@ -20,6 +20,7 @@ from checker.table.chosen import Chosen, choose, each_has_rows, idle, month_firs
 from checker.table.column import Column
 from checker.table.criterion import Criterion
 from checker.table.groups import take_by
+from checker.table.join import NO_TABLES, Tables, joined
 from checker.table.pick import Picked, keys_of, pick, tied_rows
 from checker.table.request import TWO_SIDED, Refused, request
 from checker.table.rows import Cells, Table
@@ -33,8 +34,19 @@ _COUNTS_EVERY_ROW = frozenset(
 )
 
 
-def consulted(question: Question, table: Table) -> Answer:
-    """What the table says to one piece of evidence."""
+def consulted(question: Question, table: Table, beside: Tables = NO_TABLES) -> Answer:
+    """What the table says to one piece of evidence; `beside` are the others that it may be joined with."""
+    table = replace(table, figure=question.evidence.figure)
+    if not question.evidence.joins:
+        return _asked(question, table)
+    wider = joined(question, table, beside)
+    if isinstance(wider, Refused):
+        return _silent(question, table, wider.gap, wider.troubles)
+    found = _asked(question, wider.table)
+    return replace(found, troubles=(*wider.troubles, *found.troubles))
+
+
+def _asked(question: Question, table: Table) -> Answer:
     asked = request(question, table)
     if isinstance(asked, Refused):
         return _silent(question, table, asked.gap, asked.troubles)
@@ -186,7 +198,12 @@ def _answered(
 ) -> Answer:
     question = asking.question
     position = column.position if column else None
-    troubles = (*asking.open_faults(), *_row_faults(asking, taken, rows, column))
+    totals = _totals(asking, rows)
+    troubles = (*asking.open_faults(), *_row_faults(asking, taken, rows, column), *totals)
+    if totals:
+        # Counted twice or only named so: with the row and without it the answer differs, so none is given.
+        gap = f"{asking.table.grid.called(_total_at(asking, rows)[0])} seems to add up the others"
+        return _silent(question, asking.table, f"`{name_of(question)}`: {gap}", troubles)
     if taken.stuck:
         gap = (
             taken.gap
@@ -239,9 +256,17 @@ def _row_faults(
         labels = tuple(Label(faults.at_row(table, row)) for row in rows[:_MOST_LABELS])
         names = [label_of(table, row) for row in rows] if asking.asked.by is None else []
         found.append(tied_rows(taken.tied, question.place.at("pick"), names, labels, question.claim))
-    weighed = rows if asking.among.all_rows else asking.among.selection.rows
-    every = {*asking.rows, *weighed} if asking.asked.want else {*rows, *weighed}
-    if (asking.asked.how in _COUNTS_EVERY_ROW or asking.asked.want) and len(every) > 1:
-        totals = [row for row in sorted(every) if is_total(label_of(table, row))]
-        found += [faults.total_row(question, table, row) for row in totals[:1]]
     return tuple(found)
+
+
+def _totals(asking: Asking, rows: tuple[int, ...]) -> tuple[Finding, ...]:
+    """The row that adds up others and is taken for one of them, where one is."""
+    return tuple(faults.total_row(asking.question, asking.table, row) for row in _total_at(asking, rows)[:1])
+
+
+def _total_at(asking: Asking, rows: tuple[int, ...]) -> list[int]:
+    weighed = asking.among.selection.rows if asking.asked.how in {"share", "rank"} else rows
+    every = {*asking.rows, *weighed} if asking.asked.want else {*rows, *weighed}
+    if len(every) < 2 or not (asking.asked.how in _COUNTS_EVERY_ROW or asking.asked.want):
+        return []
+    return [row for row in sorted(every) if is_total(label_of(asking.table, row))]

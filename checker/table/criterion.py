@@ -67,9 +67,7 @@ class Same:
         figures = {_by_value(number) for one in self.wanted if (number := read_number(one))}
         same = {cell for cell in cells.texts if folded(cell) in words}
         if figures:
-            same |= {
-                cell for cell in cells.texts if (own := cells.number(cell)) and _by_value(own) in figures
-            }
+            same |= {cell for cell in cells.texts if (own := cells.number(cell)) and _told(own) & figures}
         return {cell: _met((cell in same) != self.other) for cell in cells.texts}
 
 
@@ -80,6 +78,11 @@ def _either(wanted: tuple[str, ...]) -> str:
 
 def _by_value(number: Number) -> tuple[Fraction, str, str]:
     return number.stated, number.unit, number.hedge
+
+
+def _told(number: Number) -> set[tuple[Fraction, str, str]]:
+    """What may have been written for it: `100 g` is told as 100 in a column that is all of grams."""
+    return {_by_value(number), (number.stated, "", number.hedge)}
 
 
 def _met(whether: bool) -> Meets:  # noqa: FBT001 - it turns a truth into a word
@@ -106,6 +109,25 @@ class Holding:
         return {
             cell: _met(any(_holds(folded(cell), one) for one in wanted) != self.other) for cell in cells.texts
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The cell begins with one of these, a word of it perhaps going on."""
+
+    column: str
+    place: Place
+    wanted: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """For example "diagnosis that begins `E10`"."""
+        return f"{self.column} that begins {_either(self.wanted)}"
+
+    def judge(self, cells: Meanings) -> dict[str, Meets]:
+        """The first characters are these, in any case of letters."""
+        wanted = tuple(folded(one) for one in self.wanted)
+        return {cell: _met(folded(cell).startswith(wanted)) for cell in cells.texts}
 
 
 def _holds(text: str, wanted: str) -> bool:
@@ -160,7 +182,8 @@ class Bound:
         return {cell: self._side(cell, cells.number(cell)) for cell in cells.texts}
 
     def _side(self, cell: str, own: Number | None) -> Meets:
-        if has_no_figure(cell):
+        # A header may stand again in the middle of a long table.
+        if has_no_figure(cell) or folded(cell) == folded(self.column):
             return Meets.NO
         if own is None or (own.unit and self.limit.unit and own.unit != self.limit.unit):
             return Meets.UNREAD

@@ -15,7 +15,7 @@ from checker.language.cell import folded, is_empty
 from checker.language.serial import serial_day
 from checker.place import Place
 from checker.read.grid import Doubt
-from checker.table.criterion import Bound, Holding, Meets, Same, Timed
+from checker.table.criterion import Beginning, Bound, Holding, Meets, Same, Timed
 from checker.table.rows import Asked, Cells, Table
 
 Suggest: TypeAlias = Callable[[str, Iterable[str]], tuple[str, ...]]
@@ -96,7 +96,7 @@ def _instead(table: Table, asked: Asked, nearest: Suggest) -> str:
     """What the column has, where that may be what was meant."""
     criterion = asked.criterion
     counts = Counter(cell.strip() for cell in table.cells(asked.position) if not is_empty(cell))
-    if isinstance(criterion, Same | Holding):
+    if isinstance(criterion, Same | Holding | Beginning):
         near = [one for word in criterion.wanted for one in _near(word, counts, nearest)]
         if near:
             return f"there is {_with_rows(near, counts)}"

@@ -13,7 +13,7 @@ from checker.language.figure import read_figure
 from checker.language.moment import read_moment
 from checker.language.reading import Clock, Unread
 from checker.place import Place
-from checker.table.criterion import Blank, Bound, Criterion, Holding, Same, Timed
+from checker.table.criterion import Beginning, Blank, Bound, Criterion, Holding, Same, Timed
 
 Read: TypeAlias = Criterion | Finding
 
@@ -50,6 +50,8 @@ def _conditions(column: str, asked: Condition, place: Place, clock: Clock | None
         yield Same(column, place.at("in"), tuple(asked.in_))
     if asked.not_:
         yield Same(column, place.at("not"), _several(asked.not_), other=True)
+    if asked.begins:
+        yield Beginning(column, place.at("begins"), _several(asked.begins))
     for how, words in (("contains", asked.contains), ("lacks", asked.lacks)):
         if words:
             yield Holding(column, place.at(how), _several(words), other=how == "lacks")

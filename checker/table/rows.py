@@ -23,6 +23,8 @@ class Table:
     path: str
     grid: Grid
     library: Library = field(repr=False)
+    figure: str = ""
+    """Which figure counts in cells that hold more: the `first` or the `last`."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -47,8 +49,8 @@ class Table:
     def meanings(self, position: int, clock: Clock | None) -> Meanings:
         """What the different cells of a column mean."""
         return self.library.keep(
-            ("meanings", *self.key, position, clock),
-            lambda: Meanings(frozenset(self.cells(position)), clock, self.grid.decimal_commas),
+            ("meanings", *self.key, position, clock, self.figure),
+            lambda: Meanings(frozenset(self.cells(position)), clock, self.grid.decimal_commas, self.figure),
         )
 
     def where(self, wanted: Sequence[tuple[int, frozenset[str]]]) -> tuple[int, ...]:

@@ -36,8 +36,8 @@ def look(ledger: Ledger) -> Iterator[Finding]:
         if not desk.reported or any(entry.claim is None for entry in desk.source.claims):
             # A claim that does not fit may well cite what seems unused.
             continue
-        used = {one.source for entry in desk.source.claims if entry.claim for one in entry.claim.evidence}
+        evidence = [one for entry in desk.source.claims if entry.claim for one in entry.claim.evidence]
         for id_ in desk.source.sources:
-            if id_ not in used:
+            if not any(one.cites(id_) for one in evidence):
                 place = Place(desk.file, ("sources", id_), "key")
                 yield Finding(f"no claim cites the source `{id_}`", (Label(place),))

@@ -84,6 +84,8 @@ def figure(answer: Answer) -> Fraction | None:
         ({"by": "county", "take": "sum", "column": "people", "pick": "highest"}, 2800),
         ({"by": "county", "take": "count", "pick": "lowest"}, 1),
         ({"column": "people", "scale": "thousands", "take": "max"}, 2_000_000),
+        ({"rows": {"note": {"begins": "mill"}}, "take": "count"}, 1),
+        ({"rows": {"town": {"begins": ["A", "b"]}}, "take": "count"}, 2),
     ],
 )
 def test_a_figure_is_taken(tmp_path: Path, given: dict[str, object], number: Fraction | int) -> None:
@@ -143,6 +145,54 @@ def test_rows_without_a_figure_are_left_out_and_told(tmp_path: Path) -> None:
     assert "line 5 has no figure" in ask(tmp_path, take="sum", column="people / area").working
 
 
+MIXED = """\
+place,gate,time,weight
+City Hall,"City Hall 18,581",2:23.04,100 g
+Park,Park 9-4 (17),2:22.90,71 g
+Pier,Pier -3 of 12,1:02:03.5,94 g
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "number"),
+    [
+        ({"take": "max", "column": "gate", "figure": "last"}, 18_581),
+        ({"take": "sum", "column": "gate", "figure": "first"}, 18_587),
+        ({"rows": {"gate": {"above": "15"}}, "figure": "last", "take": "count"}, 2),
+        ({"rows": {"weight": "100"}, "take": "count"}, 1),
+    ],
+)
+def test_a_figure_among_words(tmp_path: Path, given: dict[str, object], number: int) -> None:
+    assert figure(ask(tmp_path, text=MIXED, **given)) == number
+
+
+def test_times_of_a_race_are_ordered(tmp_path: Path) -> None:
+    fastest = ask(tmp_path, text=MIXED, pick={"lowest": "time"}, take="value", column="place")
+    slowest = ask(tmp_path, text=MIXED, pick={"highest": "time"}, take="value", column="place")
+    assert (fastest.text, slowest.text) == ("Park", "Pier")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"rows": {"town": "A"}, "take": "share", "column": "people"},
+        {"rows": {"town": "A"}, "take": "rank", "column": "people"},
+        {"take": "mean", "column": "people"},
+        {"pick": {"highest": "people"}, "take": "value", "column": "town"},
+    ],
+)
+def test_nothing_is_taken_where_a_total_row_is_inside(tmp_path: Path, given: dict[str, object]) -> None:
+    answer = ask(tmp_path, text="town,people\nA,1\nB,2\nTotal:,3\n", **given)
+    assert (answer.status, [one.check for one in answer.troubles]) == (Status.SILENT, ["total-row"])
+
+
+def test_a_header_that_stands_again_is_no_figure(tmp_path: Path) -> None:
+    answer = ask(
+        tmp_path, text="town,people\nA,10\ntown,people\nB,20\n", rows={"people": {"above": "5"}}, take="count"
+    )
+    assert figure(answer) == 2
+
+
 def test_units_that_differ_are_not_held_against_each_other(tmp_path: Path) -> None:
     text = "what,sum\na,$5\nb,€5\n"
     given: dict[str, object] = {
@@ -153,3 +203,99 @@ def test_units_that_differ_are_not_held_against_each_other(tmp_path: Path) -> No
         "column": "sum",
     }
     assert "are told in" in ask(tmp_path, **given).gap
+
+
+PEOPLE = "place,people,since\nArden,10,2020-01-01\nbeck,20,2021-06-01\nCole,30,2022-01-01\n"
+
+
+def ask_both(folder: Path, **given: object) -> Answer:
+    """Ask a table with another of the file beside it."""
+    (folder / "t.csv").write_text("town,county\nArden,North\nBeck,North\nDunn,South\n", encoding="utf-8")
+    (folder / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    at = Place("claims.yaml", ("sources", "towns"))
+    towns, people = Source("towns", "table", "t.csv", at), Source("people", "table", "people.csv", at)
+    evidence = Evidence.model_validate({"source": "towns", **given})
+    place = Place("claims.yaml", ("claims", 0, "evidence", 0))
+    question = Question("c", "quantity", evidence, place, towns, others={"people": people})
+    return table.answer(question, Library(Root(folder)))
+
+
+def test_rows_gain_the_columns_of_another_table(tmp_path: Path) -> None:
+    join = {"source": "people", "on": {"town": "place"}}
+    answer = ask_both(tmp_path, join=join, rows={"county": "North"}, take="sum", column="people")
+    assert figure(answer) == 30
+    assert [one.what for one in answer.troubles] == [
+        "1 row has no row of the same key in `people.csv`: `Dunn`"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("join", "check"),
+    [
+        ({"source": "peple", "on": "town"}, "unknown-source"),
+        ({"source": "people", "on": "town"}, "unknown-column"),
+        ({"source": "people", "on": {"county": "place"}}, "unmatched-key"),
+    ],
+)
+def test_a_join_that_cannot_be_made_is_told(tmp_path: Path, join: dict[str, object], check: str) -> None:
+    answer = ask_both(tmp_path, join=join, take="sum", column="people")
+    assert (answer.status, [one.check for one in answer.troubles]) == (Status.SILENT, [check])
+
+
+@pytest.mark.parametrize(
+    ("sql", "number", "text"),
+    [
+        ("SELECT sum(people) FROM people", 60, ""),
+        ("SELECT avg(people) FROM people WHERE since < DATE '2022-01-01'", 15, ""),
+        ("SELECT place, people FROM people ORDER BY people DESC LIMIT 1;", 30, "Cole"),
+        (
+            "WITH b AS (SELECT people FROM towns JOIN people ON lower(town) = lower(place)) SELECT sum(people) FROM b",
+            30,
+            "",
+        ),
+    ],
+)
+def test_sql_gives_a_figure_and_a_name(tmp_path: Path, sql: str, number: int, text: str) -> None:
+    answer = ask_both(tmp_path, sql=sql)
+    assert figure(answer) == number
+    assert answer.text == text
+
+
+def test_sql_gives_a_list_in_a_fixed_order(tmp_path: Path) -> None:
+    assert ask_both(tmp_path, sql="SELECT place FROM people").texts == ("Arden", "Cole", "beck")
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DROP TABLE people",
+        "SELECT 1; SELECT 2",
+        "COPY people TO 'out.csv'",
+        "ATTACH 'other.db'",
+        "SET memory_limit = '80GB'",
+        "INSTALL httpfs",
+        "PRAGMA database_list",
+        "SELECT * FROM read_csv('people.csv')",
+        "SELECT * FROM 'people.csv'",
+        "SELECT content FROM read_text('/etc/passwd')",
+        "SELECT random()",
+        "SELECT current_date",
+        "SELECT getenv('HOME')",
+        "SELECT peple FROM people",
+        "SELEC 1",
+        "SELECT * FROM people",
+        "SELECT count(*) FROM range(100000000000) a, range(100000) b WHERE a.range * b.range % 7 = 3",
+        "SELECT string_agg(repeat('x', 100000), '') FROM range(100000)",
+        "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT max(n) FROM t",
+        "",
+    ],
+)
+def test_sql_that_is_no_answer_is_told(tmp_path: Path, sql: str) -> None:
+    answer = ask_both(tmp_path, sql=sql or "SELECT 1 WHERE false")
+    assert answer.status is Status.SILENT
+    assert [one.check for one in answer.troubles] == (["unfit-sql"] if sql else []), answer.gap
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["people.csv", "t.csv"]
+
+
+def test_sql_stands_alone(tmp_path: Path) -> None:
+    assert "stands alone" in ask_both(tmp_path, sql="SELECT 1", take="count").gap
