@@ -11,9 +11,9 @@ from checker.claim.answer import Answer, Question, Source, Status
 from checker.claim.evidence import Evidence
 from checker.claim.fields import Selector
 from checker.claim.library import Library
-from checker.claim.pins import Pinned, Shelf, Unpinned
+from checker.claim.pins import Pinned, Shelf, Unpinned, never_fetched
 from checker.claim.stale import stale
-from checker.declared import copies, kind_of, source_kinds, wants
+from checker.declared import copies, kind_of, reading, source_kinds, wants
 from checker.finding import Finding, Label
 from checker.language.reading import Moment
 from checker.model.article import Source as Declared
@@ -111,16 +111,19 @@ def _brought(asked: _Asked, found: tuple[Pinned, ...] | Unpinned, library: Libra
     """What a source says whose copies were fetched, or why there are none."""
     shelf = Shelf(dirname(asked.at.file), library)
     if isinstance(found, Unpinned):
+        if not found.troubles:
+            found = never_fetched(found.gap, asked.declared.sha256, asked.at.at("sha256"))
         return asked.unreachable(found.gap, *found.troubles, *shelf.faults())
-    module = source_kinds()[asked.kind]
-    kind = (
-        module.read_as(bool(asked.evidence.rows), found[0].path) if hasattr(module, "read_as") else asked.kind
-    )
-    answer = _ask(asked, asked.source(kind, found[0].path, found), library)
+    read = reading(asked.kind, found, has_rows=bool(asked.evidence.rows or asked.evidence.take))
+    if isinstance(read, str):
+        return asked.unreachable(f"it {read}", *shelf.faults())
+    kind, first = read
+    answer = _ask(asked, asked.source(kind, first.path, found), library)
     expires = asked.claim.desk.meanings.get((*asked.at.route, "expires"))
     readings = expires.readings if isinstance(expires, Moments) else ()
     old = stale(readings, asked.at.at("expires"), asked.claim.desk.clock, library.today)
-    return replace(answer, troubles=(*shelf.faults(), *old, *answer.troubles))
+    beside = tuple(trouble for one in found for trouble in one.troubles)
+    return replace(answer, troubles=(*shelf.faults(), *beside, *old, *answer.troubles))
 
 
 def _ask(asked: _Asked, source: Source, library: Library) -> Answer:

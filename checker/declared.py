@@ -59,6 +59,15 @@ def next_page(kind: str, want: Want, data: bytes) -> Want | None:
     return after
 
 
+def reading(kind: str, pins: tuple[Pinned, ...], *, has_rows: bool) -> tuple[str, Pinned] | str:
+    """By which kind of source the copies are read, and which of them is its file; or why none can be."""
+    module = source_kinds()[kind]
+    if not hasattr(module, "read_as"):
+        return kind, pins[0]
+    found: tuple[str, Pinned] | str = module.read_as(pins, has_rows=has_rows)
+    return found
+
+
 def copies(
     declared: Source, wanted: tuple[Want, ...], place: Place, library: Library
 ) -> tuple[Pinned, ...] | Unpinned:

@@ -83,6 +83,9 @@ class Settings(Part):
     connectors: dict[Text, Connector] = Field(
         {}, description="Services for kinds of sources, by kind, where the house has its own."
     )
+    contact: Text = Field(
+        "", description="An address at which those whose pages are fetched can reach the house."
+    )
     severity: dict[Text, Severity] = Field({}, description="How grave the findings of a check are here.")
     waive: list[HouseWaiver] = Field(
         [], description="Findings that the house sets aside, each with the reason."

@@ -13,7 +13,7 @@ from checker.claim.want import Want
 from checker.finding import Finding, Label
 from checker.place import Place, Span
 from checker.read.files import Unreadable
-from checker.read.lock import CAP, FILE, FOLDER, NO_LOCK, Lock, Pin, read_lock
+from checker.read.lock import CAP, FILE, FOLDER, Lock, Pin, read_lock
 
 LARGEST = 20 * 1024 * 1024
 """The largest copy that is brought and read, in bytes."""
@@ -28,6 +28,8 @@ class Pinned:
     path: str
     """The copy, from the project's root."""
     data: bytes
+    troubles: tuple[Finding, ...] = ()
+    """What is wrong with what was kept beside the copy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,9 @@ class Shelf:
     def copy(self, want: Want, place: Place) -> Pinned | Unpinned:
         """The copy that a request brought; `place` is where its source asks for it."""
         lock = self.lock()
-        missing = isinstance(lock, Unreadable)
-        pins = NO_LOCK.pins if isinstance(lock, Unreadable) else lock.pins
-        pin = pins.get(want.key)
+        pin = None if isinstance(lock, Unreadable) else lock.pins.get(want.key)
         if pin is None:
-            return self._not_pinned(want, place, lock_is_there=not missing)
+            return self._not_pinned(want, place, lock)
         path = self._path(FOLDER, pin.file)
         data = self.library.read(path, LARGEST)
         if isinstance(data, Unreadable):
@@ -78,25 +78,43 @@ class Shelf:
             return _told(what, place, path, "evidence-missing")
         found = self.library.keep(("sha256", path), lambda: hashlib.sha256(data).hexdigest())
         if found != pin.sha256:
-            cut = ": it was cut off" if len(data) < pin.size else ""
-            what = f"the copy of `{want.url}` is not the one that was fetched{cut}"
+            what = f"the copy of `{want.url}` is not the one that was fetched{_befell(data, pin)}"
             return _told(what, place, path, "evidence-altered")
-        return Pinned(want, pin, path, data)
+        return Pinned(want, pin, path, data, self._archived(pin, place))
 
-    def _not_pinned(self, want: Want, place: Place, *, lock_is_there: bool) -> Unpinned:
+    def _archived(self, pin: Pin, place: Place) -> tuple[Finding, ...]:
+        """Whether the archive beside a copy is the one that was kept; it is called by its own hash."""
+        if not pin.warc:
+            return ()
+        path = self._path(FOLDER, pin.warc)
+        data = self.library.read(path, 2 * LARGEST)
+        if isinstance(data, Unreadable):
+            return _told(f"the archive of `{pin.url}` {data.why}", place, path, "evidence-missing").troubles
+        found = self.library.keep(("sha256", path), lambda: hashlib.sha256(data).hexdigest())
+        if pin.warc.startswith(found):
+            return ()
+        what = f"the archive of `{pin.url}` is not the one that was kept"
+        return _told(what, place, path, "evidence-altered").troubles
+
+    def _not_pinned(self, want: Want, place: Place, lock: Lock | Unreadable) -> Unpinned:
         """Nothing is pinned; where copies lie about that no pin names, the lock has lost lines."""
-        astray = self.astray()
-        if not astray:
+        there = self.library.root.has(self.file)
+        if isinstance(lock, Unreadable) and there:
+            what = f"no pin of `{want.url}` can be looked up: `{self.file}` {lock.why}"
+        elif self.astray():
+            state = "has no line for it" if there else "is not there"
+            what = (
+                f"no pin of `{want.url}`: `{self.file}` {state}, and `{FOLDER}/` has copies that no pin names"
+            )
+        else:
             return Unpinned("it is not fetched yet: `checker fetch` brings it")
-        state = "has no line for it" if lock_is_there else "is not there"
-        what = f"no pin of `{want.url}`: `{self.file}` {state}, and `{FOLDER}/` has copies that no pin names"
-        return _told(what, place, self._path(FOLDER, astray[0]), "evidence-missing")
+        return _told(what, place, self.file, "evidence-missing")
 
     def astray(self) -> tuple[str, ...]:
         """The files in `evidence/` that no pin names."""
         lock = self.lock()
         pins = () if isinstance(lock, Unreadable) else lock.pins.values()
-        named = {name for pin in pins for name in (pin.file, pin.warc)}
+        named = {name for pin in pins for name in pin.files}
         names = self.library.keep(("names", self.folder), lambda: self.library.root.names(self._path(FOLDER)))
         return tuple(name for name in names if name not in named and not name.startswith("."))
 
@@ -109,13 +127,32 @@ class Shelf:
             Finding(
                 f"line {fault.line} of `{self.file}` {fault.why}",
                 (Label(Place(self.file, span=Span(fault.line, 1, fault.line, 2))),),
-                help=("take the file from the history again, or run `checker fetch --refresh`",),
+                help=("take the file from the history again, or run `checker fetch`",),
                 check="evidence-altered",
             )
             for fault in lock.faults
         )
 
 
+def _befell(data: bytes, pin: Pin) -> str:
+    """What seems to have happened to a copy, where that is plain."""
+    for other in (data.replace(b"\n", b"\r\n"), data.replace(b"\r\n", b"\n")):
+        if hashlib.sha256(other).hexdigest() == pin.sha256:
+            return (
+                f": only its line ends are others; a line `* -text` in `{FOLDER}/.gitattributes` keeps them"
+            )
+    return ": it was cut off" if len(data) < pin.size else ""
+
+
+def never_fetched(gap: str, sha256: str, place: Place) -> Unpinned:
+    """Nothing was ever fetched, as far as is seen; that a hash is given shows that something was."""
+    if not sha256:
+        return Unpinned(gap)
+    what = f"the copy whose `sha256` is {sha256[:12]}… is not there"
+    help_ = ("take it from the history of the project again, or run `checker fetch`",)
+    return Unpinned(what, (Finding(what, (Label(place),), help=help_, check="evidence-missing"),))
+
+
 def _told(what: str, place: Place, path: str, check: str) -> Unpinned:
-    help_ = (f"take `{path}` from the history again, or run `checker fetch --refresh`",)
+    help_ = (f"take `{path}` from the history again, or run `checker fetch`",)
     return Unpinned(what, (Finding(what, (Label(place),), help=help_, check=check),))

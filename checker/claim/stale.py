@@ -25,7 +25,7 @@ def stale(
     passed = f"it is {now.date()}" if today else f"the article was published on {now.date()}"
     return (
         Finding(
-            f"what the source says may be relied on until `{expires[0].phrase}`, and {passed}",
+            f"the source may be relied on until `{expires[0].phrase}`, and {passed}",
             (Label(place),),
             help=(
                 "fetch it again with `checker fetch --refresh`, see whether it says the same, and write a new day",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from importlib import import_module
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from checker.cli.output import coloured, complain, output, write, write_to
 from checker.cli.status import Status, Stop
+from checker.declared import source_kinds
 from checker.finding import Rule, Severity
 from checker.judge import checks
 from checker.language.suggest import nearest
@@ -68,9 +69,9 @@ def check(asked: Asked) -> Status:
     """
     outputs = [output(one) for one in asked.outputs]
     today = _today(asked.today)
-    desk = _desk(asked)
+    desk = desk_of(asked)
     root = Root(desk.root)
-    settings = _settings(root)
+    settings = settings_of(root)
     try:
         house = house_of(settings, _reader(root))
         result = run(root, desk.files, desk.given, house, today)
@@ -111,7 +112,12 @@ def _status(result: Result, level: Severity, *, strict: bool) -> Status:
     return Status.NOT_CONSULTED if strict and result.unconsulted else Status.FINE
 
 
-def _desk(asked: Asked) -> Desk:
+def desk_of(asked: Asked) -> Desk:
+    """The files that are meant.
+
+    Raises:
+        Stop: where there are none.
+    """
     if asked.root and not Path(asked.root).is_dir():
         raise Stop(f"the root `{asked.root}` is not a folder")
     paths = [path for path in asked.paths if path != STDIN]
@@ -136,7 +142,12 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(limits.BYTES + 1)
 
 
-def _settings(root: Root) -> Settings:
+def settings_of(root: Root) -> Settings:
+    """The house's settings.
+
+    Raises:
+        Stop: where they cannot be used.
+    """
     if not os.path.lexists(root.path / FILE):
         return settings_from(None)
     data = root.read(FILE)
@@ -146,15 +157,19 @@ def _settings(root: Root) -> Settings:
         settings = settings_from(read_sheet(FILE, data))
     except SettingsError as error:
         raise Stop(str(error)) from None
-    for key, name in [
-        *(("severity", name) for name in settings.severity),
-        *(("waive", one.check) for one in settings.waive),
-    ]:
-        if name not in checks():
-            near = nearest(name, checks())
-            hint = f"did you mean `{near[0]}`?" if near else "`checker explain` lists all checks"
-            raise Stop(f"{FILE}: `{key}` names the check `{name}`, and there is none of that name", hint)
+    _known("severity", "check", settings.severity, checks())
+    _known("waive", "check", (one.check for one in settings.waive), checks())
+    _known("connectors", "kind of source", settings.connectors, source_kinds())
     return settings
+
+
+def _known(field: str, sort: str, names: Iterable[str], known: Mapping[str, object]) -> None:
+    for name in names:
+        if name not in known:
+            near = nearest(name, known)
+            hint = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(sorted(known))}"
+            hint = "`checker explain` lists all checks" if sort == "check" and not near else hint
+            raise Stop(f"{FILE}: `{field}` names the {sort} `{name}`, and there is none of that name", hint)
 
 
 def _level(asked: Asked, house: Settings) -> Severity:

@@ -105,6 +105,45 @@ def check(  # noqa: PLR0913 - an option each
 
 
 @app.command()
+def fetch(  # noqa: PLR0913 - an option each
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Claim files, or folders of them. [default: .]"),
+    ] = None,
+    *,
+    offline: Annotated[bool, typer.Option("--offline", help="Only say what would be fetched.")] = False,
+    only: Annotated[
+        list[str] | None, typer.Option("--only", metavar="ID", help="Only the source of this id.")
+    ] = None,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Look again at what is pinned, and tell what has changed.")
+    ] = False,
+    replace: Annotated[
+        bool, typer.Option("--replace", help="As --refresh, and pin what has changed as it is now.")
+    ] = False,
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch from this machine and its own network as well.")
+    ] = False,
+    root: Annotated[
+        str,
+        typer.Option(metavar="DIR", help="Write nothing outside this folder. [default: the project's own]"),
+    ] = "",
+) -> int:
+    """Bring what sources need from the network, and pin it beside the claim files.
+
+    The status is 0 where all is pinned, 1 where a pinned source has changed, 2 where the run could not be
+    made, and 3 where something could not be fetched.
+    """
+    from checker.cli.fetch import Asked
+    from checker.cli.fetch import fetch as fetched
+
+    asked = Asked(
+        paths or ["."], offline, tuple(only or ()), refresh or replace, replace, allow_private, root
+    )
+    return fetched(asked)
+
+
+@app.command()
 def explain(
     name: Annotated[
         str, typer.Argument(help="A check or a kind of claim; without one, all are listed.")

@@ -108,6 +108,11 @@ class Source(Part):
     )
     country: Texts = Field("", description="The country, or several, that `worldbank` is asked for: `AFG`.")
     period: Text = Field("", description="The time that `worldbank` or `sdmx` is asked for: `2019:2021`.")
+    wayback: Text = Field(
+        "", description="The address of a page, to be read as the Internet Archive captured it."
+    )
+    postgres: Text = Field("", description="A PostgreSQL database, such as `postgresql://reader@host/news`.")
+    sql: Text = Field("", description="The query whose rows are the source.")
     title: Text = Field("", description="Its title.")
     publisher: Text = Field("", description="Who publishes it.")
     author: Text = Field("", description="Who wrote it.")

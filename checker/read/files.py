@@ -13,7 +13,7 @@ import os
 import re
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
@@ -105,6 +105,12 @@ class Root:
         with ExitStack() as opened:
             folder = self._descend(resolved.split("/"), opened)
             return () if isinstance(folder, Unreadable) else tuple(_names(folder))
+
+    @contextmanager
+    def folder(self, relative: str) -> Iterator[int | Unreadable]:
+        """The descriptor of a folder below the root, reached without following links, for as long as needed."""
+        with ExitStack() as opened:
+            yield self._descend(relative.split("/") if relative else [], opened)
 
     def has(self, relative: str) -> bool:
         """Whether something of this name is below the root, readable or not."""

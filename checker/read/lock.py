@@ -48,6 +48,8 @@ class Pin:
     query: str = ""
     warc: str = ""
     """The name of the file in `evidence/` that holds the request and the response as they were sent."""
+    former: str = ""
+    """The names of the files that this copy took the place of, with blanks between them."""
     note: str = ""
     """What a reader of the copy should know, such as that its length was not told."""
 
@@ -55,6 +57,11 @@ class Pin:
     def key(self) -> Key:
         """What it is found by: as `Want.key`."""
         return (self.url, self.accept, self.query)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all that it keeps in `evidence/`."""
+        return tuple(name for name in (self.file, self.warc, *self.former.split(" ")) if name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +79,6 @@ class Lock:
 
     pins: Mapping[Key, Pin]
     faults: tuple[LockFault, ...] = ()
-
-
-NO_LOCK = Lock({})
 
 
 def read_lock(data: bytes) -> Lock:
@@ -110,11 +114,11 @@ def _pin(line: str) -> Pin | None:
     known = {field.name: field.type for field in fields(Pin)}
     if not isinstance(told, dict) or not set(_ALWAYS) <= set(told) <= set(known):
         return None
-    if any(not isinstance(value, int if known[name] == "int" else str) for name, value in told.items()):
+    # `True` is a whole number to Python, and none here.
+    if any(type(value) is not (int if known[name] == "int" else str) for name, value in told.items()):
         return None
     pin = Pin(**told)
-    names = (pin.file, *([pin.warc] if pin.warc else []))
-    ours = all(_NAME.fullmatch(name) for name in names) and pin.file[:64] == pin.sha256
+    ours = all(_NAME.fullmatch(name) for name in pin.files) and pin.file[:64] == pin.sha256
     return pin if ours and pin.size >= 0 and moment_of(pin) is not None else None
 
 

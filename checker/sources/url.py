@@ -5,11 +5,11 @@ Its copy is asked for words as a document is, and for rows as a table is.
 
 from __future__ import annotations
 
+from checker.claim.pins import Pinned
 from checker.claim.want import Want
 from checker.model.article import Source
 
 KEY = "url"
-BASE = ""
 FALLBACK = True
 """Every source may say where it is found; only one that says nothing else is of this kind."""
 
@@ -20,7 +20,6 @@ def wants(declared: Source, base: str) -> tuple[Want, ...]:
     return (Want(declared.url, archive=True),)
 
 
-def read_as(question_has_rows: bool, file: str) -> str:  # noqa: FBT001 - one of two forms
-    """Which kind of source reads the copy: a table where rows are asked for, else a document."""
-    del file
-    return "table" if question_has_rows else "document"
+def read_as(pins: tuple[Pinned, ...], *, has_rows: bool) -> tuple[str, Pinned] | str:
+    """By which kind of source the copy is read: a table where rows are asked for, else a document."""
+    return ("table" if has_rows else "document"), pins[-1]

@@ -40,6 +40,22 @@ claims:
   evidence:
   - {source: voa, quote: There are 34 provincial capitals}
 """
+# A hash that is given shows that there was something, also where lock and copy are both gone.
+MORE = (
+    """\
+sources:
+  report:
+    url: "https://voa.example/report.txt"
+    sha256: 0000000000000000000000000000000000000000000000000000000000000000  # expect: evidence-missing
+claims:
+- id: capitals
+  kind: quantity
+  measure: provincial capitals of Afghanistan
+  value: 34
+  evidence:
+  - {source: report, quote: There are 34 provincial capitals}
+""",
+)
 
 _COPY = "evidence/f58f835600dc129e3c841e98a74cab759c22e85ec1d519adf77e7d004ef472d3.txt"
 _LOCK = """\

@@ -1,0 +1,127 @@
+"""Keeping what was brought: copies and their lock, written so that a fall at any moment leaves old or new.
+
+Each file is written under another name in the same folder, brought to the disk, and put in place by
+renaming; a lock on the folder keeps two runs from writing at once. Folders are opened without following
+links, so that a project cannot have its copies written elsewhere.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, replace
+
+from checker.fetch.failed import Failed
+from checker.read.files import Root, Unreadable
+from checker.read.lock import CAP, FILE, FOLDER, Lock, Pin, read_lock, write_lock
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_PART = ".part"
+_KEEP_BYTES = ".gitattributes"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The pins in one folder of a project."""
+
+    root: Root
+    folder: str
+    """From the root; "" for the root itself."""
+
+    def lock(self) -> Lock:
+        """The lock as it is now.
+
+        Raises:
+            Failed: where it is there and cannot be read: nothing may be written over it.
+        """
+        path = "/".join([*([self.folder] if self.folder else []), FILE])
+        if not self.root.has(path):
+            return Lock({})
+        data = self.root.read(path, CAP)
+        if isinstance(data, Unreadable):
+            raise Failed(f"cannot be kept: `{path}` {data.why}")
+        return read_lock(data)
+
+    def keep(self, pin: Pin, copies: dict[str, bytes]) -> None:
+        """Write the copies, and then the lock with the pin in it.
+
+        Lines of the lock that are not understood go: `check` has told of them, and a merge left half done
+        leaves none that could be kept.
+
+        Raises:
+            Failed: where they cannot be written.
+        """
+        try:
+            with self._opened() as (folder, inner):
+                for name, data in copies.items():
+                    _write(inner, name, data)
+                pins = {**self.lock().pins, pin.key: pin}
+                _write(folder, FILE, write_lock(pins.values()))
+        except OSError as error:
+            raise Failed(f"cannot be kept: {(error.strerror or 'no reason is known').lower()}") from None
+
+    @contextmanager
+    def _opened(self) -> Iterator[tuple[int, int]]:
+        """The folder and its `evidence/`, while nobody else writes there."""
+        with self.root.folder(self.folder) as folder:
+            if isinstance(folder, Unreadable):
+                raise Failed(f"cannot be kept: its folder {folder.why}")
+            with suppress(FileExistsError):
+                os.mkdir(FOLDER, dir_fd=folder)
+            path = "/".join([*([self.folder] if self.folder else []), FOLDER])
+            with self.root.folder(path) as inner:
+                if isinstance(inner, Unreadable):
+                    raise Failed(f"cannot be kept: `{path}` {inner.why}")
+                fcntl.flock(inner, fcntl.LOCK_EX)  # let go when the folder is closed
+                _marked(inner)
+                _swept(folder, f".{FILE}.")
+                _swept(inner, ".")
+                yield folder, inner
+
+
+def _marked(folder: int) -> None:
+    """With a note to git that the copies are no text: line ends that it changed would look like forgery."""
+    if _KEEP_BYTES not in os.listdir(folder):
+        _write(folder, _KEEP_BYTES, b"# Copies keep every byte, line ends too.\n* -text\n")
+
+
+def _swept(folder: int, start: str) -> None:
+    """Without what a run that fell has left half written: nobody else writes there now."""
+    for name in os.listdir(folder):
+        if name.startswith(start) and name.endswith(_PART):
+            os.unlink(name, dir_fd=folder)
+
+
+def _write(folder: int, name: str, data: bytes) -> None:
+    """Put a file in a folder, whole or not at all."""
+    passing = f".{name[:80]}.{os.getpid()}{_PART}"
+    with suppress(FileNotFoundError):
+        os.unlink(passing, dir_fd=folder)
+    file = os.open(passing, _NEW, 0o644, dir_fd=folder)
+    try:
+        view = memoryview(data)
+        while view:
+            view = view[os.write(file, view) :]
+        os.fsync(file)
+    except BaseException:
+        os.unlink(passing, dir_fd=folder)
+        raise
+    finally:
+        os.close(file)
+    os.replace(passing, name, src_dir_fd=folder, dst_dir_fd=folder)
+    os.fsync(folder)
+
+
+def named(data: bytes, ending: str) -> str:
+    """What a copy is called: by its SHA-256."""
+    return f"{hashlib.sha256(data).hexdigest()}{ending}"
+
+
+def taking_the_place(new: Pin, old: Pin | None) -> Pin:
+    """The new pin, with the old copy kept beside it."""
+    if old is None or old.file == new.file:
+        return new
+    return replace(new, former=" ".join(name for name in (old.file, old.warc) if name))
