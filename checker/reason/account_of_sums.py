@@ -195,7 +195,9 @@ def tie_in_words(one: Constraint, draft: Draft, side: Side | None = None) -> str
     range_ = one.hull if side is None or one.hull.point is not None else one_end(one, side)
     # Half of each being so much, both are twice as much.
     sizes = {abs(factor) for _, factor in one.terms}
-    same = sizes.pop() if len(sizes) == 1 and len(one.terms) > 1 else Fraction(1)
+    one_side = len({factor > 0 for _, factor in one.terms}) == 1
+    alike = len(sizes) == 1 or (one_side and all((each / min(sizes)).denominator == 1 for each in sizes))
+    same = min(sizes) if alike and len(one.terms) > 1 else Fraction(1)
     range_, terms = range_.times(1 / same), [(name, factor / same) for name, factor in one.terms]
     left = [(name, factor) for name, factor in terms if factor > 0]
     right = [(name, -factor) for name, factor in terms if factor < 0]

@@ -54,7 +54,9 @@ def _claims(one: Finding) -> set[str]:
 
 def _with(world: World, id_: str, sign: str, digits: str) -> World:
     value = Fraction(digits.replace(",", ""))
-    value *= {"less than ": Fraction(99, 100), "more than ": Fraction(101, 100), "": Fraction(1)}[sign]
+    value *= {"less than ": Fraction(9999, 10000), "more than ": Fraction(10001, 10000), "": Fraction(1)}[
+        sign
+    ]
     told = f"exactly {value}" if value.denominator == 1 else f"exactly {float(value):.6f}"
     lines = list(world.claims)
     number = int(id_.removeprefix("it-"))
