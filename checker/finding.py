@@ -6,6 +6,7 @@ and from how to mend it (`help`), so that every report can lay them out in its o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import field
 from enum import StrEnum
 
@@ -101,5 +102,11 @@ class Verdict:
     """Sentences that show how the ruling was reached, the claim's own arithmetic first."""
     margin: str = ""
     """How far the figure may move before the ruling flips."""
-    turns_on: tuple[str, ...] = ()
+    turning: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False)
+    """What it turns on, worked out when it is told: few reports tell it, and it takes every other reading."""
     rests_on: tuple[Label, ...] = field(default=())
+
+    @property
+    def turns_on(self) -> tuple[str, ...]:
+        """The single contested things, readings and sources without which the ruling would be another."""
+        return self.turning()

@@ -93,5 +93,5 @@ class View(Protocol):
     def figure_of(self, named: Named, measure: str) -> Amount:
         """The figure that this file's claims give for a measure of an entity, as `rank` needs it."""
 
-    def kin(self, kind: str) -> Sequence[View]:
-        """All claims of a kind in the same file, in their order there."""
+    def alike(self, field: str) -> Sequence[View]:
+        """The other claims of its kind in the same file, in their order there, with the same words in a field."""

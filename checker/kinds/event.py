@@ -89,15 +89,10 @@ class Event(Claim):
 
 def _mentions(view: View) -> Iterator[View]:
     """The other claims of this file, in the same voice, that tell the same event of the same people and place."""
-    what = _what(view)
     # Nearly all events differ in what happens already: only of the others is more asked.
-    same = [other for other in view.kin("event") if _what(other) == what]
+    same = view.alike("what")
     mine = _told_of(view) if same else ()
     return (other for other in same if _told_of(other) == mine)
-
-
-def _what(view: View) -> str:
-    return " ".join(view.words("what").casefold().split())
 
 
 def _told_of(view: View) -> tuple[frozenset[str], ...]:

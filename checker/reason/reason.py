@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.claim.answer import Answer, Status
 from checker.claim.reckoning import Outcome, Reckoning
@@ -35,6 +36,8 @@ def reason(
     policy: Policy | None = None,
 ) -> Facts:
     """Work every claim out, hold its evidence against it, and rule on it."""
+    # What is kept of its lists is by these answers.
+    ledger = replace(ledger)
     vocabulary = vocabulary or Vocabulary()
     breaches = stated(ledger, answers, vocabulary)
     denied = denials(ledger, breaches)

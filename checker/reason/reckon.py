@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import combinations, islice, product
 from typing import Any
 
@@ -42,7 +43,7 @@ class Worked:
 
     reckoning: Reckoning
     doubts: tuple[Doubt, ...] = ()
-    otherwise: tuple[str, ...] = ()
+    otherwise: Callable[[], tuple[str, ...]] = tuple
     """The phrases of which another reading, less likely, would make it false."""
 
 
@@ -59,8 +60,8 @@ def work_out(claim: BoundClaim, ledger: Ledger, answers: Answers) -> Worked:
         _reckon(claim, ledger, answers, trial)
     turns = _turns(claim, ledger, answers, trial, best)
     doubts = _doubts(claim, ledger, chosen, first) if chosen else ()
-    otherwise = _otherwise(claim, ledger, answers, trial, best) if best.outcome in _TRUE else ()
-    return Worked(replace(best, turns=turns) if turns else best, doubts, otherwise)
+    best = replace(best, turns=turns) if turns else best
+    return Worked(best, doubts, partial(_otherwise, claim, ledger, answers, trial, best))
 
 
 def with_troubles(worked: Worked, troubles: Sequence[Finding]) -> Worked:
@@ -159,6 +160,8 @@ def _otherwise(
 ) -> tuple[str, ...]:
     """The phrases that can be read in another way, under which alone what holds would not."""
     found = []
+    if best.outcome not in _TRUE:
+        return ()
     for key, route in sorted(trial.readings)[:MOST_CONTESTED]:
         for pick in range(1, min(trial.readings[key, route], MOST_READINGS)):
             choices = {**trial.choices, (key, route): pick}

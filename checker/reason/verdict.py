@@ -47,7 +47,7 @@ def verdict(
         ruling,
         tuple(dict.fromkeys(working)),
         reckoning.margin,
-        tuple(dict.fromkeys((*_contested(worked), *_sources(stances, ruled)))),
+        lambda: tuple(dict.fromkeys((*_contested(worked), *_sources(stances, ruled)))),
         (
             *places,
             *(
@@ -62,7 +62,7 @@ def verdict(
 def _contested(worked: Worked) -> Iterator[str]:
     """The single contested things and readings without which the ruling would be another."""
     yield from (turn.item for turn in worked.reckoning.turns)
-    phrases = (*(doubt.phrase for doubt in worked.doubts), *worked.otherwise)
+    phrases = (*(doubt.phrase for doubt in worked.doubts), *worked.otherwise())
     yield from (f"how `{phrase}` is read" for phrase in phrases)
 
 

@@ -45,8 +45,6 @@ class ClaimView:
     ledger: Ledger
     answers: Answers
     trial: Trial
-    above: tuple[str, ...] = ()
-    """The claims that led here, so that a circle ends."""
 
     @property
     def id(self) -> str:
@@ -164,7 +162,7 @@ class ClaimView:
 
     def in_doubt(self) -> bool:
         """Whether this claim is at fault in its likeliest reading, no contested member left out."""
-        alone = ClaimView(self.bound, self.ledger, self.answers, Trial(), self.above).reckoned()
+        alone = ClaimView(self.bound, self.ledger, self.answers, Trial()).reckoned()
         return bool(alone.troubles) or alone.outcome in {Outcome.FAILS, Outcome.LOOSE}
 
     def entity(self, key: str) -> Named | None:
@@ -178,25 +176,17 @@ class ClaimView:
         meaning = self.bound.desk.meanings.get((*named.home.route, field))
         return Instant(meaning.readings[0], named.home.at(field)) if isinstance(meaning, Moments) else None
 
-    def kin(self, kind: str) -> Sequence[ClaimView]:
-        """All claims of a kind in the same file."""
-        return [
-            self._at(other)
-            for other in self.ledger.claims.values()
-            if other.desk is self.bound.desk and other.claim.kind == kind and other.key != self.bound.key
-        ]
+    def alike(self, field: str) -> Sequence[ClaimView]:
+        """The other claims of its kind in the same file that have the same words in a field."""
+        same = self.ledger.alike(self.bound.desk, self.bound.claim.kind, field, self.words(field))
+        return [self._at(other) for other in same if other is not self.bound]
 
     def figure_of(self, named: Named, measure: str) -> Amount:
         """The figure that this file's claims give for a measure of an entity."""
-        wanted = measure.casefold()
-        for view in self.kin("quantity"):
-            of = view.bound.meanings.get(("of",))
-            if (
-                view.words("measure").casefold() == wanted
-                and isinstance(of, Thing)
-                and of.named.key == named.key
-            ):
-                return replace(view.number("value"), claim=view.id)
+        for other in self.ledger.alike(self.bound.desk, "quantity", "measure", measure):
+            of = other.meanings.get(("of",))
+            if other is not self.bound and isinstance(of, Thing) and of.named.key == named.key:
+                return replace(self._at(other).number("value"), claim=other.id)
         raise Lacking(f"no claim gives the {measure} of {named.name}")
 
     def picked(self) -> Picked | None:
@@ -210,7 +200,7 @@ class ClaimView:
         if linked is not None:
             return linked.members("members")
         found = []
-        for member in listed(self, self.bound, keys):
+        for member in self._listed(keys):
             spot = (self.bound.key, member.named.key)
             if member.contested:
                 self.trial.contested[spot] = disputed(self.bound.key, member)
@@ -222,8 +212,20 @@ class ClaimView:
         """The contested members that this claim lists."""
         if not self.has("members"):
             return ()
-        members = listed(self, self.bound, ("members",))
-        return [disputed(self.bound.key, one) for one in members if one.contested]
+        return [disputed(self.bound.key, one) for one in self._listed(("members",)) if one.contested]
+
+    def _listed(self, keys: Route) -> Sequence[Member]:
+        """All that a list names; what that is by the likeliest readings is kept, for it is asked for often."""
+        if self.trial.choices:
+            return tuple(listed(self, self.bound, keys))
+        kept = self.ledger.kept.get((self.bound.key, keys))
+        if kept is None:
+            alone = ClaimView(self.bound, self.ledger, self.answers, Trial())
+            kept = tuple(listed(alone, self.bound, keys)), alone.trial.readings
+            self.ledger.kept[self.bound.key, keys] = kept
+        members, readings = kept
+        self.trial.readings.update(readings)
+        return members
 
     def _meaning(self, keys: Route) -> Meaning:
         meaning = self.bound.meanings.get(keys)
@@ -241,7 +243,7 @@ class ClaimView:
         return meaning.readings[self.trial.pick((self.bound.key, keys), len(meaning.readings))]
 
     def _at(self, bound: BoundClaim) -> ClaimView:
-        return ClaimView(bound, self.ledger, self.answers, self.trial, (*self.above, self.bound.key))
+        return ClaimView(bound, self.ledger, self.answers, self.trial)
 
     def _target(self, ref: Ref) -> BoundClaim:
         target = self.ledger.claims.get(ref.key)

@@ -118,8 +118,8 @@ def _at_length(verdicts: Sequence[Verdict], result: Result, paint: Paint) -> Ite
         place = paint(where(one.place, result), "dim")
         yield f"  {paint(_id(one), 'bold')}: {paint.ruling(one.ruling, one.ruling)}  {place}"
         told = [*one.working, *_margin(one)]
-        if one.turns_on:
-            told.append(f"turns on {', '.join(one.turns_on)}")
+        if turns_on := one.turns_on:
+            told.append(f"turns on {', '.join(turns_on)}")
         yield from (f"    {row}" for line in told for row in _wrapped(plain(line), WIDTH - 4))
         yield from _places(one.rests_on, result, paint)
 

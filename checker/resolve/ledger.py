@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import TypeAlias
 
 from checker.claim.claim import Claim
 from checker.claim.evidence import Evidence
-from checker.claim.mention import Named
+from checker.claim.mention import Member, Named
 from checker.frozen import dataclass
 from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing
 from checker.language.quotes.words import Passages
@@ -20,6 +20,8 @@ from checker.resolve.meaning import Meaning, Ref
 
 Standing: TypeAlias = Found | Altered | Ambiguous | Missing
 """How words stand in a text."""
+Kept: TypeAlias = tuple[Sequence[Member], Mapping[tuple[str, Route], int]]
+"""The members of a list, and the fields that were looked at and can be read in more ways than one, with how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,24 @@ class Ledger:
     """By key: the file, `#`, and the id. Of two claims with one id only the first is here."""
     circular: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """For each claim that rests on itself by way of others: all claims of that circle."""
+    kept: dict[tuple[str, Route], Kept] = field(init=False, compare=False)
+    """The lists that were looked at, by the claim's key and the field."""
+    _alike: dict[tuple[str, str, str], dict[str, list[BoundClaim]]] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kept", {})
+        object.__setattr__(self, "_alike", {})
+
+    def alike(self, desk: Desk, kind: str, field: str = "", words: str = "") -> Sequence[BoundClaim]:
+        """The claims of a kind in a file, in their order there: all, or those with the same words in a field."""
+        spot = (desk.file, kind, field)
+        if spot not in self._alike:
+            found: dict[str, list[BoundClaim]] = {}
+            for one in self.claims.values():
+                if one.desk is desk and one.claim.kind == kind:
+                    found.setdefault(_plain(getattr(one.claim, field, "")), []).append(one)
+            self._alike[spot] = found
+        return self._alike[spot].get(_plain(words), ())
 
     def rests_on(self, claim: BoundClaim) -> tuple[str, ...]:
         """The keys of the claims that a claim refers to."""
@@ -88,3 +108,7 @@ class Ledger:
     def told(self) -> tuple[BoundClaim, ...]:
         """The claims of the files that were asked for."""
         return tuple(claim for claim in self.claims.values() if claim.desk.reported)
+
+
+def _plain(words: object) -> str:
+    return " ".join(words.casefold().split()) if isinstance(words, str) else ""

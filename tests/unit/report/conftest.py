@@ -71,7 +71,7 @@ def verdicts() -> tuple[Verdict, ...]:
             Ruling.REFUTED,
             working,
             "two would be right",
-            ("Farah",),
+            lambda: ("Farah",),
             rests,
         ),
         Verdict(
