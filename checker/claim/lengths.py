@@ -12,6 +12,7 @@ from checker.claim.weigh import weigh
 from checker.claim.words import plural, show
 from checker.frozen import dataclass
 from checker.language.reading import Grain, Lapse, Moment
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 _BEST_FIRST = (Outcome.HOLDS, Outcome.OPEN, Outcome.LOOSE, Outcome.FAILS)
@@ -71,10 +72,10 @@ def told_length(way: Elapsed, lapse: Lapse) -> str:
     """A length in words, in the unit of the lapse: `5 days`, `16 years`, `3 to 27 hours`."""
     unit, size = _TOLD_IN[lapse.grain]
     spread = way.range if way.nominal is None or way.rough else Range.exactly(way.nominal)
-    own = spread.both(Range(Fraction(0), None))
+    own = spread.both(Range(Exact(0), None))
     if size == 12 and own.high is not None and own.high < 24:
         unit, size = "month", 1
-    range_ = own.times(Fraction(1, size))
+    range_ = own.times(Exact(1, size))
     low, high = (None if end is None else _short(end) for end in (range_.low, range_.high))
     many = unit if high == "1" else f"{unit}s"
     if high is None:
@@ -97,7 +98,7 @@ def told_gap(earlier: Moment, later: Moment) -> str:
 
 def _short(value: Fraction) -> str:
     """To one decimal: no calendar needs more."""
-    return show(Fraction(round(value * 10), 10))
+    return show(Exact(round(value * 10), 10))
 
 
 def told_margin(ways: Sequence[Elapsed], lapse: Lapse, outcome: Outcome) -> str:
@@ -118,9 +119,9 @@ def told_margin(ways: Sequence[Elapsed], lapse: Lapse, outcome: Outcome) -> str:
 def told_bounds(lapse: Lapse) -> str:
     """What the words allow, strictly: `less than 7`, `19.5 to 20.5`."""
     size = _TOLD_IN[lapse.grain][1]
-    range_ = lapse.strict.times(Fraction(1, size))
+    range_ = lapse.strict.times(Exact(1, size))
     if range_.high is None:
-        return f"{'more than' if range_.low_open else 'at least'} {show(range_.low or Fraction(0))}"
+        return f"{'more than' if range_.low_open else 'at least'} {show(range_.low or Exact(0))}"
     if not range_.low:
         return f"{'less than' if range_.high_open else 'at most'} {show(range_.high)}"
     return show(range_.low) if range_.point is not None else f"{show(range_.low)} to {show(range_.high)}"

@@ -17,9 +17,10 @@ from checker.claim.sites import Site, Way, plainly_off
 from checker.claim.words import show
 from checker.frozen import dataclass
 from checker.language.direction import Region
+from checker.logic.exact import Exact
 from checker.logic.geodesy import KM_IN_A_DEGREE
 
-_FAR_SIDE = {"north": Fraction(1, 4), "south": Fraction(1, 4), "east": Fraction(1, 5), "west": Fraction(1, 5)}
+_FAR_SIDE = {"north": Exact(1, 4), "south": Exact(1, 4), "east": Exact(1, 5), "west": Exact(1, 5)}
 """Up to which share of the way across, from the other side, a place is surely not on this side."""
 _ACROSS = {
     "north": "south to north",
@@ -27,9 +28,9 @@ _ACROSS = {
     "east": "west to east",
     "west": "east to west",
 }
-_RIM = Fraction(1, 10)
+_RIM = Exact(1, 10)
 """How near the rim of an area surely is not its middle; how far beyond its bounds is surely outside."""
-_SAME_SIDE, _OTHER_SIDE, _OPPOSITE = Fraction(135, 2), Fraction(135), Fraction(150)
+_SAME_SIDE, _OTHER_SIDE, _OPPOSITE = Exact(135, 2), Exact(135), Exact(150)
 """Degrees off the wind, where all that is known of an area is one point in it."""
 _NEAR_THE_POINT = 100
 """Kilometres from that point up to which no side is surely the other one."""
@@ -97,13 +98,13 @@ def _central(shares: tuple[_Share, ...], region: Region, words: str, area: Named
 def _shares(place: Site, bounds: tuple[Fraction, Fraction, Fraction, Fraction]) -> tuple[_Share, ...]:
     south, west, north, east = bounds
     latitude, longitude = place.centre
-    tall, wide = north - south or Fraction(1), (east - west) % 360 or Fraction(360)
+    tall, wide = north - south or Exact(1), (east - west) % 360 or Exact(360)
     up = (latitude - south) / tall
     # Past the eastern bound by half of what is left of the globe is short of the western one.
     turn = (longitude - west) % 360
     along = (turn if turn <= wide + (360 - wide) / 2 else turn - 360) / wide
     degrees = (place.blur + place.radius) / KM_IN_A_DEGREE
-    narrow = Fraction(max(round(math.cos(math.radians(float(latitude))), 3), 0.01))
+    narrow = Exact(max(round(math.cos(math.radians(float(latitude))), 3), 0.01))
     slack_up, slack_along = degrees / tall, degrees / narrow / wide
     return (
         _Share("north", up, slack_up),

@@ -10,6 +10,7 @@ from checker.claim.mention import Named
 from checker.claim.reckoning import Extent, Lacking
 from checker.frozen import dataclass
 from checker.language.english.areas import RADIUS
+from checker.logic.exact import Exact
 from checker.logic.geodesy import KM_IN_A_DEGREE, Leg, Point, leg, off
 from checker.logic.range import Range
 
@@ -27,9 +28,9 @@ class Site:
     name: str
     centre: Point
     corners: tuple[Point, ...] = ()
-    blur: Fraction = Fraction(0)
+    blur: Fraction = Exact(0)
     """How many kilometres off the digits leave the point."""
-    radius: Fraction = Fraction(0)
+    radius: Fraction = Exact(0)
     """How many kilometres the edge of the place may lie from the point."""
 
 
@@ -44,19 +45,17 @@ def site(named: Named, words: str) -> Site:
         centre = centre or middle
     if centre is None:
         raise Lacking(f"`{words}` has no coordinates (`at`)")
-    radius = Fraction(0) if corners else _radius(named)
-    blur = Fraction(1, 2 * 10 ** max(map(_decimals, centre))) * KM_IN_A_DEGREE
+    radius = Exact(0) if corners else _radius(named)
+    blur = Exact(1, 2 * 10 ** max(map(_decimals, centre))) * KM_IN_A_DEGREE
     return Site(named.name, centre, corners, blur, radius)
 
 
 def _radius(named: Named) -> Fraction:
-    return Fraction(
-        next((RADIUS[word] for word in reversed(named.is_.casefold().split()) if word in RADIUS), 0)
-    )
+    return Exact(next((RADIUS[word] for word in reversed(named.is_.casefold().split()) if word in RADIUS), 0))
 
 
 def _decimals(degrees: Fraction) -> int:
-    return next((n for n in range(_FINEST) if (degrees * 10**n).denominator == 1), _FINEST)
+    return next((n for n in range(_FINEST) if 10**n % degrees.denominator == 0), _FINEST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,8 @@ def kilometres(way: Way) -> Extent:
     low, high = min(all_of_them), max(all_of_them)
     if way.subject.corners or way.object.corners:
         # Areas may touch between their corners.
-        low = Fraction(0)
-    return Extent(*(Range(max(low - wide, Fraction(0)), high + wide) for wide in (way.blur, way.reach)))
+        low = Exact(0)
+    return Extent(*(Range(max(low - wide, Exact(0)), high + wide) for wide in (way.blur, way.reach)))
 
 
 def degrees_off(way: Way, wind: Fraction) -> Extent:
@@ -116,5 +115,5 @@ def _widened(low: Fraction, high: Fraction, km: Fraction, slack: Fraction) -> Ra
     """An angle told from so far away, when its ends may lie so far from where they are said to."""
     if slack >= km:
         return Range.between(0, _HALF_TURN)
-    turn = Fraction(math.ceil(math.degrees(math.asin(slack / km)) * 100), 100)
-    return Range.between(max(low - turn, Fraction(0)), min(high + turn, Fraction(_HALF_TURN)))
+    turn = Exact(math.ceil(math.degrees(math.asin(slack / km)) * 100), 100)
+    return Range.between(max(low - turn, Exact(0)), min(high + turn, Exact(_HALF_TURN)))

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from checker.language.reading import Unread
+from checker.logic.exact import Exact
 
 _DEGREES = re.compile(r"[-+−]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
 
@@ -16,7 +17,7 @@ def read_degrees(text: str, most: int) -> Fraction | Unread:
     if not _DEGREES.fullmatch(bare):
         why = "coordinates are decimal degrees, such as `36.709` or `-77.04`"
         return Unread(text, why, "unreadable-figure")
-    degrees = Fraction(bare.replace("−", "-"))
+    degrees = Exact(bare.replace("−", "-"))
     if abs(degrees) > most:
         return Unread(text, f"it runs from -{most} to {most} degrees", "unreadable-figure")
     return degrees

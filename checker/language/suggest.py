@@ -22,7 +22,8 @@ def nearest(name: str, known: Iterable[str], most: int = _MOST) -> tuple[str, ..
 
 def _slips(a: str, b: str, allowed: int) -> int:
     """The distance, or more than `allowed` as soon as it must be."""
-    if abs(len(a) - len(b)) > allowed:
+    # Each slip brings in, or takes away, one letter at most.
+    if abs(len(a) - len(b)) > allowed or len(set(a) - set(b)) > allowed or len(set(b) - set(a)) > allowed:
         return allowed + 1
     before: list[int] = []
     last = list(range(len(b) + 1))

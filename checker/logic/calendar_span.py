@@ -13,6 +13,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 
@@ -30,7 +31,7 @@ class Days(NamedTuple):
 
 def days(start: date, end: date) -> Fraction:
     """How many days the end lies after the start; less than nought where it lies before."""
-    return Fraction((end - start).days)
+    return Exact((end - start).days)
 
 
 def months(start: date, end: date) -> Fraction:
@@ -41,7 +42,8 @@ def months(start: date, end: date) -> Fraction:
     if _later(start, whole) > end:
         whole -= 1
     reached = _later(start, whole)
-    return whole + Fraction((end - reached).days, _length(start, whole, reached))
+    part: Fraction = Exact((end - reached).days, _length(start, whole, reached))
+    return whole + part
 
 
 def spread(measure: Callable[[date, date], Fraction], start: Days, end: Days) -> Range:

@@ -13,11 +13,12 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 
 Point: TypeAlias = tuple[Fraction, Fraction]
 """Latitude and longitude in degrees."""
 
-KM_IN_A_DEGREE = Fraction(1112, 10)
+KM_IN_A_DEGREE = Exact(1112, 10)
 """Of latitude, or of longitude on the equator."""
 
 
@@ -38,7 +39,7 @@ def leg(start: Point, end: Point) -> Leg:
     from geographiclib.geodesic import Geodesic
 
     line = Geodesic.WGS84.Inverse(*map(float, start), *map(float, end))
-    return Leg(Fraction(round(line["s12"]), 1000), _hundredths(line["azi1"]), _hundredths(_rhumb(start, end)))
+    return Leg(Exact(round(line["s12"]), 1000), _hundredths(line["azi1"]), _hundredths(_rhumb(start, end)))
 
 
 def off(bearing: Fraction, wind: Fraction) -> Fraction:
@@ -48,7 +49,7 @@ def off(bearing: Fraction, wind: Fraction) -> Fraction:
 
 
 def _hundredths(degrees: float) -> Fraction:
-    return Fraction(round(degrees * 100), 100) % 360
+    return Exact(round(degrees * 100), 100) % 360
 
 
 def _rhumb(start: Point, end: Point) -> float:

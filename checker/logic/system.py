@@ -59,7 +59,7 @@ class Constraint:
         cls, id_: str, terms: Iterable[tuple[str, Fraction | int]], range_: Range, *groups: str
     ) -> Constraint:
         """A constraint from terms in any order, in which a variable may stand more than once."""
-        sums: defaultdict[str, Fraction] = defaultdict(Fraction)
+        sums: defaultdict[str, Fraction] = defaultdict(Exact)
         for variable, factor in terms:
             sums[variable] += factor
         return cls(
@@ -230,7 +230,7 @@ def proves(weights: Weights, system: System) -> bool:
     to nought with an open end among them. Ends are taken as `sharpened`.
     """
     constraints = {one.id: one for one in sharpened(system).constraints}
-    left: defaultdict[str, Fraction] = defaultdict(Fraction)
+    left: defaultdict[str, Fraction] = defaultdict(Exact)
     right, strict = Exact(0), False
     for part, weight in weights.items():
         constraint = constraints[part.constraint]

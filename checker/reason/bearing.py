@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claim.answer import Answer
@@ -12,6 +11,7 @@ from checker.claim.mention import Named
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome
 from checker.claim.weigh import in_unit, to_its_digit, weigh
 from checker.claim.words import listed, plural
+from checker.frozen import dataclass
 from checker.language.cell import folded, read_number
 from checker.language.change import DOWN, EITHER, Way
 from checker.language.moment import read_moment

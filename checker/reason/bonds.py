@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.claim.claim import Claim
 from checker.claim.reckoning import Lacking
 from checker.claim.tie import Bond, Lag, Standing, Tie, Turn
 from checker.consult import Answers
+from checker.frozen import dataclass
 from checker.reason.over_time import over_time
 from checker.reason.quantity import Quantity, quantity, updated, voice
 from checker.reason.trial import Trial

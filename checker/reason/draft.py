@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
+from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Product, System
 from checker.place import Place
@@ -21,7 +23,7 @@ class Ratio:
     times: Fraction
     constant: Fraction
     unit: str = ""
-    step: Fraction = Fraction(1)
+    step: Fraction = Exact(1)
     """The last digit to which it is told."""
 
     def told(self, value: Fraction) -> Fraction:
@@ -42,12 +44,12 @@ class Said:
     words: str
     """What stands there."""
     unit: str = ""
-    factor: Fraction = Fraction(1)
+    factor: Fraction = Exact(1)
     """How many of the sum's units make one of the words'."""
     is_time: bool = False
     figure: bool = False
     """Whether it gives a figure or a time, rather than tying several."""
-    step: Fraction = Fraction(1)
+    step: Fraction = Exact(1)
     """The last digit to which a figure is told."""
     ratio: Ratio | None = None
     told: bool = False

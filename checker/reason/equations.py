@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from itertools import product
 
@@ -16,7 +16,9 @@ from checker.claim.alike import told_in
 from checker.claim.reckoning import Amount, Extent
 from checker.claim.tie import Given, Standing, Tie
 from checker.claim.words import show
+from checker.frozen import dataclass
 from checker.language.reading import Figure
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.logic.system import Product
 from checker.place import Place
@@ -58,7 +60,7 @@ class Equations:
         its = self.variable(claim, figures[0])
         ranges = [self.range(_extent(one)).times(1 / its.factor) for one in figures]
         place = claim.place.at(type(claim.claim).FIGURE_FIELD)
-        phrase, unit, step = figures[0].phrase, figures[0].unit, figures[0].rounded_to or Fraction(1)
+        phrase, unit, step = figures[0].phrase, figures[0].unit, figures[0].rounded_to or Exact(1)
         said = Said(claim, place, phrase, unit, 1 / its.factor, figure=True, step=step)
         self.draft.add(said, [(its.variable, 1)], ranges, claim.key)
         self.draft.suggest(its.variable, figures[0].stated / its.factor, ranges[0])
@@ -208,8 +210,8 @@ class Equations:
         hull = (hull - Range.exactly(made.constant)).times(1 / made.times)
         said = replace(said, ratio=ratio(said.claim, made, names))
         for limit, sign in (
-            (hull.low, Range(Fraction(0), None, low_open=hull.low_open)),
-            (hull.high, Range(None, Fraction(0), high_open=hull.high_open)),
+            (hull.low, Range(Exact(0), None, low_open=hull.low_open)),
+            (hull.high, Range(None, Exact(0), high_open=hull.high_open)),
         ):
             if limit is not None:
                 rest = made.top.plus(made.bottom, -limit)
@@ -230,7 +232,7 @@ class _Further:
         draft = self.equations.draft
         one, other, found = self._equal(left), self._equal(right), draft.next_id(f"~{self.claim.key}")
         of, first = (one, found) if sign == "/" else (found, one)
-        values = [draft.start.get(each, Fraction(0)) for each in (one, other)]
+        values = [draft.start.get(each, Exact(0)) for each in (one, other)]
         if sign == "*" or values[1]:
             draft.start[found] = values[0] * values[1] if sign == "*" else values[0] / values[1]
         draft.products.append(Product(draft.next_id(self.claim.key), of, first, other, (self.claim.key,)))
@@ -255,12 +257,10 @@ class _Further:
             f"{'' if factor == 1 else f'{show(factor)} × '}{self._shown(name)}" for name, factor in terms
         )
         draft.shown[found] = Shown(" + ".join((*names, *([show(to.constant)] if to.constant else []))))
-        draft.start[found] = start + sum(some[0].nearest(Fraction(0)) for some in fixed)
+        draft.start[found] = start + sum(some[0].nearest(Exact(0)) for some in fixed)
         said = Said(self.claim, self.claim.place, "")
         # Taken away from the sum, it leaves nothing.
-        self.equations.constrain(
-            said, [*terms, (found, Fraction(-1))], fixed, [Range.exactly(0)], to.constant
-        )
+        self.equations.constrain(said, [*terms, (found, Exact(-1))], fixed, [Range.exactly(0)], to.constant)
         return found
 
 

@@ -7,13 +7,14 @@ from fractions import Fraction
 
 from checker.claim.times import days_of, loosened
 from checker.language.reading import Clock, Grain, Lapse, Moment
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 DAY = 86400
 DAYS = " day"
 """How the names of variables end that stand for days."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MONTH = Fraction(1461, 48)
+_MONTH = Exact(1461, 48)
 """The mean length of a month in days: 365.25 / 12."""
 _MONTH_SLACK = 5
 """By how many days so many months can differ from as many mean ones."""
@@ -27,7 +28,7 @@ def within_a_day(moment: Moment) -> bool:
 
 
 def _instant(at: datetime) -> Fraction:
-    return Fraction((at - EPOCH) // timedelta(microseconds=1), 10**6)
+    return Exact((at - EPOCH) // timedelta(microseconds=1), 10**6)
 
 
 def seconds(moment: Moment) -> Range:
@@ -47,7 +48,7 @@ def midnights(moment: Moment) -> Range:
 
 
 def _midnight(day: date | None) -> Fraction | None:
-    return None if day is None else Fraction((day - EPOCH.date()).days * DAY)
+    return None if day is None else Exact((day - EPOCH.date()).days * DAY)
 
 
 def in_days(lapse: Lapse, range_: Range) -> Range:
@@ -55,7 +56,7 @@ def in_days(lapse: Lapse, range_: Range) -> Range:
     if lapse.unit is Grain.DAY:
         return range_
     if lapse.unit is Grain.SECOND:
-        return range_.times(Fraction(1, DAY)) + Range.between(-1, 1)
+        return range_.times(Exact(1, DAY)) + Range.between(-1, 1)
     return range_.times(_MONTH) + Range.between(-_MONTH_SLACK, _MONTH_SLACK)
 
 

@@ -7,13 +7,14 @@ generous reading first and, where that holds together, by the strict one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from checker.claim.reckoning import Reckoning
 from checker.claim.tie import Bond, Lag, Standing, Tie, Turn
 from checker.claim.words import plural
 from checker.consult import Answers
+from checker.frozen import dataclass
 from checker.logic.budget import Budget
 from checker.logic.conflicts import Conflict, Conflicts, conflicts
 from checker.logic.decide import Possible, decide

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.expression import Binary, Call, Literal, Name, Negative, Node
 
 
@@ -18,7 +19,7 @@ class Form:
     """A constant and multiples: of names by their index, of further variables by their names."""
 
     terms: dict[int | str, Fraction]
-    constant: Fraction = Fraction(0)
+    constant: Fraction = Exact(0)
 
     @property
     def known(self) -> Fraction | None:
@@ -29,7 +30,7 @@ class Form:
         """This and so many times the other."""
         terms = dict(self.terms)
         for name, times in other.terms.items():
-            terms[name] = terms.get(name, Fraction(0)) + times * factor
+            terms[name] = terms.get(name, Exact(0)) + times * factor
         return Form(
             {name: times for name, times in terms.items() if times}, self.constant + other.constant * factor
         )
@@ -52,9 +53,9 @@ def form(node: Node, further: Further) -> Form:
     if isinstance(node, Literal):
         return Form({}, node.value)
     if isinstance(node, Name):
-        return Form({node.index: Fraction(1)})
+        return Form({node.index: Exact(1)})
     if isinstance(node, Negative):
-        return form(node.of, further).times(Fraction(-1))
+        return form(node.of, further).times(Exact(-1))
     if isinstance(node, Call):
         return _called(node, further)
     left, right = form(node.left, further), form(node.right, further)
@@ -64,7 +65,7 @@ def form(node: Node, further: Further) -> Form:
         return right.times(left.known)
     if right.known is not None and (node.sign == "*" or right.known):
         return left.times(right.known if node.sign == "*" else 1 / right.known)
-    return Form({further(node.sign, left, right): Fraction(1)})
+    return Form({further(node.sign, left, right): Exact(1)})
 
 
 def _called(node: Call, further: Further) -> Form:
@@ -74,7 +75,7 @@ def _called(node: Call, further: Further) -> Form:
     total = Form({})
     for one in of:
         total = total.plus(one)
-    return total if node.function == "sum" else total.times(Fraction(1, len(of)))
+    return total if node.function == "sum" else total.times(Exact(1, len(of)))
 
 
 @dataclass(frozen=True, slots=True)

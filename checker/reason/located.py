@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claim.answer import Answer
 from checker.claim.mention import Named
 from checker.claim.reckoning import Lacking, Outcome
 from checker.claim.words import show
+from checker.frozen import dataclass
 from checker.language.cell import folded
 from checker.logic.geodesy import leg
 from checker.reason.bearing import Held

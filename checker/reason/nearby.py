@@ -7,7 +7,6 @@ nothing but those words, at every place where they stand, and none of their sent
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from checker.claim.answer import Answer, Beside
@@ -15,6 +14,7 @@ from checker.claim.mention import Instant
 from checker.claim.reckoning import Amount, Extent, Outcome
 from checker.claim.weigh import in_unit, weigh
 from checker.claim.words import listed
+from checker.frozen import dataclass
 from checker.reason.facts import Side, Stance
 
 _AGREES = frozenset({Outcome.HOLDS, Outcome.ROUNDED})

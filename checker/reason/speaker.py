@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from checker.claim.answer import Around
 from checker.claim.mention import Named
+from checker.frozen import dataclass
 from checker.language.quotes.words import words_of
 
 _SAYS_WORDS = """said says say saying told tells added adds wrote writes declared declares insisted insists argued

@@ -8,13 +8,14 @@ one instant too. Days are counted by the calendar, from midnight to midnight by 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from fractions import Fraction
+from dataclasses import field, replace
 from itertools import pairwise
 
 from checker.claim.mention import Member
 from checker.claim.tie import Lag, Order, Turn
+from checker.frozen import dataclass
 from checker.language.reading import Grain, Moment
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.logic.system import inwards
 from checker.place import Place, Route
@@ -139,7 +140,7 @@ class Timeline:
         slack = Range.between(-1 if lag.both_ends else 0, 0)
         if earlier.fine or later.fine:
             # Hours over 24 may have been counted instead of the days of the calendar.
-            slack = slack + Range(Fraction(-1), Fraction(1), low_open=True, high_open=True)
+            slack = slack + Range(Exact(-1), Exact(1), low_open=True, high_open=True)
         self._by_days(said, earlier, later, [in_days(one, range_) + slack for one, range_ in lapses])
 
     def _by_days(self, said: Said, earlier: Happening, later: Happening, ranges: Sequence[Range]) -> None:
@@ -150,7 +151,7 @@ class Timeline:
             return
         # Days so far apart lie less than a day more or less apart by the clock, and by two clocks two days.
         slack = 1 if all(self._by_the_clock(one) for one in (earlier, later)) else 2
-        wide = Range(Fraction(-slack), Fraction(slack), low_open=True, high_open=True)
+        wide = Range(Exact(-slack), Exact(slack), low_open=True, high_open=True)
         self._between(said, earlier, later, [(one + wide).times(DAY) for one in ranges])
 
     def _by_the_clock(self, one: Happening) -> bool:
@@ -194,7 +195,7 @@ class Timeline:
             ranges = [seconds(one) for one in found.moments]
             for variable in dict.fromkeys((self._start(found), self._end(found))):
                 self.draft.add(said, [(variable, 1)], ranges, found.owner.key)
-                self.draft.suggest(variable, ranges[0].middle or ranges[0].nearest(Fraction(0)), ranges[0])
+                self.draft.suggest(variable, ranges[0].middle or ranges[0].nearest(Exact(0)), ranges[0])
         return found
 
     def _named(self, claim: BoundClaim, which: Route | Member) -> Happening | None:
@@ -255,10 +256,10 @@ class Timeline:
                 said = Said(one.owner, one.place, one.moments[0].phrase, is_time=True, figure=True)
                 days = [midnights(each) for each in one.moments]
                 self.draft.add(said, [(variable, 1)], days, one.owner.key)
-                self.draft.suggest(variable, days[0].nearest(Fraction(0)), days[0])
+                self.draft.suggest(variable, days[0].nearest(Exact(0)), days[0])
         else:
             low, high = offsets(one.owner.desk.clock)
-            link = Range(Fraction(-high), Fraction(DAY - low), high_open=True)
+            link = Range(Exact(-high), Exact(DAY - low), high_open=True)
             self.draft.add(None, [(self._start(one), 1), (variable, -1)], [link])
         return variable
 

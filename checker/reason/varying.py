@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.frozen import dataclass
 from checker.language.reading import Figure
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.reason.draft import Ratio
 from checker.reason.linear import Form, Quotient
@@ -21,7 +22,7 @@ class Varying:
     """A figure as so many times a variable."""
 
     variable: str
-    factor: Fraction = Fraction(1)
+    factor: Fraction = Exact(1)
     positive: bool = False
     """Whether its words put it above nought."""
 
@@ -73,4 +74,4 @@ def ratio(claim: BoundClaim, made: Quotient, names: Sequence[Varying | Fixed]) -
 
 
 def _step(figure: Figure | None, unit: str) -> Fraction:
-    return figure.rounded_to if figure and figure.unit == unit and figure.rounded_to else Fraction(1)
+    return figure.rounded_to if figure and figure.unit == unit and figure.rounded_to else Exact(1)
