@@ -10,7 +10,8 @@ from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 
-from checker.cli.output import coloured, complain, output, write, write_to
+from checker.claim.words import plural
+from checker.cli.output import coloured, complain, output, remark, write, write_to
 from checker.cli.status import Status, Stop
 from checker.declared import source_kinds
 from checker.finding import Rule, Severity
@@ -24,6 +25,7 @@ from checker.read.sheet import Sheet
 from checker.result import Result
 from checker.run import run
 from checker.settings import FILE, Settings, SettingsError, settings_from
+from checker.show.baseline import MOST_BYTES, BaselineError, held, written
 from checker.show.options import Detail, Options
 from checker.show.paint import Paint
 
@@ -50,6 +52,9 @@ class Asked:
     stdin_name: str = ""
     today: str = ""
     """"" for the day of each article; `now` for that of the machine."""
+    baseline: str = ""
+    """The file of the findings that are known."""
+    update_baseline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def check(asked: Asked) -> Status:
         result = run(root, desk.files, desk.given, house, today)
     except HouseSchemaError as error:
         raise Stop(str(error)) from None
-    result = replace(result, rules=_rules)
+    result = _held(replace(result, rules=_rules), asked)
     for one in outputs:
         write_to(one.file, _rendered(result, one.format, Options(_detail(asked), asked.quiet)))
     painted = asked.format == "text" and coloured(asked.color)
@@ -85,6 +90,30 @@ def check(asked: Asked) -> Status:
     for line in result.unread:
         complain(line)
     return _status(result, _level(asked, settings), strict=asked.strict)
+
+
+def _held(result: Result, asked: Asked) -> Result:
+    """The run held against the baseline that was named, which is written anew first where that was asked."""
+    if not asked.baseline:
+        if asked.update_baseline:
+            raise Stop("`--update-baseline` needs a file", "name it with `--baseline FILE`")
+        return result
+    file = Path(asked.baseline)
+    if asked.update_baseline:
+        write_to(file, written(result))
+    try:
+        with file.open("rb") as opened:
+            told = held(result, opened.read(MOST_BYTES).decode("utf-8", errors="replace"))
+    except OSError as error:
+        hint = "`--update-baseline` writes it" if isinstance(error, FileNotFoundError) else ""
+        raise Stop(f"the baseline `{file}` cannot be read: {(error.strerror or '').lower()}", hint) from None
+    except BaselineError as error:
+        raise Stop(f"`{file}` {error}", "`--update-baseline` writes one") from None
+    if told.gone:
+        remark(
+            f"{plural(told.gone, 'finding')} of the baseline no longer there: `--update-baseline` takes them out"
+        )
+    return told.result
 
 
 def _today(asked: str) -> date | None:

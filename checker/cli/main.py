@@ -78,6 +78,8 @@ def check(  # noqa: PLR0913 - an option each
     root: options.RootFolder = "",
     stdin_name: options.StdinName = "",
     today: options.Today = "",
+    baseline: options.Baseline = "",
+    update_baseline: options.UpdateBaseline = False,
 ) -> int:
     """Say which claims hold, which cannot be true together, and what each verdict turns on.
 
@@ -100,6 +102,8 @@ def check(  # noqa: PLR0913 - an option each
             root,
             stdin_name,
             today,
+            baseline,
+            update_baseline,
         )
     )
 

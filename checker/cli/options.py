@@ -74,3 +74,9 @@ Today: TypeAlias = Annotated[
         help="The day by which waivers and sources run out: 2026-12-31, or `now`. [default: each article's]",
     ),
 ]
+Baseline: TypeAlias = Annotated[
+    str, typer.Option(metavar="FILE", help="Findings that are known already: they fail no run.")
+]
+UpdateBaseline: TypeAlias = Annotated[
+    bool, typer.Option("--update-baseline", help="Write all findings of this run to the baseline.")
+]

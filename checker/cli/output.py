@@ -84,6 +84,12 @@ def complain(what: str, help: str = "") -> None:  # noqa: A002 - the word that r
         _send(sys.stderr, "".join(f"{line}\n" for line in lines))
 
 
+def remark(what: str) -> None:
+    """Write one line that a user may want to know to standard error."""
+    with suppress(OSError):
+        _send(sys.stderr, f"{plain(what)}\n")
+
+
 def coloured(when: str) -> bool:
     """Whether to paint: `always`, `never`, or `auto`, which asks the terminal and its user."""
     if when != "auto":

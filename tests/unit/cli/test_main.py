@@ -384,3 +384,43 @@ def test_today_is_a_day_or_now(project: Path, checker: Checker) -> None:
     ended = checker("check", "--today", "tomorrow", cwd=project)
     assert (ended.status, ended.out) == (2, "")
     assert "`tomorrow` is no day" in ended.err
+
+
+def test_what_the_baseline_knows_fails_no_run(project: Path, checker: Checker) -> None:
+    spoil(project)
+    asked = ["--baseline", "known.json", "--format", "concise"]
+    ended = checker("check", *asked, "--update-baseline", cwd=project)
+    assert (ended.status, "(waived: known since the baseline)" in ended.out) == (0, True)
+    assert checker("check", *asked, cwd=project).status == 0
+    # One mended and another made: as many as before, and the new one is told.
+    spoil(
+        project,
+        WRONG.replace("value: three", "value: two") + "- {id: sum, kind: total, parts: [1, 2], value: 4}\n",
+    )
+    ended = checker("check", *asked, cwd=project)
+    assert ended.status == 1
+    assert "error[total-differs]" in ended.out
+    assert ended.err == "1 finding of the baseline no longer there: `--update-baseline` takes them out\n"
+    # The same check on the same claim with another figure is another finding.
+    spoil(project, WRONG.replace("value: three", "value: four"))
+    assert checker("check", *asked, cwd=project).status == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "why"),
+    [
+        (["--update-baseline"], None, "needs a file"),
+        (["--baseline", "known.json"], None, "cannot be read: no such file"),
+        (["--baseline", "known.json"], "[]", "`known.json` is no baseline"),
+        (["--baseline", "known.json"], '{"version": 2, "findings": []}', "is of version 2"),
+        (["--baseline", "known.json"], "[" * 100_000, "`known.json` is no baseline"),
+    ],
+)
+def test_a_baseline_that_is_none(
+    project: Path, checker: Checker, asked: list[str], text: str | None, why: str
+) -> None:
+    if text is not None:
+        (project / "known.json").write_text(text)
+    ended = checker("check", *asked, cwd=project)
+    assert (ended.status, ended.out) == (2, "")
+    assert why in ended.err
