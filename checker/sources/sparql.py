@@ -31,9 +31,16 @@ claims:
 
 def wants(declared: Source, base: str) -> tuple[Want, ...]:
     """The query, sent as the SPARQL protocol has it."""
-    query = quote(" ".join(declared.sparql.split()), safe="")
+    query = quote(_in_lines(declared.sparql), safe="")
     mark = "&" if "?" in base else "?"
     return (Want(f"{base}{mark}query={query}", accept="application/sparql-results+json"),)
+
+
+def _in_lines(query: str) -> str:
+    """The query, the same however it is indented; in lines where a comment or a text in quotes needs them."""
+    if any(mark in query for mark in "#\"'"):
+        return "\n".join(bare for line in query.splitlines() if (bare := line.strip()))
+    return " ".join(query.split())
 
 
 def answer(question: Question, library: Library) -> Answer:

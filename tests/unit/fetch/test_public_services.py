@@ -124,6 +124,14 @@ def test_a_query_is_put_to_a_real_store(rows: str, ruling: str, site: Site, tmp_
     assert len(site.asked) == asked
 
 
+def test_a_comment_in_a_query_ends_with_its_line(site: Site, tmp_path: Path) -> None:
+    site.pages["/sparql"] = sparql_service()
+    query = QUERY.replace("OPTIONAL", "# where it lies, if that is known\n  OPTIONAL")
+    source = f"sparql: {json.dumps(query)}, base: '{site.base}/sparql'"
+    assert brought(tmp_path, source, "rows: {city: Q5838}, take: value, column: people").came is Came.FETCHED
+    assert verdict(tmp_path) == "supported"
+
+
 def test_a_query_that_the_service_refuses_brings_nothing(site: Site, tmp_path: Path) -> None:
     site.pages["/sparql"] = sparql_service()
     outcome = brought(tmp_path, f"sparql: SELECT nonsense, base: '{site.base}/sparql'")
