@@ -93,12 +93,25 @@ def _answer(claim: BoundClaim, evidence: Evidence, place: Place, library: Librar
         found = copies(declared, wanted, asked.at, library)
         if not _may_be_misnamed(asked, found):
             return _brought(asked, found, library)
-    elif hasattr(source_kinds()[asked.kind], "wants"):
+        return _with_help(_by_path(asked, library), "`checker fetch` brings it from its `url`")
+    if hasattr(source_kinds()[asked.kind], "wants"):
         return asked.unreachable("it is confidential, and so never fetched")
-    path = join(claim.desk.file, getattr(declared, asked.kind))
+    return _by_path(asked, library)
+
+
+def _by_path(asked: _Asked, library: Library) -> Answer:
+    """What a file of the project says, or that it is not one."""
+    path = join(asked.at.file, getattr(asked.declared, asked.kind))
     if isinstance(path, Unreadable):
         return _outside(asked, path)
     return _ask(asked, asked.source(asked.kind, path), library)
+
+
+def _with_help(found: Answer, help_: str) -> Answer:
+    """The answer with one more way out of what is wrong with its file."""
+    return replace(
+        found, troubles=tuple(replace(trouble, help=(*trouble.help, help_)) for trouble in found.troubles)
+    )
 
 
 def _may_be_misnamed(asked: _Asked, found: tuple[Pinned, ...] | Unpinned) -> bool:
@@ -112,7 +125,7 @@ def _brought(asked: _Asked, found: tuple[Pinned, ...] | Unpinned, library: Libra
     shelf = Shelf(dirname(asked.at.file), library)
     if isinstance(found, Unpinned):
         if not found.troubles:
-            found = never_fetched(found.gap, asked.declared.sha256, asked.at.at("sha256"))
+            found = never_fetched(asked.declared.sha256, asked.at, asked.kind)
         return asked.unreachable(found.gap, *found.troubles, *shelf.faults())
     read = reading(asked.kind, found, has_rows=bool(asked.evidence.rows or asked.evidence.take))
     if isinstance(read, str):

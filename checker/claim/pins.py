@@ -19,6 +19,10 @@ LARGEST = 20 * 1024 * 1024
 """The largest copy that is brought and read, in bytes."""
 
 
+_NEVER = "no copy of {} is pinned: it was never fetched, or what was is gone"
+_MEND = "take the file from the history of the project again, or delete the line and run `checker fetch`"
+
+
 @dataclass(frozen=True, slots=True)
 class Pinned:
     """What a request brought."""
@@ -107,7 +111,7 @@ class Shelf:
                 f"no pin of `{want.url}`: `{self.file}` {state}, and `{FOLDER}/` has copies that no pin names"
             )
         else:
-            return Unpinned("it is not fetched yet: `checker fetch` brings it")
+            return Unpinned(_NEVER.format("it"))
         return _told(what, place, self.file, "evidence-missing")
 
     def astray(self) -> tuple[str, ...]:
@@ -127,7 +131,7 @@ class Shelf:
             Finding(
                 f"line {fault.line} of `{self.file}` {fault.why}",
                 (Label(Place(self.file, span=Span(fault.line, 1, fault.line, 2))),),
-                help=("take the file from the history again, or run `checker fetch`",),
+                help=(_MEND if fault.loses else "take the file from the history of the project again",),
                 check="evidence-altered",
             )
             for fault in lock.faults
@@ -144,13 +148,16 @@ def _befell(data: bytes, pin: Pin) -> str:
     return ": it was cut off" if len(data) < pin.size else ""
 
 
-def never_fetched(gap: str, sha256: str, place: Place) -> Unpinned:
+def never_fetched(sha256: str, place: Place, kind: str) -> Unpinned:
     """Nothing was ever fetched, as far as is seen; that a hash is given shows that something was."""
-    if not sha256:
-        return Unpinned(gap)
-    what = f"the copy whose `sha256` is {sha256[:12]}… is not there"
-    help_ = ("take it from the history of the project again, or run `checker fetch`",)
-    return Unpinned(what, (Finding(what, (Label(place),), help=help_, check="evidence-missing"),))
+    gone = f"the copy whose `sha256` is {sha256[:12]}… is not there"
+    what = gone if sha256 else _NEVER.format(f"`{place.route[-1]}`")
+    labels = (Label(place.at("sha256" if sha256 else kind)),)
+    help_ = (
+        "`checker fetch` brings it; if it was there before, take it from the history of the project again",
+    )
+    gap = gone if sha256 else _NEVER.format("it")
+    return Unpinned(gap, (Finding(what, labels, help=help_, check="evidence-missing"),))
 
 
 def _told(what: str, place: Place, path: str, check: str) -> Unpinned:

@@ -53,10 +53,8 @@ def fetch(asked: Asked) -> Status:
     _known(asked.only, files)
     for line in unread:
         complain(line)
-    for line in _broken_locks(root, files):
-        complain(
-            line, "it is left out as the lock is written anew; the history of the project has it as it was"
-        )
+    for what, help_ in _broken_locks(root, files):
+        complain(what, help_)
     bases = {kind: one.base for kind, one in settings.connectors.items() if one.base}
     ended = _fetched(files, asked, settings, Library(root, bases))
     return Status.COULD_NOT_RUN if unread else ended
@@ -73,11 +71,11 @@ def _files(root: Root, paths: Sequence[str]) -> tuple[list[ClaimFile], list[str]
     return files, unread
 
 
-def _broken_locks(root: Root, files: Sequence[ClaimFile]) -> Iterator[str]:
-    """The lines of locks that nobody can read, which the next pin would take away without a word."""
+def _broken_locks(root: Root, files: Sequence[ClaimFile]) -> Iterator[tuple[str, str]]:
+    """The lines of locks that nobody can read, each with what to do: the next pin must not take them away."""
     library = Library(root)
     for folder in sorted({dirname(file.file) for file in files}):
-        yield from (fault.what for fault in Shelf(folder, library).faults())
+        yield from ((fault.what, fault.help[0]) for fault in Shelf(folder, library).faults())
 
 
 def _known(only: Sequence[str], files: Sequence[ClaimFile]) -> None:

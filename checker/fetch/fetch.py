@@ -106,6 +106,7 @@ def _page(order: Order, want: Want, run: Run) -> _Page:
     old = held if isinstance(held, Pinned) else None
     if old is not None and not run.refresh:
         return _Page(Came.KEPT, old.pin, old.data)
+    store.intact()
     try:
         data, made, copies = _brought(order, want, run)
     except Failed as failed:

@@ -37,7 +37,7 @@ class Store:
         Raises:
             Failed: where it is there and cannot be read: nothing may be written over it.
         """
-        path = "/".join([*([self.folder] if self.folder else []), FILE])
+        path = self._path(FILE)
         if not self.root.has(path):
             return Lock({})
         data = self.root.read(path, CAP)
@@ -45,20 +45,33 @@ class Store:
             raise Failed(f"cannot be kept: `{path}` {data.why}")
         return read_lock(data)
 
+    def intact(self) -> Lock:
+        """The lock, where it can be written anew without a loss.
+
+        Raises:
+            Failed: where it has lines that are not understood: what they pinned is for an editor to say.
+        """
+        lock = self.lock()
+        for fault in lock.faults:
+            if fault.loses:
+                raise Failed(f"cannot be kept: line {fault.line} of `{self._path(FILE)}` {fault.why}")
+        return lock
+
+    def _path(self, *names: str) -> str:
+        return "/".join([*([self.folder] if self.folder else []), *names])
+
     def keep(self, pin: Pin, copies: dict[str, bytes]) -> None:
         """Write the copies, and then the lock with the pin in it.
 
-        Lines of the lock that are not understood go: `check` has told of them, and a merge left half done
-        leaves none that could be kept.
-
         Raises:
-            Failed: where they cannot be written.
+            Failed: where they cannot be written, or the lock has lines that would be lost.
         """
         try:
             with self._opened() as (folder, inner):
+                lock = self.intact()
                 for name, data in copies.items():
                     _write(inner, name, data)
-                pins = {**self.lock().pins, pin.key: pin}
+                pins = {**lock.pins, pin.key: pin}
                 _write(folder, FILE, write_lock(pins.values()))
         except OSError as error:
             raise Failed(f"cannot be kept: {(error.strerror or 'no reason is known').lower()}") from None
@@ -71,7 +84,7 @@ class Store:
                 raise Failed(f"cannot be kept: its folder {folder.why}")
             with suppress(FileExistsError):
                 os.mkdir(FOLDER, dir_fd=folder)
-            path = "/".join([*([self.folder] if self.folder else []), FOLDER])
+            path = self._path(FOLDER)
             with self.root.folder(path) as inner:
                 if isinstance(inner, Unreadable):
                     raise Failed(f"cannot be kept: `{path}` {inner.why}")

@@ -71,6 +71,8 @@ class LockFault:
     line: int
     why: str
     """In words that follow the line: *is not one that `checker fetch` wrote*."""
+    loses: bool = True
+    """Whether what stands there would be lost if the lock were written anew."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +89,9 @@ def read_lock(data: bytes) -> Lock:
     faults: list[LockFault] = []
     lines = data.decode("utf-8", errors="replace").split("\n")
     if lines[0] != HEAD:
-        faults.append(LockFault(1, "is not the one that `checker fetch` writes first"))
+        faults.append(LockFault(1, "is not the one that `checker fetch` writes first", loses=False))
     if lines[-1]:
-        faults.append(LockFault(len(lines), "has no line end: the file was cut off"))
+        faults.append(LockFault(len(lines), "has no line end: the file was cut off", loses=False))
     for number, line in enumerate(lines, 1):
         if not line or line.startswith("#"):
             continue

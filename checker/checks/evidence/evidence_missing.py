@@ -1,7 +1,7 @@
-"""A copy that was fetched, and is not there any more.
+"""A copy that evidence rests on, and that is not there.
 
-`evidence.lock` names it and `evidence/` does not have it, or the lock itself has lost its line. What the
-source says cannot be consulted, so its evidence counts for nothing.
+`evidence.lock` names it and `evidence/` does not have it, or the lock itself has lost its line, or nothing
+was ever fetched. What the source says cannot be consulted, so its evidence counts for nothing.
 
 To mend it: take the file from the history of the project again, or run `checker fetch`.
 """
@@ -54,6 +54,11 @@ claims:
   value: 34
   evidence:
   - {source: report, quote: There are 34 provincial capitals}
+""",
+    """\
+sources: {people: {worldbank: SP.POP.TOTL, country: AFG}}  # expect: evidence-missing
+claims:
+- {id: people, kind: quantity, measure: people, value: 39 million, evidence: [{source: people, rows: {period: 2020}}]}
 """,
 )
 

@@ -299,6 +299,30 @@ def test_a_lock_cut_anywhere_is_told(site: Site, tmp_path: Path) -> None:
         assert checks(tmp_path) & {"evidence-missing", "evidence-altered"}, length
 
 
+def test_lines_that_are_not_understood_are_not_written_over(site: Site, tmp_path: Path) -> None:
+    one(tmp_path, site.page("/a", WORDS))
+    lock = tmp_path / "evidence.lock"
+    conflict = lock.read_bytes() + b"<<<<<<< ours\n"
+    lock.write_bytes(conflict)
+    asked = len(site.asked)
+    assert one(tmp_path, f"{site.base}/a").came is Came.KEPT
+    failed = one(tmp_path, site.page("/b", WORDS))
+    assert (failed.came, failed.why) == (
+        Came.FAILED,
+        "cannot be kept: line 3 of `evidence.lock` is not one that `checker fetch` wrote",
+    )
+    assert (lock.read_bytes(), len(site.asked)) == (conflict, asked)
+
+
+def test_where_lock_and_copies_are_gone_that_is_told(site: Site, tmp_path: Path) -> None:
+    one(tmp_path, site.page("/a", WORDS))
+    (tmp_path / "evidence.lock").unlink()
+    for copy in (tmp_path / "evidence").iterdir():
+        copy.unlink()
+    (finding,) = checked(tmp_path).findings
+    assert (finding.check, "`checker fetch` brings it" in finding.help[0]) == ("evidence-missing", True)
+
+
 def test_two_runs_at_once_lose_nothing(site: Site, tmp_path: Path) -> None:
     urls = [site.page(f"/{number}", f"{WORDS}{number}\n") for number in range(8)]
     sources = [f'page: {{url: "{url}"}}' for url in urls]
