@@ -159,6 +159,8 @@ class Answer:
     """The number that the source names: 1200000 for "1.2m"."""
     divided: bool = False
     """Whether a division gave the figure, so that a whole number that tells it is a rounded one."""
+    rounded: bool = False
+    """Whether only the rounding of its digits makes a range of the figure: then it is `nominal` as printed."""
     standing: Standing | None = None
     """The place that a `rank` gives."""
     unit: str = ""

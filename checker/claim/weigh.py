@@ -30,6 +30,12 @@ def weigh(found: Extent, stated: Extent, nominal: Fraction | None = None) -> Out
     return Outcome.OPEN
 
 
+def rounding_aside(outcome: Outcome, nominal: Extent | None, stated: Extent) -> Outcome:
+    """The outcome where rounding alone leaves it open: what was printed comes to what is stated, or not."""
+    within = nominal is not None and nominal.strict.within(stated.strict)
+    return Outcome.HOLDS if outcome is Outcome.OPEN and within else outcome
+
+
 def to_its_digit(stated: Amount) -> Extent:
     """What a result that a division gives may be, for a figure told as a whole number: 333 for 1000 / 3.
 

@@ -9,7 +9,7 @@ from checker.claim.answer import Answer
 from checker.claim.evidence import Evidence
 from checker.claim.mention import Named
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome
-from checker.claim.weigh import in_unit, to_its_digit, weigh
+from checker.claim.weigh import in_unit, rounding_aside, to_its_digit, weigh
 from checker.claim.words import listed, plural
 from checker.frozen import dataclass
 from checker.language.cell import folded, read_number
@@ -74,7 +74,7 @@ def by_change(held: Held) -> Stance | None:
     evidence = held.evidence
     if evidence is None or evidence.take not in {"change", "difference", "ratio"}:
         return None
-    found = Extent(answer.figure, answer.figure)
+    found, printed = Extent(answer.figure, answer.figure), Extent.exactly(answer.nominal)
     place = held.view.place("by")
     contrast = f"`{answer.source}` has {answer.words}"
     if change.figure is None:
@@ -87,9 +87,12 @@ def by_change(held: Held) -> Stance | None:
     told = in_unit(found, answer.unit, _UNITS.get(change.way, stated.unit))
     if told is None:
         return Stance(Side.SILENT, answer, f"{answer.working}, which is in another unit")
-    turned = told.times(-1) if change.direction == DOWN else told
-    tried = [turned, told.times(-1)] if change.direction == EITHER else [turned]
-    outcomes = [weigh(one, to_its_digit(stated)) for one in tried]
+    exact = in_unit(printed, answer.unit, _UNITS.get(change.way, stated.unit)) if answer.rounded else None
+    signs = [-1] if change.direction == DOWN else [1, -1] if change.direction == EITHER else [1]
+    turned, mine = told.times(signs[0]), to_its_digit(stated)
+    outcomes = [
+        rounding_aside(weigh(told.times(sign), mine), exact and exact.times(sign), mine) for sign in signs
+    ]
     outcome = next((one for one in outcomes if one is not Outcome.FAILS), Outcome.FAILS)
     side = (
         Side.REFUTES

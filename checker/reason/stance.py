@@ -10,7 +10,7 @@ from fractions import Fraction
 from checker.claim.answer import Answer, Status
 from checker.claim.mention import Instant
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome
-from checker.claim.weigh import in_unit, to_its_digit, weigh
+from checker.claim.weigh import in_unit, rounding_aside, to_its_digit, weigh
 from checker.claim.words import show, show_range
 from checker.language.reading import Figure, Grain, Moment
 from checker.language.scan import figures_in
@@ -62,6 +62,8 @@ def _by_figure(held: Held) -> Stance | None:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is in another unit")
     nominal = held.answer.nominal
     rounds = held.answer.divided or (nominal is not None and nominal.denominator != 1)
+    # `all` is a whole number of times one, which no part of it rounds to.
+    rounds = rounds and not (held.answer.unit == "%" and amount.unit != "%")
     mine = to_its_digit(amount) if rounds else amount.extent
     outcome = weigh(found, mine)
     if outcome is Outcome.FAILS and held.answer.scaled is not None:
@@ -71,6 +73,10 @@ def _by_figure(held: Held) -> Stance | None:
         scaled = in_unit(scaled, unit or held.answer.unit, amount.unit) or scaled
         outcome = weigh(scaled, mine)
         found = found if outcome is Outcome.FAILS else scaled
+    if held.answer.rounded and nominal is not None:
+        # What cells come to as they are printed is what a reader who adds them up finds.
+        exact = Extent.exactly(nominal)
+        outcome = rounding_aside(outcome, in_unit(exact, held.answer.unit, amount.unit) or exact, mine)
     if bare and held.answer.unit and outcome is Outcome.FAILS:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, and the claim names no unit")
     words = _legible(held.answer, amount.unit) or show_range(held.answer.figure, held.answer.unit)

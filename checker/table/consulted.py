@@ -104,7 +104,7 @@ def _nothing(asking: Asking, fruitless: tuple[Finding, ...]) -> Answer:
             for one in asking.chosen.either
         )
     return Answer(
-        Status.NOTHING,
+        Status.ANSWERED if counted_ and alone else Status.NOTHING,
         question.source.id,
         question.place,
         Place(table.path),
@@ -113,7 +113,7 @@ def _nothing(asking: Asking, fruitless: tuple[Finding, ...]) -> Answer:
         words="0" if counted_ else "",
         picked=asking.chosen.picked(table, question.source.id, question.clock),
         working=asking.working,
-        gap="no row meets the conditions",
+        gap="" if counted_ and alone else "no row meets the conditions",
         troubles=troubles,
     )
 
@@ -224,6 +224,7 @@ def _answered(
         unit=taken.unit,
         words=taken.words,
         divided=taken.divided,
+        rounded=taken.rounded,
         standing=taken.standing,
         moment=taken.moment,
         text=taken.text,

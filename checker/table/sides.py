@@ -71,7 +71,7 @@ def weigh_sides(how: str, sides: Sides) -> Taken:
         return Taken(gap=f"they are told in `{one.unit}` and `{other.unit}`")
     made = _MADE[how](_Pair(one, other, sides.per))
     left_out = one.left_out if sides.rows.values is not None else ()
-    return replace(made, left_out=left_out)
+    return replace(made, left_out=left_out, rounded=one.rounded and other.rounded)
 
 
 def _each_of_other(how: str, sides: Sides) -> str:

@@ -33,6 +33,8 @@ class Taken:
     texts: tuple[str, ...] = ()
     divided: bool = False
     """Whether a division gave the figure."""
+    rounded: bool = False
+    """Whether only the rounding of the cells' digits makes a range of it: no cell is hedged, no row left open."""
     standing: Standing | None = None
     rests_on: tuple[int, ...] = ()
     """The rows that alone decide it, where some do."""
@@ -75,6 +77,7 @@ def _value(_: str, values: Values) -> Taken:
         _moment_of(values),
         cell.strip(),
         divided=values.divided,
+        rounded=number is not None and printed([number]),
         rests_on=(0,),
     )
 
@@ -110,6 +113,7 @@ def _extreme(how: str, values: Values) -> Taken:
         number.unit,
         _scaled(values, number, words),
         divided=values.divided,
+        rounded=printed([number]),
         rests_on=at,
         left_out=tuple(sorted(values.absent)),
     )
@@ -142,7 +146,21 @@ def _arithmetic(how: str, values: Values) -> Taken:
     verb = _VERBS[how] if len(values.rows) > 1 else "is"
     said = f"{_their(values)} {values.name} {verb} {words}"
     divided = values.divided or how != "sum"
-    return Taken(said, found, nominal, unit, words, divided=divided, left_out=tuple(sorted(values.absent)))
+    return Taken(
+        said,
+        found,
+        nominal,
+        unit,
+        words,
+        divided=divided,
+        rounded=printed([number for _, number in numbers]),
+        left_out=tuple(sorted(values.absent)),
+    )
+
+
+def printed(numbers: Sequence[Number]) -> bool:
+    """Whether all are told to their last digit, so that what they come to as printed is what they say."""
+    return not any(one.hedge or one.spoken for one in numbers)
 
 
 def _rough_sum(how: str, numbers: Sequence[Number]) -> Range | None:

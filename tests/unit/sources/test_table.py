@@ -215,7 +215,7 @@ def test_a_filter_that_matches_nothing_says_what_is_near(ask: Ask) -> None:
 
 def test_nought_rows_are_an_answer_when_each_condition_has_some(ask: Ask) -> None:
     answer = ask(rows={"captor": "Government", "city": "Kunduz"}, take="count")
-    assert answer.status is Status.NOTHING
+    assert answer.status is Status.ANSWERED
     assert answer.nominal == 0
     assert not answer.troubles
     value = ask(rows={"captor": "Government", "city": "Kunduz"}, take="value", column="date")
