@@ -32,7 +32,7 @@ _NAMES = {
     "NGN": "naira|nairas",
     "ETB": "birr",
     "GHS": "cedi|cedis",
-    "BRL": "reais|reals",
+    "BRL": "reais|reals|brazilian reais",
     "MXN ARS PHP COP CLP": "peso|pesos",
     "KRW": "won",
     "THB": "baht",

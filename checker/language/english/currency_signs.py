@@ -33,6 +33,10 @@ ALIASES = {
     "TSh": "TZS",
     "USh": "UGX",
     "Rp": "IDR",
+    "SFr": "CHF",
+    "Sfr": "CHF",
+    "TL": "TRY",
+    "Kč": "CZK",
 }
 """Other letters for a currency, read where written just so."""
 SMALL_CODES = frozenset(

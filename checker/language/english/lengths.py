@@ -33,10 +33,11 @@ _FILLERS = frozenset(
         "solid",
         "good",
         "successive",
+        "calendar",
     }
 )
 _WHICH = frozenset(
-    {"past", "last", "next", "first", "final", "latest", "previous", "recent", "coming", "mere"}
+    {"past", "last", "next", "first", "final", "latest", "previous", "recent", "coming", "mere", "preceding", "following"}
 )
 
 
@@ -191,9 +192,9 @@ def _counted(words: Words) -> tuple[Count, str] | None:
     if len(which) > 1 or (which and any(map(_counts, number[: number.index(which[0])]))):
         return None  # "two next years"
     number = tuple(word for word in number if word not in _WHICH)
-    if number[:1] == ("a",) and len(number) > 1 and number[1].isdecimal():
+    if number[:1] == ("a",) and len(number) > 1 and (number[1].isdecimal() or number[1] in CARDINALS):
         number = number[1:]  # "a mere 24 hours"
-    if number and number[-1] in _FILLERS and len(number) > 1:
+    if number and number[-1] in _FILLERS and len(number) > 1 and not _long_weekend(number, unit):
         number = number[:-1]
     if unit in ONLY_COUNTED and (which or not number):
         return None
@@ -203,6 +204,11 @@ def _counted(words: Words) -> tuple[Count, str] | None:
         return None
     count = count_of(number)
     return (count, unit) if count else None
+
+
+def _long_weekend(number: Words, unit: str) -> bool:
+    """Three days or four, who can tell: not the two of a weekend."""
+    return number[-1] == "long" and unit.startswith("weekend")
 
 
 def _counts(word: str) -> bool:

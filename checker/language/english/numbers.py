@@ -83,6 +83,7 @@ ABBREVIATED = {
     "b": 10**9,
     "bn": 10**9,
     "bln": 10**9,
+    "bil": 10**9,
     "mrd": 10**9,
     "tn": 10**12,
     "tr": 10**12,
@@ -220,4 +221,5 @@ _JOINED = {
     for word in (*DIGITS, *(name for name, number in _PLAIN_ORDINALS.items() if number < 10))
 }
 RESPELT = {wrong: right for right, row in _MISSPELT.items() for wrong in row.split("|")} | _JOINED
+RESPELT |= {"threescore": "three score", "fourscore": "four score"}
 """Slips that can mean one number only, and words run together: "fourty", "twentytwo"."""

@@ -19,6 +19,8 @@ OUT_OF = Phrases(
         "in each": False,
         "to every": True,
         "out of each": False,
+        "of every": False,
+        "of each": False,
         "per every": True,
     }
 )

@@ -46,8 +46,16 @@ def ago(words: Words, at: Setting) -> list[Stretch]:
     if to_the_day:
         return [a_day(exact(whole, at.present, -1).date())] if whole else []
     if len(length.parts) > 1 and whole:
-        return [a_day(exact(whole, at.present, -1).date())]
+        return _in_parts(length, whole, at.present)
     return _counted(length, at, -1)
+
+
+def _in_parts(length: Length, whole: tuple[tuple[int, str], ...], now: datetime) -> list[Stretch]:
+    """Read "a year and two months ago": no finer than the smallest unit, and behind it the exact day."""
+    lapse, day = lapse_of(length, ""), a_day(exact(whole, now, -1).date())
+    if lapse.grain is Grain.DAY or any(in_seconds(unit) for _, unit in whole):
+        return [day]
+    return distinct([between(now, lapse.strict, lapse.unit, lapse.grain, -1), day])
 
 
 def ahead(words: Words, at: Setting) -> list[Stretch]:
@@ -62,7 +70,7 @@ def ahead(words: Words, at: Setting) -> list[Stretch]:
             return []
         rest = words[: -len(tail)]
     length = _told(rest)
-    return _counted(length, at, 1) if length and rest[0] not in {"first", "last", "past", "for"} else []
+    return _counted(length, at, 1) if length and rest[0] not in _PICKING | {"for"} else []
 
 
 def _told(words: Words) -> Length | None:
@@ -149,7 +157,12 @@ def _beside(length: Length, anchor: Stretch, sign: int) -> list[Stretch]:
         return []
     whole = length.whole
     if whole and anchor.grain is Grain.DAY and not any(in_seconds(unit) for _, unit in whole):
-        return [replace(a_day(exact(whole, point, sign).date()), yearless=anchor.yearless)]
+        day = replace(a_day(exact(whole, point, sign).date()), yearless=anchor.yearless)
+        if len(length.parts) > 1 or UNITS[whole[0][1]][0] is Grain.DAY:
+            return [day]
+        lapse = lapse_of(length, "")
+        about = between(point, lapse.strict, lapse.unit, lapse.grain, sign)
+        return distinct([day, replace(about, yearless=anchor.yearless)])
     if len(length.parts) > 1:
         return []
     lapse = lapse_of(length, "")

@@ -170,7 +170,7 @@ def _weekend_of(day: Stretch) -> list[Stretch]:
 
 def week_around(words: Words, at: Setting) -> list[Stretch]:
     """Read "the week of 10 April", "the week commencing 4 February", "w/c Feb 4"."""
-    if words[:3] == ("w", "/", "c"):
+    if words[:3] == ("w", "/", "c"):  # the end, "w/e", is in `ended.py`
         words = ("week", "commencing", *words[3:])
     if words[0] != "week" or len(words) < 3:
         return []

@@ -22,6 +22,10 @@ _TOKEN = re.compile(
     r"|p\.m\.?|a\.m\.?|[a-z]+(?:'[a-z]+)*\.?|(?<=\s)[+-]\d{2}:?\d{2}\b(?![/.-])|\+\d{2}(?::?\d{2})?|[^\s]"
 )
 _DROPPED = frozenset({"the", ","})
+_THE_LAST = re.compile(
+    r"(?<!\S)(?<!of )(?<!than )(?<!before )(?<!after )(?<!by )the (last|next) (?=(?:week|month|year)\s*$)"
+)
+"""With its article "the last year" may be twelve months; "last year" is the year before this one."""
 
 
 def words_of(phrase: str) -> Words:
@@ -29,7 +33,8 @@ def words_of(phrase: str) -> Words:
     if len(phrase) > LONGEST:
         raise FaultyTimeError("unreadable-time", f"it is longer than {LONGEST} characters")
     text = phrase if phrase.isascii() else _in_ascii(phrase.translate(PLAIN))
-    words = tuple(_word(found) for found in _TOKEN.findall(unstopped(text.lower())) if found not in _DROPPED)
+    text = _THE_LAST.sub(r"\1 1 ", unstopped(text.lower()))
+    words = tuple(_word(found) for found in _TOKEN.findall(text) if found not in _DROPPED)
     if "/" in words:
         words = _without_strokes(words)
     if "-" in words:
