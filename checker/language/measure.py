@@ -25,7 +25,7 @@ def quantities(tokens: Tokens, start: int) -> Found:
     if start >= len(tokens):
         return
     text = tokens[start].text
-    if text in ("the", "+"):
+    if text in ("the", "+", "plus"):
         yield from quantities(tokens, start + 1)
     elif text in hedges.MINUS:
         if tokens[start].glued and start and tokens[start - 1].kind == "word":  # the hyphen of "C-5"
@@ -180,7 +180,9 @@ def _measures(tokens: Tokens, amount: Amount, end: int) -> Found:
                 if measured:
                     yield from ((found, beyond) for _, beyond in units.DIMENSIONS.at(tokens, after))
     if token.text in units.WEIGHT_TOO:
-        yield Quantity(amount, units.WEIGHT_TOO[token.text], measured=True, cost=amount.cost + 2), end + 1
+        weight = Quantity(amount, units.WEIGHT_TOO[token.text], measured=True, cost=amount.cost + 2)
+        yield from _with_inches(tokens, weight, end + 1)
+        yield weight, end + 1
 
 
 def _as_ordinal(tokens: Tokens, end: int, after: int) -> int:
@@ -196,19 +198,25 @@ def _case_fits(token: Token) -> bool:
 
 
 def _with_inches(tokens: Tokens, feet: Quantity, end: int) -> Found:
-    """As in "5 ft 2 in", "six feet two"."""
-    if feet.unit != units.FEET or end >= len(tokens) or feet.amount.making is not Making.WHOLE:
+    """As in "5 ft 2 in", "six feet two", "7lb 4oz"."""
+    small, many = units.SMALLER.get(feet.unit, ("", 0))
+    if not small or end >= len(tokens) or feet.amount.making is not Making.WHOLE:
         return
     for inches, after in amounts(tokens, end + (tokens[end].text == "and")):
-        if inches.making is not Making.WHOLE or inches.value >= units.INCHES_A_FOOT:
+        if inches.making is not Making.WHOLE or inches.value >= many:
             continue
-        ends = [beyond for names, beyond in units.MEASURES.at(tokens, after) if units.INCHES in names]
-        if after == len(tokens) and feet.amount.value < units.TALLEST and tokens[end].text != "and":
+        ends = [beyond for names, beyond in units.MEASURES.at(tokens, after) if small in names]
+        if (
+            after == len(tokens)
+            and feet.unit == units.FEET
+            and feet.amount.value < units.TALLEST
+            and tokens[end].text != "and"
+        ):
             ends.append(after)
         for beyond in ends:
-            value = feet.amount.value + inches.value / units.INCHES_A_FOOT
+            value = feet.amount.value + inches.value / many
             yield (
-                feet._replace(amount=Amount(value, Making.DECIMAL, Fraction(1, units.INCHES_A_FOOT))),
+                feet._replace(amount=Amount(value, Making.DECIMAL, Fraction(1, many))),
                 beyond,
             )
 

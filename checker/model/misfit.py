@@ -63,6 +63,9 @@ def _sentence(error: dict[str, Any], name: str, value: Tree) -> str:
         return f"{name} is one value, and this is {shape_of(value)}"
     if kind in _WANTED:
         return f"{name} is {_WANTED[kind]}, and this is {shape_of(value)}"
+    if kind == "union_tag_invalid":
+        forms = [words for tag, words in _FORMS.items() if f"'{tag}'" in ctx["expected_tags"]]
+        return f"{name} is {' or '.join(forms)}, and this is {shape_of(value)}"
     if kind in {"too_short", "too_long"}:
         return _items(name, ctx)
     if kind == "literal_error":
@@ -85,6 +88,10 @@ _WANTED = {
     "model_type": "made of fields",
     "model_attributes_type": "made of fields",
 }
+
+
+_FORMS = {"text": "one value", "mapping": "made of fields", "list": "a list, each item after a dash"}
+"""The forms that a field may take (`by_shape`), in words."""
 
 
 def _items(name: str, ctx: dict[str, Any]) -> str:

@@ -34,6 +34,7 @@ from checker.language.english.weekdays import (
     named_day,
     week_around,
     weekday,
+    weekday_beside,
     weekday_of_week,
     weekend,
 )
@@ -72,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     narrated,
     beyond_next,
     counted_weekdays,
+    weekday_beside,
     weekday_of_week,
     weekend,
     which_month,

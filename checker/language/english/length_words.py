@@ -199,7 +199,7 @@ def _without_noun(words: Words) -> Words:
 def plain_length(words: Words) -> Words:
     """Without what adds nothing to a length: "for", "another", the "long" of "weeks-long", "ahead"."""
     words = _without_head(words)
-    if words[:3] in _MATTER and len(words) == 4 and words[3] in PLURAL_ALONE:
+    if words[:3] == _MATTER and len(words) == 4 and words[3] in PLURAL_ALONE:
         words = words[3:]
     for more in _MORE:
         counted = words[len(more) : len(more) + 1]
@@ -220,7 +220,7 @@ def plain_length(words: Words) -> Words:
     return words
 
 
-_MATTER: tuple[Words, ...] = (("a", "matter", "of"), ("a", "number", "of"))
+_MATTER = ("a", "matter", "of")
 _MORE: tuple[Words, ...] = (
     ("another",),
     ("an", "additional"),

@@ -37,7 +37,20 @@ _FILLERS = frozenset(
     }
 )
 _WHICH = frozenset(
-    {"past", "last", "next", "first", "final", "latest", "previous", "recent", "coming", "mere", "preceding", "following"}
+    {
+        "past",
+        "last",
+        "next",
+        "first",
+        "final",
+        "latest",
+        "previous",
+        "recent",
+        "coming",
+        "mere",
+        "preceding",
+        "following",
+    }
 )
 
 

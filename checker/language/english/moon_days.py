@@ -1,4 +1,4 @@
-"""Days that the moon decides: Ramadan, the two Eids, the Chinese New Year.
+"""Days that the moon decides: Ramadan, the two Eids, the Chinese New Year, the Jewish feasts, Diwali.
 
 The Islamic calendar is reckoned by its tables (the civil one, with 11 leap years in 30: Reingold
 and Dershowitz, *Calendrical Calculations*, ch. 7). Where the new moon is sighted a month may begin a
@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.language.english.calendar_words import year_number
+from checker.language.english.hebrew_days import DIWALI, DIWALI_NAMES, FEASTS, feast
 from checker.language.reading import Grain
 from checker.language.stretch import DAY, FaultyTimeError, Setting, Stretch, Words, some_days
 
@@ -47,6 +48,7 @@ _CHINESE_NAMES = frozenset(
     for s in ("", "s")
     for day in ("", " day")
 )
+_NAMES = _CHINESE_NAMES | DIWALI_NAMES | FEASTS.keys() | _ISLAMIC.keys()
 _WHICH = frozenset({"last", "previous", "this", "next"})
 _UNNAMED = frozenset({"eid", "id"})
 
@@ -67,28 +69,38 @@ def moon_day(words: Words, at: Setting) -> list[Stretch]:
         raise FaultyTimeError(
             "unreadable-time", "does not say which Eid", "write `Eid al-Fitr` or `Eid al-Adha`"
         )
-    if name not in _ISLAMIC and name not in _CHINESE_NAMES:
+    if name not in _NAMES:
         return []
     if year is not None:
         found = _of_year(name, year)
     else:
-        around = range(at.today.year - 2, at.today.year + 3)
+        reach = 1 if name in _CHINESE_NAMES | DIWALI_NAMES else 2
+        around = range(at.today.year - reach, at.today.year + reach + 1)
         found = _chosen([s for one in around for s in _of_year(name, one)], which, at)
-    return found if name in _CHINESE_NAMES else [_loosely(s) for s in found]
+    return [_loosely(s) for s in found] if name in _ISLAMIC else found
 
 
 def _of_year(name: str, year: int) -> list[Stretch]:
     if name in _CHINESE_NAMES:
-        if year not in _CHINESE:
-            raise FaultyTimeError(
-                "unreadable-time", "is known for the years 2000 to 2030", "write the date itself"
-            )
-        return [some_days(_CHINESE[year], 1)]
+        return [some_days(_tabled(_CHINESE, year), 1)]
+    if name in DIWALI_NAMES:
+        day = _tabled(DIWALI, year) - DAY
+        return [some_days(day, 3).because("the day itself and those beside it")]
+    if name in FEASTS:
+        first, last = feast(name, year)
+        return [some_days(first - DAY, (last - first).days + 2).because("from the sunset before it")]
     month, day, length = _ISLAMIC[name]
     near = (year - 622) * 33 // 32
     grain = Grain.DAY if length == 1 else Grain.MONTH
     days = (_islamic(lunar, month, day) for lunar in range(near - 1, near + 4))
     return [some_days(first, length, grain) for first in days if first.year == year]
+
+
+def _tabled(days: dict[int, date], year: int) -> date:
+    if year not in days:
+        why = f"is known for the years {min(days)} to {max(days)}"
+        raise FaultyTimeError("unreadable-time", why, "write the date itself")
+    return days[year]
 
 
 def _islamic(year: int, month: int, day: int) -> date:

@@ -208,7 +208,9 @@ SMALL_CASE_ONLY = frozenset({"m", "g", "l", "t", "mm"})
 """Short names that a capital changes: "5 M" is no length."""
 CAPITALS_ONLY = frozenset({"c", "f", "w", "v"})
 AGED = Phrases.of(("age", "aged", "age of", "the age of", "at age", "at the age of"), value=True)
-INCHES, FEET, INCHES_A_FOOT = "in", "ft", 12
+FEET = "ft"
+SMALLER = {FEET: ("in", 12), "lb": ("oz", 16), "stone": ("lb", 14)}
+"""The next smaller unit, and how many of it make one: "6 ft 2 in", "7lb 4oz", "11 stone 3lb"."""
 TALLEST = 9
 """Feet of whoever is "six feet two"."""
 

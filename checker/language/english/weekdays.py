@@ -73,6 +73,7 @@ def weekday_of_week(words: Words, at: Setting) -> list[Stretch]:
     if words[0] in {"next", "this"} and words[1:2] and words[1] in WEEKDAYS and words[2:] == ("week",):
         words = words[1:]  # "next Thursday week"
     if words[-1] in WEEKDAYS and words[1:2] in {("week",), ("week's",)}:  # "next week Monday"
+        words = tuple(word for word in words if word != "on")
         words = (words[-1], words[0], "week", *words[2:-1])
     number = WEEKDAYS.get(words[0])
     if number is None or len(words) < 2:
@@ -185,4 +186,30 @@ def week_around(words: Words, at: Setting) -> list[Stretch]:
             return []
         first = day.start - day.start.weekday() * DAY if words[1] == "of" else day.start
         found.append(Stretch(first, first + WEEK, Grain.WEEK, approximate=day.approximate))
+    return found
+
+
+def weekday_beside(words: Words, at: Setting) -> list[Stretch]:
+    """Read "the Monday before 3 March 2014", "the Sunday after Easter": the nearest such day."""
+    if (
+        len(words) < 3
+        or words[0] not in WEEKDAYS
+        or words[1] not in {"before", "after"}
+        or words[2] == "last"
+    ):
+        return []
+    found = []
+    for day in at.read(words[2:]):
+        if (
+            day.grain is not Grain.DAY
+            or day.spans
+            or not day.start
+            or not day.end
+            or day.end - day.start > DAY
+        ):
+            return []
+        anchor = day.start.date()
+        before = ((anchor.weekday() - WEEKDAYS[words[0]] - 1) % 7 + 1) * DAY
+        off = -before if words[1] == "before" else WEEK - before if before < WEEK else WEEK
+        found.append(replace(a_day(anchor + off), yearless=day.yearless))
     return found

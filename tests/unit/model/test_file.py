@@ -31,6 +31,10 @@ def fitted(text: str | bytes) -> ClaimFile:
             "id: x, kind: quantity, measure: a, b, value: 1,240",
             [("unknown-field", "240"), ("unknown-field", "b")],
         ),
+        (
+            "id: x, kind: rank, subject: a, among: towns, position: first",
+            [("wrong-type", "`among` is made of fields or a list, each item after a dash, and this is `towns`")],
+        ),
     ],
 )
 def test_one_slip_is_one_misfit(claim: str, told: list[tuple[str, str]]) -> None:
