@@ -60,9 +60,9 @@ def in_region(way: Way, area: Named, region: Region, words: str) -> Ruled:
     """Hold a place against the part of an area that the words name; `words` is the place's name there."""
     if area.bounds is None:
         return _by_point(way, region, words)
-    if beyond_bounds(way.subject, area):
-        return Ruled(Outcome.FAILS, f"`{words}` lies outside the bounds of {area.name}")
     shares = _shares(way.subject, area.bounds)
+    if _beyond(shares):
+        return Ruled(Outcome.FAILS, f"`{words}` lies outside the bounds of {area.name}")
     if region.degrees is None:
         return _central(shares, region, words, area)
     meant = [
@@ -80,7 +80,10 @@ def in_region(way: Way, area: Named, region: Region, words: str) -> Ruled:
 
 def beyond_bounds(place: Site, area: Named) -> bool:
     """Whether a place lies clearly outside the bounds of an area, if it has any."""
-    shares = _shares(place, area.bounds) if area.bounds else ()
+    return area.bounds is not None and _beyond(_shares(place, area.bounds))
+
+
+def _beyond(shares: tuple[_Share, ...]) -> bool:
     return any(not -_RIM - one.slack <= one.share <= 1 + _RIM + one.slack for one in shares)
 
 

@@ -25,9 +25,12 @@ class Exact(Fraction):
         numerator, denominator = Fraction._numerator, Fraction._denominator  # noqa: SLF001
 
     def __new__(cls, value: Any = 0, denominator: Any = None) -> Self:
-        """As `Fraction` makes its numbers; a whole number needs no looking at."""
+        """As `Fraction` makes its numbers; whole numbers need no looking at."""
         if denominator is None and value.__class__ is int:
             return _made(value, 1)  # type: ignore[return-value]
+        if value.__class__ is int and denominator.__class__ is int and denominator > 0:
+            common = gcd(value, denominator)
+            return _made(value // common, denominator // common)  # type: ignore[return-value]
         return super().__new__(cls, value, denominator)
 
     def __add__(self, other: Any) -> Any:

@@ -15,7 +15,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from difflib import get_close_matches
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from checker.frozen import dataclass
 from checker.read import limits
@@ -52,7 +52,7 @@ def join(file: str, relative: str) -> str | Unreadable:
     fault = _foul(relative)
     if fault is not None:
         return fault
-    parts = [*PurePosixPath(file).parts[:-1]]
+    parts = [part for part in file.split("/")[:-1] if part not in ("", ".")]
     for part in relative.split("/"):
         if part == "..":
             if not parts:

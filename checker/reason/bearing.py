@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import field
 from fractions import Fraction
 
 from checker.claim.answer import Answer
@@ -32,6 +33,14 @@ class Held:
 
     view: ClaimView
     answer: Answer
+    told_field: Route = field(init=False)
+    """The field that the evidence says it is for, by its keys; empty where it does not say."""
+
+    def __post_init__(self) -> None:
+        evidence = self.evidence
+        words = evidence.for_.split(".") if evidence and evidence.for_ else ()
+        told = tuple(int(word) if word.isdigit() else word for word in words if word)
+        object.__setattr__(self, "told_field", told)
 
     @property
     def evidence(self) -> Evidence | None:
@@ -40,13 +49,6 @@ class Held:
         at = number[0] if number and isinstance(number[0], int) else len(own)
         return own[at] if at < len(own) else None
 
-    @property
-    def told_field(self) -> Route:
-        """The field that the evidence says it is for, by its keys; empty where it does not say."""
-        evidence = self.evidence
-        words = evidence.for_.split(".") if evidence else [""]
-        return tuple(int(word) if word.isdigit() else word for word in words if word)
-
     def field(self, usual: str) -> Route:
         """The field that it bears on, where the kind has a usual one."""
         return self.told_field or ((usual,) if usual else ())
@@ -54,10 +56,12 @@ class Held:
     @property
     def partly(self) -> str:
         """The field, where it is another than what the claim says as a whole."""
+        told = self.told_field
+        if not told:
+            return ""
         kind = type(self.view.bound.claim)
         whole = {kind.FIGURE_FIELD, kind.MOMENT_FIELD, _NAMES.get(kind.KIND, "object"), "position", "by"}
-        told = self.told_field
-        return ".".join(map(str, told)) if told and told[0] not in whole else ""
+        return "" if told[0] in whole else ".".join(map(str, told))
 
 
 def by_change(held: Held) -> Stance | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from fractions import Fraction
 
 from checker.frozen import dataclass
@@ -94,8 +94,9 @@ class Draft:
             return
         id_ = self.next_id(said.claim.key if said else "")
         one = Constraint.of(id_, terms, ranges[0], *groups)
-        others = tuple(dict.fromkeys(other for other in ranges[1:] if other != ranges[0]))
-        self.constraints.append(Constraint(id_, one.terms, one.range, one.groups, others))
+        if others := tuple(dict.fromkeys(other for other in ranges[1:] if other != ranges[0])):
+            one = replace(one, others=others)
+        self.constraints.append(one)
         if said is not None:
             self.said[id_] = said
 

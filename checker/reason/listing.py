@@ -26,7 +26,8 @@ def listed(view: View, bound: BoundClaim, keys: Route) -> Iterator[Member]:
     for route in _routes(bound, keys):
         named = view.named(*route)
         when, source = _when(view, bound, route, named)
-        why = next((reasons[key] for key in (named.key, *_of_event(view, route)) if key in reasons), "")
+        keys_ = (named.key, *_of_event(view, route)) if reasons else ()
+        why = next((reasons[key] for key in keys_ if key in reasons), "")
         yield Member(named, when, why, source)
 
 

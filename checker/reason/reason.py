@@ -97,12 +97,13 @@ def _ruled(
     """
     stances: dict[str, tuple[Stance, ...]] = dict(before or {})
     ruled: dict[str, Verdict] = {}
-    uses = {key: _uses(key, ledger, worked) for key in ledger.claims}
     lent = {key: _lent(key, ledger, answers) for key in ledger.claims}
     # Before all is known, only what others have as evidence need be ruled on.
     unasked = before is None and not any(lent.values())
+    uses = {} if unasked else {key: _uses(key, ledger, worked) for key in ledger.claims}
+    below = {key: (*uses[key], *lent[key]) for key in uses}
     known: dict[tuple[str, str], bool] = {}
-    for key in _in_order(ledger, {key: (*uses[key], *lent[key]) for key in ledger.claims}):
+    for key in ledger.claims if unasked else _in_order(ledger, below):
         claim = ledger.claims[key]
         if before is None or lent[key]:
             view = ClaimView(claim, ledger, answers, Trial())

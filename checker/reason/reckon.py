@@ -132,6 +132,8 @@ def _turns(
     claim: BoundClaim, ledger: Ledger, answers: Answers, trial: Trial, base: Reckoning
 ) -> tuple[Turn, ...]:
     """The contested members whose absence turns what holds into what does not, or the other way about."""
+    if not trial.contested:
+        return ()
     seen = dict(islice(sorted(trial.contested.items()), MOST_CONTESTED))
     for size in range(1, len(seen) + 1):
         found = []

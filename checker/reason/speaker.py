@@ -73,8 +73,12 @@ def _names(one: Named) -> list[list[str]]:
 
 def _tokens(text: str) -> list[str]:
     """The words in lower case and without accents, and the marks between them."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    bare = text if text.isascii() else _bare(text)
     return [value.casefold() for value in words_of(bare).values]
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
 def _stands(name: list[str], words: list[str]) -> bool:

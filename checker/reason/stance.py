@@ -42,7 +42,8 @@ def stance(view: ClaimView, answer: Answer) -> Stance:
     for judge in _JUDGES:
         found = judge(held)
         if found is not None:
-            return replace(found, field=held.partly or found.field, partly=bool(held.partly))
+            partly = held.partly
+            return replace(found, field=partly, partly=True) if partly else found
     return Stance(Side.SILENT, answer, f"{answer.working}, which does not bear on what is claimed")
 
 

@@ -185,7 +185,8 @@ class Timeline:
             return None
         if found.name in self._known:
             return self._known[found.name]
-        found = replace(found, lasts=self._may_last(found))
+        if self._may_last(found):
+            found = replace(found, lasts=True)
         self._known[found.name] = found
         self.draft.shown[self._start(found)] = self.draft.shown[self._end(found)] = Shown(_shown(found))
         if found.lasts:
