@@ -77,6 +77,14 @@ class Extent:
         generous = self.generous / other.generous
         return None if strict is None or generous is None else Extent(strict, generous)
 
+    def shared_by(self, other: Extent, said: Extent) -> Extent | None:
+        """The quotient, where a share of no less than nought is said: then "fewer than 500" is more than nought."""
+        low, least = self.generous.low, said.generous.low
+        if low is None or low < 0 or least is None or least < 0 or 0 not in other.generous:
+            return self / other
+        strict, generous = (one.both(Range.above(0)) for one in (other.strict, other.generous))
+        return self / other if strict.empty else self / Extent(strict, generous)
+
     def times(self, factor: Fraction | int) -> Extent:
         """Every value multiplied by one factor."""
         strict = self.strict.times(factor)

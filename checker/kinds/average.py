@@ -127,7 +127,7 @@ def _of_sum(view: View, rate: Rate, stated: Amount, of: Amount, over: Amount) ->
         over, unit = told_in(over, of.unit) or over, ""
     else:
         unit = of.unit
-    quotient = of.extent / over.extent
+    quotient = of.extent.shared_by(over.extent, stated.extent)
     if quotient is None or not over.nominal:
         raise Lacking(f"`{over.words}` may be nought")
     value = told_in(stated, rate.unit or unit) if (rate.unit or unit) else stated

@@ -67,7 +67,7 @@ class Share(Claim):
 def _divided(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoning:
     if whole.extent.generous.point == 0:
         return _of_nothing(view, stated, part, whole)
-    quotient = part.extent / whole.extent
+    quotient = part.extent.shared_by(whole.extent, stated.extent)
     found = None if quotient is None else in_unit(quotient, "", stated.unit)
     if found is None or not whole.nominal:
         raise Lacking(f"`{whole.words}` may be nought")

@@ -163,7 +163,7 @@ class Fact:
     @property
     def claimant(self) -> str:
         """Who says it; "" where the article does."""
-        return str(self.claim.claim.claimant)
+        return self.claim.claimant
 
     def contrasted(self) -> str:
         """What the claim says against what its parts come to, and who says it."""

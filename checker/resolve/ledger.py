@@ -16,7 +16,7 @@ from checker.language.reading import Clock, Moment
 from checker.model.article import Source
 from checker.model.file import ClaimFile
 from checker.place import Place, Route
-from checker.resolve.meaning import Meaning, Ref
+from checker.resolve.meaning import Meaning, Ref, Thing
 
 Standing: TypeAlias = Found | Altered | Ambiguous | Missing
 """How words stand in a text."""
@@ -66,6 +66,12 @@ class BoundClaim:
     def id(self) -> str:
         """The id, as written."""
         return self.claim.id
+
+    @property
+    def claimant(self) -> str:
+        """Who says it, by the name that an entity goes by; "" where the article does."""
+        who = self.meanings.get(("claimant",))
+        return who.named.name if isinstance(who, Thing) else self.claim.claimant
 
     def sourced(self) -> tuple[tuple[int, Evidence, Source | None], ...]:
         """Each piece of evidence with its number and its source (None where no such source is declared)."""

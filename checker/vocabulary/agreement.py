@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from checker.finding import Finding, Label
 from checker.language.suggest import nearest
@@ -41,6 +42,19 @@ def disagreements(
                 if above not in classes.classes:
                     place = Place(page.file, ("classes", name, "broader"))
                     yield _no(place, "class", above, tuple(classes.classes))
+
+
+def usable(
+    constraint: Constraint, of: Property, properties: Mapping[str, Property], classes: Classes
+) -> bool:
+    """Whether a constraint means something: of one that does not, no claim can be in breach."""
+    return not any(
+        chain(
+            _unknown(constraint, properties, classes),
+            _beside_the_point(of, constraint),
+            _empty(of, constraint),
+        )
+    )
 
 
 def _twice(pages: Sequence[Page]) -> Iterator[Finding]:

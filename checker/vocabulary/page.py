@@ -57,7 +57,7 @@ classes:
 ordinary: [pays for]                       # words that look like a property's and are none
 ```
 
-A property of yours replaces ours of the same name. A constraint has a `status`: `mandatory` is an error, `normal` (the
+A property of yours replaces ours of the same name, and words of yours mean yours. A constraint has a `status`: `mandatory` is an error, `normal` (the
 default) a warning, `suggestion` a note. `exceptions` names those for whom it does not hold, by a name or a Wikidata
 number; `separators` the times that keep two statements apart (all of them, unless you list some; `[]` is none).
 `where subject is` and `where object is` limit it to what is surely of such a class, `unless subject is` to all but

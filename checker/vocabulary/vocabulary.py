@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
@@ -11,7 +12,7 @@ from checker.frozen import dataclass
 from checker.language.suggest import nearest
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
-from checker.vocabulary.agreement import disagreements
+from checker.vocabulary.agreement import disagreements, usable
 from checker.vocabulary.classes import Classes
 from checker.vocabulary.property import Property
 from checker.vocabulary.read import Page, folded, read_page
@@ -45,9 +46,28 @@ class Vocabulary:
         return tuple(read_page(sheet) for sheet in self.sheets)
 
     @cached_property
-    def properties(self) -> Mapping[str, Property]:
-        """Every property by its name, in small letters."""
+    def _declared(self) -> Mapping[str, Property]:
         return {name: one for page in (*own_pages(), *self._house) for name, one in page.properties.items()}
+
+    @cached_property
+    def properties(self) -> Mapping[str, Property]:
+        """Every property by its name, in small letters; a constraint that means nothing is told, and asks nothing."""
+        declared = self._declared
+        return {
+            **declared,
+            **{
+                name: replace(
+                    declared[name],
+                    constraints=tuple(
+                        each
+                        for each in declared[name].constraints
+                        if usable(each, declared[name], declared, self.classes)
+                    ),
+                )
+                for page in self._house
+                for name in page.properties
+            },
+        }
 
     @cached_property
     def classes(self) -> Classes:
@@ -59,9 +79,15 @@ class Vocabulary:
     @cached_property
     def _by_words(self) -> Mapping[str, tuple[Property, ...]]:
         found: dict[str, tuple[Property, ...]] = {}
-        for name, one in self.properties.items():
+        house = {name for page in self._house for name in page.properties}
+        # The house's come first: what it calls so is not what we call so, where both have values of one sort.
+        for name, one in sorted(self.properties.items(), key=lambda item: item[0] not in house):
             for words in dict.fromkeys((name, *one.aka)):
-                found[words] = (*found.get(words, ()), one)
+                before = found.get(words, ())
+                if name in house or not any(
+                    other.name in house and other.value is one.value for other in before
+                ):
+                    found[words] = (*before, one)
         return found
 
     @cached_property
@@ -76,7 +102,7 @@ class Vocabulary:
     @cached_property
     def _faults(self) -> tuple[Finding, ...]:
         found = [fault for page in self._house for fault in page.faults]
-        return (*found, *disagreements(self._house, self.properties, self.classes))
+        return (*found, *disagreements(self._house, self._declared, self.classes))
 
     def named(self, words: str) -> tuple[Property, ...]:
         """The properties that words may mean: "born in" is a time of birth and a place of it."""

@@ -94,7 +94,7 @@ def _loose(fact: Fact) -> Iterator[Finding]:
 
 def _finding(fact: Fact, against: Sequence[Stance]) -> Finding:
     """The article's own error, or that of whoever it quotes, which the copy may leave standing only with a word."""
-    first, claimant = against[0], fact.claim.claim.claimant
+    first, claimant = against[0], fact.claimant
     place = first.stated.place if first.stated else fact.claim.place.at(*fact.spoken_at(first))
     said = f"`{first.stated.words if first.stated else fact.spoken_words(first)}`"
     labels = (Label(place, "says"), *(Label(one.answer.place, "has otherwise") for one in against))

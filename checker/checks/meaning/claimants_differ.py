@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from checker.finding import Finding, Severity
 from checker.reason.facts import Facts
+from checker.resolve.ledger import BoundClaim
 
 SEVERITY = Severity.NOTE
 
@@ -42,5 +43,15 @@ claims:
 def look(facts: Facts) -> Iterator[Finding]:
     for clash in facts.clashes:
         if clash.second.desk.reported and not clash.one_voice:
-            who = [one.claim.claimant or "the article" for one in (clash.first, clash.second)]
+            who = _who(clash.first, clash.second)
             yield Finding(f"{who[0]} and {who[1]} differ: {clash.what}", clash.labels, claim=clash.second.id)
+
+
+def _who(*claims: BoundClaim) -> list[str]:
+    """Who says each: by name, and so the papers where it is not one article that speaks."""
+    papers = len({one.desk.file for one in claims}) > 1
+    return [one.claimant or (_paper(one) if papers else "the article") for one in claims]
+
+
+def _paper(claim: BoundClaim) -> str:
+    return claim.desk.source.article.publisher or f"the article of `{claim.desk.file}`"

@@ -33,6 +33,11 @@ def share(part: str, whole: str, value: str) -> Reckoning:
         ("9", "0", "a quarter", Outcome.UNKNOWN),
         ("", "34", "26.5 %", Outcome.UNKNOWN),
         ("9 km", "$34", "26.5 %", Outcome.UNKNOWN),
+        # Nobody tells a share of nothing: fewer than 500 is then more than none.
+        ("more than 200", "fewer than 500", "10 %", Outcome.FAILS),
+        ("more than 20", "fewer than 500", "10 %", Outcome.OPEN),
+        ("20", "fewer than 500", "at least 4 %", Outcome.HOLDS),
+        ("fewer than 20", "fewer than 500", "4 %", Outcome.UNKNOWN),
         ("9", "34", "$5", Outcome.UNKNOWN),
     ],
 )

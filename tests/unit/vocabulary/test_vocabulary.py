@@ -45,6 +45,25 @@ def test_every_type_that_is_used_has_a_rule() -> None:
     }
 
 
+def test_a_constraint_that_means_nothing_is_told_and_asks_nothing() -> None:
+    for constraint in (
+        "{type: value type, classes: [football club]}",
+        "{type: value requires statement, property: nobody has it}",
+        "{type: range, least: 9, most: 1}",
+    ):
+        known = house(one(constraint, "figure" if "range" in constraint else "entity"))
+        assert len(known.faults) == 1
+        assert known.properties["made up"].constraints == ()
+    assert len(house(one("single value")).properties["made up"].constraints) == 1
+
+
+def test_a_houses_own_property_has_its_words_to_itself() -> None:
+    own = house("properties:\n  twin town of:\n    value: entity\n  born: {value: text}\n")
+    assert [each.name for each in own.named("is the twin town of")] == ["twin town of"]
+    assert [each.name for each in own.named("sister city of")] == ["twinned with"]
+    assert [each.name for each in Vocabulary().named("twin town of")] == ["twinned with"]
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [
