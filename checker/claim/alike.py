@@ -61,10 +61,18 @@ _FACTORS = {unit: (sort, factor) for sort, row in _MEASURES.items() for unit, fa
 _SORTS = {
     "month": "time", "year": "time", "gallon": "volume", "pint": "volume", "hp": "power", "kcal": "energy",
     "cal": "energy", "J": "energy", "bit": "data", "degC": "temperature", "degF": "temperature", "K": "temperature",
-    "%": "share", "points": "share", "times": "",
+    "degree": "temperature",     "%": "share", "points": "share", "times": "",
 }  # fmt: skip
 """Units without a factor here that measure the same as others do: a gallon is not the same everywhere."""
-_NAMES = {"": "plain numbers", "%": "per cent", "points": "percentage points", "times": "a factor"}
+_NAMES = {
+    "": "plain numbers",
+    "%": "per cent",
+    "points": "percentage points",
+    "times": "a factor",
+    "degC": "°C",
+    "degF": "°F",
+    "degree": "degrees",
+}
 
 
 def sort_of(unit: str) -> str:
@@ -86,6 +94,9 @@ def told_in(amount: Amount, unit: str) -> Amount | None:
         # "a quarter" of something is 25 per cent of it; "0.25" may be 0.25 per cent.
         spoken = unit == "%" and amount.figure.rounded_to == 0 and 0 < abs(amount.nominal) < 1
         return _scaled(amount, Fraction(100 if spoken else 1), unit)
+    if {own, unit} in ({"degree", "degC"}, {"degree", "degF"}):
+        # "1.6 degrees warmer" says by itself which degrees are meant where the others are told in them.
+        return _scaled(amount, Fraction(1), unit)
     if own in _FACTORS and unit in _FACTORS and _FACTORS[own][0] == _FACTORS[unit][0]:
         return _scaled(amount, _FACTORS[own][1] / _FACTORS[unit][1], unit)
     return None
@@ -93,7 +104,8 @@ def told_in(amount: Amount, unit: str) -> Amount | None:
 
 def aligned(amounts: Sequence[Amount]) -> list[Amount] | Amount:
     """All of them in the first unit that one is told in, or the first that cannot be."""
-    unit = next((one.unit for one in amounts if one.unit not in {"", "times"}), "")
+    units = [one.unit for one in amounts if one.unit not in {"", "times"}]
+    unit = next((one for one in units if one != "degree"), units[0] if units else "")
     told = []
     for one in amounts:
         moved = told_in(one, unit)

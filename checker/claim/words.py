@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.logic.range import Range
 
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
-_SUFFIXES = {"%": " %", "points": " points", "times": " times"}
+_SUFFIXES = {"%": " %", "points": " points", "times": " times", "degC": " °C", "degF": " °F"}
 _SPELLED_OUT = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "mile", "nautical_mile", "yard", "hectare", "acre",
      "gallon", "pint", "degree", "knot"}

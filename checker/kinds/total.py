@@ -68,7 +68,9 @@ class Total(Claim):
             working=_working(value, parts, sum_, outcome),
             margin=_margin(value, found) if outcome in {Outcome.HOLDS, Outcome.ROUNDED} else "",
             labels=_labels(view, stated, parts, sum_),
-            help=tuple(_guesses(value, parts)) if outcome in {Outcome.FAILS, Outcome.LOOSE} else (),
+            help=tuple(dict.fromkeys(_guesses(value, parts)))
+            if outcome in {Outcome.FAILS, Outcome.LOOSE}
+            else (),
             uses=used([stated, *parts]),
         )
 

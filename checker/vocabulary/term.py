@@ -72,7 +72,9 @@ def term(as_of: Times, since: Times, until: Times, now: Moment | None, *, over: 
     """
     said = _stretch(as_of)
     told_now = not (as_of or until or over)
-    once = said or (_of(now) if told_now and now else None)
+    held = _of(now) if told_now and now else None
+    # Of what is over, and nobody knows since when, it is still sure when it began.
+    once = said or held or (None if until else _stretch(since))
     start = _latest([one.end for one in _loose(since)])
     end = _earliest([one.start for one in _loose(until)]) if until else once.start if once else None
     through = Stretch(start, end) if start and end and start < end else None

@@ -91,8 +91,24 @@ def test_what_is_told_reads_well() -> None:
     assert change("96", "100", "fell by 4 %").contrast == "from 96 to 100 is a rise of 4.17 %"
     assert change("$1.0730", "$1.0643", "2 %").contrast == "from $1.0730 to $1.0643 is a fall of 0.811 %"
     assert change("121", "113", "fell by 6.6 points").contrast == "from 121 to 113 is a fall of 8"
+    assert change("38.7 °C", "40.3 °C", "2.6 °C").contrast == "from 38.7 °C to 40.3 °C is a rise of 1.6 °C"
     assert change("48", "37", "down from 46").contrast == (
         "it says `down from 46`, but it began at 48, not at 46"
     )
     assert change("5", "4", "rose").contrast == "it says `rose`, but from 5 to 4 is a fall of 1"
     assert [one.check for one in change("$5", "6 km", "rose").troubles] == ["unit-differs"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "by", "outcome"),
+    [
+        ("38.7 °C", "40.3 °C", "1.6 degrees", Outcome.HOLDS),
+        ("38.7 degrees", "40.3 degrees", "1.6 °C", Outcome.HOLDS),
+        ("38.7 degrees", "40.3 °C", "1.6 degrees", Outcome.HOLDS),
+        ("101 °F", "104 °F", "three degrees", Outcome.HOLDS),
+        ("38.7 °C", "40.3 °C", "2.6 degrees", Outcome.FAILS),
+        ("38.7 °C", "104 °F", "1.6 degrees", Outcome.UNKNOWN),
+    ],
+)
+def test_degrees_are_those_of_the_other_figures(start: str, end: str, by: str, outcome: Outcome) -> None:
+    assert (change(start, end, by).outcome, change(start, end, by).troubles) == (outcome, ())

@@ -59,6 +59,10 @@ def test_the_odd_part_is_named() -> None:
     ]
 
 
+def test_a_part_that_stands_there_twice_is_guessed_at_once() -> None:
+    assert total("20, 5, 5", "35").help == ("with 5 once more it would add up",)
+
+
 def test_a_rounded_total_says_what_it_cannot_notice() -> None:
     assert "a slip of less than" in total("1.2 million, 1.3 million", "2.5 million").margin
     assert not total("206, 118, 92", "416").margin

@@ -44,6 +44,10 @@ def term(as_of: str = "", since: str = "", until: str = "", *, over: bool = Fals
         (term(since="2015", until="2018"), term(as_of="2015"), Sure.NO),
         (term(since="2015-03-01"), term(as_of="2015-03-01"), Sure.NO),
         (term(since="2015"), term(as_of="2014"), Sure.NO),
+        # Over by now, and nobody says since when: it is sure when it began.
+        (term(since="1949", until="1964"), term(since="1960", over=True), Sure.YES),
+        (term(since="1949", until="1964"), term(since="1964", over=True), Sure.NO),
+        (term(since="1949", over=True), term(since="1960", over=True), Sure.NO),
         # The same day: the office may have changed hands on it.
         (term(as_of="2016-05-04"), term(as_of="2016-05-04"), Sure.LIKELY),
         (term(as_of="2021-08-11"), term(), Sure.LIKELY),
