@@ -67,6 +67,12 @@ def _by_figure(held: Held) -> Stance | None:
     rounds = rounds and not (held.answer.unit == "%" and amount.unit != "%")
     mine = to_its_digit(amount) if rounds else amount.extent
     outcome = weigh(found, mine)
+    if outcome is Outcome.FAILS and {held.answer.unit, amount.unit} == {"", "%"}:
+        # Per cents are written without their sign as often as with it, and 0.1 may be either.
+        bare, plain = True, weigh(told, mine)
+        point = told.strict.point
+        if plain is not Outcome.FAILS or point is None or abs(point) > 1:
+            found, outcome = told, plain
     if outcome is Outcome.FAILS and held.answer.scaled is not None:
         # What the name of a column says of its figures is as good a reading.
         factor, unit = held.answer.scaled

@@ -16,9 +16,15 @@ _WORDS = {word: power for power, word in _SCALES.items()}
 _CODED = {"THS": 3, "MIO": 6, "BIO": 9, "TRD": 12, "MRD": 9}
 """How the codes of statistical offices begin or end: `THS_PER`, `MIO_EUR`, `CP_MEUR`."""
 _SCALE = re.compile(r"\b(thousand|million|billion|trillion)s?\b", re.IGNORECASE)
-_CENT = re.compile(r"(?i)^\s*(%|per ?cent(age)?\b)(?! ?(age )?points?)")
+_CENT = re.compile(
+    r"(?i)^\s*((annual|monthly|quarterly|average|yearly)\s+)*(%|per ?cent(age)?\b|rate of change\b)(?! ?(age )?points?)"
+)
 _MONEY = {"euro": "EUR", "euros": "EUR", "us dollar": "USD", "us dollars": "USD", "current us$": "USD",
           "pound sterling": "GBP", "yen": "JPY", "swiss franc": "CHF"}  # fmt: skip
+
+
+_SHARES = frozenset({"PC", "PT", "PCT", "PERCENT", "PCH", "RCH", "PCCH", "PCPA"})
+"""How the codes of per cents begin: `PC_GDP`, `RCH_A` (annual rate of change), `PCPA` (per cent per annum)."""
 
 
 def cell(value: str, unit: str, *, code: str = "", power: int | None = None) -> str:
@@ -52,7 +58,8 @@ def _power(unit: str, code: str) -> int:
 
 
 def _is_share(unit: str, code: str) -> bool:
-    return bool(_CENT.match(unit)) or code.upper().split("_")[0] in {"PC", "PT", "PCT", "PERCENT"}
+    parts = code.upper().split("_")
+    return bool(_CENT.match(unit)) or (parts[0] in _SHARES and "PNT" not in parts)
 
 
 def _money(unit: str, code: str) -> str:

@@ -11,7 +11,8 @@ from checker.services.json_answer import Json, at, list_at, number_at, read_json
 from checker.services.observations import Observation, observed
 
 DIMENSIONS = ("country", "indicator")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)[^()]*$")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_NO_UNIT = re.compile(r"(?i)\b(estimate|ppp|survey|series)\b")
 
 
 def pages(data: bytes) -> tuple[int, int] | None:
@@ -56,6 +57,6 @@ def _observations(tree: Json) -> Iterator[Observation]:
 
 
 def _unit(label: str) -> str:
-    """The unit that an indicator's own name gives: `GDP (current US$)`, `Urban population (% of total)`."""
-    match = _IN_BRACKETS.search(label)
-    return match[1] if match else ""
+    """The unit that an indicator's own name gives: `GDP (current US$)`, `Unemployment (% of total) (national estimate)`."""
+    told = [one for one in _IN_BRACKETS.findall(label) if not _NO_UNIT.search(one)]
+    return told[-1] if told else ""

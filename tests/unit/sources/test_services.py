@@ -13,7 +13,10 @@ import pytest
 from checker.claim.want import Want
 from checker.declared import source_kinds
 from checker.model.article import Source
+from checker.read.files import Unreadable
 from checker.result import Result
+from checker.services.measured import cell
+from checker.services.world_bank import read_pages
 from tests.expecting import checked
 from tests.pins import pin
 
@@ -753,9 +756,37 @@ def test_what_is_no_gazetteer_is_told(text: str, tmp_path: Path) -> None:
     assert [one.check for one in checked(tmp_path, files).findings] == ["unreadable-source"]
 
 
+@pytest.mark.parametrize(
+    ("label", "written"),
+    [
+        ("Inflation, consumer prices (annual %)", "7.65988 %"),
+        ("Unemployment, total (% of total labor force) (modeled ILO estimate)", "7.65988 %"),
+        ("Exports of goods and services (BoP, current US$)", "7.65988 USD"),
+        ("Life expectancy at birth, total (years)", "7.65988"),
+    ],
+)
+def test_an_indicator_tells_its_unit_wherever_it_stands(label: str, written: str) -> None:
+    answer = json.dumps([{"page": 1, "pages": 1}, [{"indicator": {"value": label}, "value": 7.65988}]])
+    grid = read_pages("bank.json", [answer.encode()])
+    assert not isinstance(grid, Unreadable)
+    assert grid.rows[0][grid.names.index("value")] == written
+
+
+@pytest.mark.parametrize(
+    ("unit", "code", "written"),
+    [
+        ("Annual rate of change", "RCH_A", "2.4 %"),
+        ("", "PCCH", "2.4 %"),
+        ("", "PC_PNT", "2.4"),
+        ("Percentage points", "PPNT", "2.4"),
+    ],
+)
+def test_a_rate_of_change_is_in_per_cent_and_points_are_not(unit: str, code: str, written: str) -> None:
+    assert cell("2.4", unit, code=code) == written
+
+
 def test_figures_keep_the_digits_that_were_published() -> None:
     from checker.language.cell import read_number
-    from checker.services.measured import cell
 
     told = [
         (cell("1511.5", "Thousand persons"), 1511500, ""),
