@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.language.english.names import ENDINGS, GENERIC, PARTICLES, REAL_NAMES, TITLES
+from checker.language.english.names import ENDINGS, GENERIC, PARTICLES, REAL_NAMES, SOUNDALIKES, TITLES
 from checker.language.english.times import MONTHS, WEEKDAYS
 
 _PART = re.compile(r"[^\W\d_]+")
@@ -26,6 +26,10 @@ _LETTERS = str.maketrans(
 )
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _BESIDE = TITLES | GENERIC | MONTHS.keys() | WEEKDAYS.keys()
+_SAYS_LITTLE = (
+    _BESIDE | PARTICLES | {"the", "san", "los", "las", "del", "der", "von", "van", "bin", "ben", "abu"}
+)
+"""What so many names have that it does not say which is meant."""
 _ALONE = 7
 """Letters of the shortest name that is told when it stands alone."""
 
@@ -67,7 +71,7 @@ def slips(text: str, names: Iterable[str]) -> tuple[Slip, ...]:
     parts_of = {name: tuple(fold(part) for part in _PART.findall(name)) for name in known}
     parts_of = {name: parts for name, parts in parts_of.items() if parts}
     right = {written for name in known for part in _PART.findall(name) for written in _both(part)}
-    strange = {word for word in map(fold, set(_CAPITAL.findall(text))) if len(word) > 3 and word not in right}
+    strange = {word for word in map(fold, set(_CAPITAL.findall(text))) if len(word) > 2 and word not in right}
     owners: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for name, parts in parts_of.items():
         for number, part in enumerate(parts):
@@ -89,19 +93,20 @@ def slips(text: str, names: Iterable[str]) -> tuple[Slip, ...]:
     return tuple(once.values())
 
 
-def _near_parts(strange: Iterable[str], parts: Iterable[str]) -> dict[str, list[str]]:
+def _near_parts(strange: Iterable[str], owners: Mapping[str, object]) -> dict[str, list[str]]:
     """The parts of names that each strange word is near to.
 
     Only what begins alike can be near: of thousands of pairs a few are left to be compared.
     """
     begun: dict[str, list[str]] = defaultdict(list)
-    for part in parts:
+    for part in owners:
         for sign in (part[0], part[1:3]):
             begun[sign].append(part)
     near = {}
     for word in strange:
         alike = dict.fromkeys(part for sign in (word[0], word[1:3], word[:2]) for part in begun.get(sign, ()))
-        found = [part for part in alike if _is_near(word, part)]
+        found = [part for part in alike if _is_near(word, part) and len(word) > 3]
+        found += [part for part in SOUNDALIKES.get(word, ()) if part in owners and part not in found]
         if found:
             near[word] = found
     return near
@@ -153,7 +158,7 @@ def _stands_among_its_own(
         return False
     same = [number for number, part in enumerate(window) if part.folded == parts[number]]
     return same == [number for number in range(len(parts)) if number != but] and any(
-        len(parts[number]) > 3 for number in same
+        len(parts[number]) > 2 and parts[number] not in _SAYS_LITTLE for number in same
     )
 
 

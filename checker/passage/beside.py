@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from checker.claim.answer import Beside
 from checker.language.english.times import MONTHS
 from checker.language.moment import read_moment
 from checker.language.quotes.diff import is_negation
 from checker.language.quotes.quote import Altered, Ambiguous, Found, find_quote
-from checker.language.reading import Clock, Unread
+from checker.language.reading import Clock, Moment, Unread
 from checker.language.scan import figures_in
 from checker.passage.opened import Opened
 from checker.place import Place
@@ -31,6 +31,8 @@ _AFTER_WORDS = """is are was were be been being stood stands stand at reached re
     totalled totaled totals numbered numbers amounted hit about around some roughly nearly almost over
     approximately the a an has had have estimated put now then still : – —"""
 _AFTER = frozenset(_AFTER_WORDS.split())
+_LEADING = _AFTER | frozenset({"after", "by", "for", "from", "in", "than", "with"})
+"""What no words that name a thing end with: the figure that follows belongs to them."""
 _DENYING = frozenset({"if", "If", "would", "could", "might", "should", "may"})
 _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))
 _DATE = re.compile(
@@ -39,6 +41,12 @@ _DATE = re.compile(
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2})\b",
     re.IGNORECASE | re.ASCII,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:to (?!the\b|an?\b|h(?:is|er)\b|its\b|their\b)[a-z]|(?:by|until|till|before|since|from|after|due|will|shall"
+    r"|planned|scheduled|expected|deadline)\b)",
+    re.ASCII,
+)
+"""`agreed to withdraw on …`, `signed a truce until …`: the day is not that of the agreement."""
 _BLANKS = dict.fromkeys((160, 8199, 8201, 8239), " ")
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -81,20 +89,41 @@ def _figures(opened: Opened, spot: tuple[int, int]) -> Iterator[Beside]:
 
 def _times(opened: Opened, spot: tuple[int, int], clock: Clock | None) -> Iterator[Beside]:
     begin, end = opened.sentence(*spot)
-    sentence = opened.passages.text[begin:end].translate(_BLANKS)
+    for one in dates_in(opened.passages.text[begin:end], clock):
+        start, stop = begin + one.start, begin + one.end
+        apart, _ = _apart(opened.passages.text, (start, stop), spot)
+        place, where = _place(opened, start, stop)
+        sure = one.sure and apart <= 8
+        yield Beside(one.words, place, apart, sure=sure, denied=one.denied, where=where, moment=one.moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in some words, and where among their characters it stands."""
+
+    start: int
+    end: int
+    words: str
+    moment: Moment
+    sure: bool
+    """Whether it can be of nothing but what they tell of."""
+    denied: bool
+
+
+def dates_in(text: str, clock: Clock | None, year: int = 0) -> Iterator[Dated]:
+    """The dates in a sentence or in a part of one; of `year` where they do not say theirs."""
+    sentence = text.translate(_BLANKS)
     denied = _is_denied(sentence)
     dates = list(_DATE.finditer(sentence))
     for match in dates:
         words = " ".join(match.group().split())
-        read = read_moment(words, clock)
-        if isinstance(read, Unread):
-            continue
-        start, stop = begin + match.start(), begin + match.end()
-        apart, _ = _apart(opened.passages.text, (start, stop), spot)
-        # A day without its year may be that of any year, and another date may be that of another thing.
-        sure = len(dates) == 1 and bool(_YEAR.search(words)) and not denied and apart <= 8
-        place, where = _place(opened, start, stop)
-        yield Beside(words, place, apart, sure=sure, denied=denied, where=where, moment=read[0])
+        dated = bool(_YEAR.search(words))
+        read = read_moment(words if dated or not year else f"{words} {year}", clock)
+        if not isinstance(read, Unread):
+            # A day without its year may be that of any year, and another date may be that of another thing.
+            sure = len(dates) == 1 and dated and not denied
+            sure = sure and not _OF_ANOTHER.search(sentence, 0, match.start())
+            yield Dated(match.start(), match.end(), words, read[0], sure, denied)
 
 
 def _place(opened: Opened, start: int, stop: int) -> tuple[Place, str]:
@@ -111,7 +140,8 @@ def _apart(text: str, one: tuple[int, int], spot: tuple[int, int]) -> tuple[int,
     words = [word.casefold() for word in _WORD.findall(between)]
     known = all(word in (_BEFORE if before else _AFTER) for word in words)
     # `Outlays 6,134 6,272` is a row of a table, and which of its columns is meant nobody can say.
-    return len(words), known and "\t" not in between and (before or bool(words)) and len(words) <= 6
+    led = bool(words) or text[spot[0] : spot[1]].split()[-1:][0].casefold() in _LEADING
+    return len(words), known and "\t" not in between and (before or led) and len(words) <= 6
 
 
 def _is_denied(sentence: str) -> bool:

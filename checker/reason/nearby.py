@@ -15,6 +15,8 @@ from checker.claim.reckoning import Amount, Extent, Outcome
 from checker.claim.weigh import in_unit, weigh
 from checker.claim.words import listed
 from checker.frozen import dataclass
+from checker.language.reading import Clock, Moment
+from checker.passage.beside import dates_in
 from checker.reason.facts import Side, Stance
 
 _AGREES = frozenset({Outcome.HOLDS, Outcome.ROUNDED})
@@ -41,14 +43,26 @@ def by_figure(answer: Answer, amount: Amount) -> Stance:
 
 def by_moment(answer: Answer, own: Instant) -> Stance:
     """Hold the dates beside the words against the claim's own."""
-    weighed = []
-    for one in answer.beside:
-        if one.moment is not None:
-            mine, other = own.moment, one.moment
-            before = mine.end is not None and other.start is not None and mine.end <= other.start
-            after = mine.start is not None and other.end is not None and other.end <= mine.start
-            weighed.append(_Weighed(one, Outcome.FAILS if before or after else Outcome.HOLDS))
+    weighed = [_Weighed(one, _met(own.moment, one.moment)) for one in answer.beside if one.moment is not None]
     return _stance(answer, weighed, "date", None)
+
+
+def by_dates(answer: Answer, own: Instant, clock: Clock | None) -> Stance | None:
+    """Hold the dates among the words that are quoted against the claim's own; None where there is none."""
+    dates = list(dates_in(answer.text, clock, own.moment.start.year if own.moment.start else 0))
+    if not dates or any(_met(own.moment, one.moment) is Outcome.HOLDS for one in dates):
+        return None
+    if not dates[0].sure:
+        words = listed(list(dict.fromkeys(f"`{one.words}`" for one in dates)))
+        return Stance(Side.SILENT, answer, f"{answer.working}, which have {words}")
+    contrast = f"`{answer.source}` has `{dates[0].words}`"
+    return Stance(Side.REFUTES, answer, answer.working, Outcome.FAILS, contrast=contrast)
+
+
+def _met(mine: Moment, other: Moment) -> Outcome:
+    before = mine.end is not None and other.start is not None and mine.end <= other.start
+    after = mine.start is not None and other.end is not None and other.end <= mine.start
+    return Outcome.FAILS if before or after else Outcome.HOLDS
 
 
 def _stance(answer: Answer, weighed: Sequence[_Weighed], sort: str, amount: Amount | None) -> Stance:

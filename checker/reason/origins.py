@@ -40,16 +40,21 @@ class Root:
     """By what it is known, each with the words of the author."""
     maker: str = ""
     """Who published it, folded."""
+    borrowed: frozenset[Mark] = frozenset()
+    """The marks that are only those of a source which it took its material from."""
 
 
-def leads_back(claim: BoundClaim, source: str, wanted: str, ledger: Ledger) -> bool:
-    """Whether all that a piece of evidence comes from is the claim's own article, or the claim itself.
+def leads_back(claim: BoundClaim, source: str, wanted: str, ledger: Ledger) -> str:
+    """What all that a piece of evidence comes from is: the claim's own article, or the claim itself; "" for neither.
 
     `wanted` is the claim of another file that the evidence names, by its key.
     """
     own = _itself(claim)
     found = list(_roots(claim, source, wanted, ledger, (claim.key,)))
-    return bool(found) and all(own & set(one.marks) for one in found)
+    if not found or not all(own & set(one.marks) for one in found):
+        return ""
+    itself = all(("claim", claim.key) in one.marks for one in found)
+    return "this very claim" if itself else "the article itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +123,12 @@ def _below(claim: BoundClaim, ledger: Ledger, above: tuple[str, ...]) -> Iterato
 
 def _root(id_: str, source: Source, claim: BoundClaim, *, nested: bool) -> Root:
     desk = claim.desk
-    marks: dict[Mark, str] = {}
+    marks = own = _marks(id_, source, desk)
     # A source that names another of this file as its origin shares all that this one comes from.
-    for name, one in ((id_, source), *_origins(id_, desk.source.sources)):
-        marks |= _marks(name, one, desk)
-    return Root(f"{desk.file}: {id_}" if nested else id_, marks, _folded(source.publisher))
+    for name, one in _origins(id_, desk.source.sources):
+        marks = _marks(name, one, desk) | marks
+    name = f"{desk.file}: {id_}" if nested else id_
+    return Root(name, marks, _folded(source.publisher), frozenset(marks.keys() - own.keys()))
 
 
 def _marks(id_: str, source: Source, desk: Desk) -> dict[Mark, str]:
@@ -181,17 +187,18 @@ def _of_article(desk: Desk) -> dict[Mark, str]:
 
 def _shared(one: Root, other: Root) -> str:
     """In what two are one, in words that follow their names; "" where they are independent."""
-    for mark in one.marks:
-        if mark in other.marks and mark[0] in _SHARED:
+    shared = [mark for mark in one.marks if mark in other.marks]
+    for mark in shared:
+        if mark[0] in _SHARED and mark not in one.borrowed | other.borrowed:
             return _SHARED[mark[0]].format(one.marks[mark])
-        if mark in other.marks:
-            return "are the same source" if one.name == other.name else "go back to one source"
     if one.maker and one.maker == other.maker:
         return "have one publisher"
     for copy, whole in ((one, other), (other, one)):
         if whole.maker and ("from", whole.maker) in copy.marks:
             return f"both come from {copy.marks['from', whole.maker]}"
-    return ""
+    if not shared:
+        return ""
+    return "are the same source" if one.name == other.name else "go back to one source"
 
 
 def _work(publisher: str, title: str) -> str:

@@ -131,9 +131,9 @@ def _stance(
 def _from_the_article(view: ClaimView, answer: Answer, known: dict[tuple[str, str], bool]) -> bool:
     claim, spot = view.bound, (view.bound.desk.file, answer.source)
     if answer.claim:
-        return leads_back(claim, answer.source, answer.claim, view.ledger)
+        return bool(leads_back(claim, answer.source, answer.claim, view.ledger))
     if spot not in known:
-        known[spot] = leads_back(claim, answer.source, "", view.ledger)
+        known[spot] = bool(leads_back(claim, answer.source, "", view.ledger))
     return known[spot]
 
 

@@ -185,6 +185,8 @@ def _by_words(held: Held) -> Stance | None:
     why = held.answer.working or f"`{held.answer.source}` has the words"
     if held.answer.around and held.view.has("speaker"):
         return _by_speaker(held, why)
+    if dated := _by_quoted_dates(held):
+        return dated
     amount = own_amount(held.view, held.told_field)
     if amount is None or not (held.told_field or held.view.bound.claim.kind in _OWN_FIGURE):
         return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
@@ -206,6 +208,19 @@ def _by_words(held: Held) -> Stance | None:
     contrast = f"`{held.answer.source}` says `{words}`"
     side = Side.REFUTES if outcome is Outcome.FAILS else Side.SUPPORTS
     return Stance(side, held.answer, why, outcome, amount, _extent(figure, amount), contrast)
+
+
+def _by_quoted_dates(held: Held) -> Stance | None:
+    """The dates among quoted words, where the claim has a time of its own that they may tell."""
+    field = held.field(type(held.view.bound.claim).MOMENT_FIELD)
+    # What a speaker says of other days has nothing to do with the day on which it was said.
+    spoken_words = held.view.bound.claim.evidence_words() and not held.told_field
+    if not field or spoken_words or not held.view.has(*field):
+        return None
+    try:
+        return nearby.by_dates(held.answer, held.view.moment(*field), held.view.clock)
+    except Lacking:
+        return None
 
 
 def _by_speaker(held: Held, why: str) -> Stance:

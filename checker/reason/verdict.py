@@ -38,7 +38,9 @@ def verdict(
     # Where nothing but the fault is to be told, the fault is the working.
     own = reckoning.working or (reckoning.contrast if reckoning.outcome in _FAULTY else "")
     working = [line for line in (own, because) if line]
-    working += [f"{one.side}: {one.why}" for one in stances]
+    # What decides is read first.
+    decisive = sorted(stances, key=lambda one: one.side in {Side.SILENT, Side.UNREACHABLE})
+    working += [f"{one.side}: {one.why}" for one in decisive]
     places = tuple(label for label in reckoning.labels if label.place != claim.place)
     return Verdict(
         claim.key,

@@ -69,13 +69,13 @@ def look(facts: Facts) -> Iterator[Finding]:
     for claim in facts.ledger.told():
         for number, evidence, source in claim.sourced():
             path = join(claim.desk.file, source.claims) if source and source.claims else ""
-            if source and leads_back(claim, evidence.source, f"{path}#{evidence.claim}", facts.ledger):
-                yield _finding(claim, number, evidence.source)
+            wanted = f"{path}#{evidence.claim}"
+            if source and (end := leads_back(claim, evidence.source, wanted, facts.ledger)):
+                yield _finding(claim, number, evidence.source, end)
 
 
-def _finding(claim: BoundClaim, number: int, id_: str) -> Finding:
-    source = claim.desk.source.sources[id_]
-    what = f"`{id_}` leads back to {'this very claim' if source.claims else 'the article itself'}"
+def _finding(claim: BoundClaim, number: int, id_: str, end: str) -> Finding:
+    what = f"`{id_}` leads back to {end}"
     declared = Place(claim.desk.file, ("sources", id_), "key")
     labels = (Label(claim.place.at("evidence", number, "source")), Label(declared, "declared here"))
     return Finding(what, labels, help=("name what the article has it from",), claim=claim.id)

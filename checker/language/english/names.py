@@ -99,6 +99,13 @@ _REAL = """
 _ENDINGS = """s es n an ian ans ians i is er ers ish ese ist ists ism isms ic ics ical y ies ia ias e al als ity d ed ing or
     ors en ens in ins a as o os us t ts tic cy cies"""
 
+_SOUNDALIKES = """alan allan allen | ann anne | brian bryan | catherine katherine catharine kathryn cathryn | carl karl
+    | eric erik | geoff jeff | geoffrey jeffrey | graham graeme | jon john | lindsay lindsey | marc mark | nicholas
+    nicolas | philip phillip | sara sarah | sean shaun shawn | stephen steven
+    | stuart stewart | teresa theresa | frederick frederic | hilary hillary | elisabeth elizabeth
+    | francis frances | laurence lawrence | mathew matthew | neil neal | rachel rachael | ralph ralf | susanna susannah
+    | mohammed mohammad muhammad mohamed mohamad"""
+
 TITLES = frozenset(_TITLES.split())
 """What stands before a name and is no part of it."""
 GENERIC = frozenset(_GENERIC.split())
@@ -109,3 +116,7 @@ PARTICLES = frozenset({"i", "e", "a", "al", "el", "ul", "ol"})
 """Little words inside names, which one transliteration writes so and another so."""
 ENDINGS = frozenset({"", *_ENDINGS.split()})
 """Endings with which a name becomes another word of its family: `Germany`, `Germans`."""
+SOUNDALIKES = {
+    name: frozenset(names.split()) - {name} for names in _SOUNDALIKES.split("|") for name in names.split()
+}
+"""First names that are written in several ways: before one surname, another of them is a slip of the ear."""

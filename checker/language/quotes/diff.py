@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.language.english.times import MONTHS, WEEKDAYS
-from checker.language.quotes.grammar import FUNCTION, NEGATIONS, is_number, stem
+from checker.language.quotes.grammar import FUNCTION, NEGATIONS, is_number, is_tense, stem
 from checker.language.quotes.words import Words
 
 
@@ -27,6 +27,7 @@ class Change(StrEnum):
     WORD = "word-changed"
     LEFT_OUT = "words-left-out"
     ADDED = "words-added"
+    TENSE = "tense-changed"
     INFLECTION = "inflection"
     CASE = "case-changed"
     PUNCTUATION = "punctuation"
@@ -186,7 +187,7 @@ def _kind(step: Step, quote: Words, copy: Words, shift: int) -> Change:
     if was.casefold() == now.casefold():
         return Change.CASE
     if stem(was) == stem(now):
-        return Change.INFLECTION
+        return Change.TENSE if is_tense(was, now) else Change.INFLECTION
     return Change.NAME if _named(was, now, step, copy, shift) else Change.WORD
 
 
@@ -213,6 +214,7 @@ _SAID = {
     Change.WORD: "a word changed",
     Change.LEFT_OUT: "words are left out",
     Change.ADDED: "words are added",
+    Change.TENSE: "the tense changed",
     Change.INFLECTION: "a word's ending changed",
     Change.CASE: "a capital changed",
     Change.PUNCTUATION: "the punctuation changed",

@@ -75,6 +75,15 @@ _IRREGULAR = {
 }
 
 
+_NO_VERBS = frozenset({"this", "that", "a", "man", "woman", "child", "person"})
+# Forms of one tense, which differ in who does it.
+_ONE_TENSE = tuple(
+    frozenset(forms.split())
+    for forms in ("is are am", "was were", "has have", "do does", "go goes", "fly flies", "been being be")
+)
+_OF_VERBS = ("ed", "ing")
+
+
 @lru_cache(maxsize=8192)
 def stem(token: str) -> str:
     """What stays the same of a word through tense and number; every figure has one stem."""
@@ -93,3 +102,13 @@ def stem(token: str) -> str:
 def is_number(token: str) -> bool:
     """Whether a token is a figure or a number written out."""
     return any(sign.isnumeric() for sign in token) or token.casefold() in NUMBER_WORDS
+
+
+def is_tense(one: str, other: str) -> bool:
+    """Whether two forms of one word differ in when a thing is done, not in how many there are or who does it."""
+    low = sorted((one.casefold(), other.casefold()), key=len)
+    if low[1] == f"{low[0]}s" or any(set(low) <= forms for forms in _ONE_TENSE):
+        return False
+    if low[0] in _IRREGULAR and low[1] in _IRREGULAR:
+        return _IRREGULAR[low[0]] not in _NO_VERBS
+    return low[0].endswith(_OF_VERBS) or low[1].endswith(_OF_VERBS)

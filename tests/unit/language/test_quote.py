@@ -122,8 +122,9 @@ def test_a_piece_of_a_word_is_not_the_word(quote: str, copy: str) -> None:
         ("The palace had not agreed", None),
         ("making it not the ninth city", [("negation-added", "", "not")]),
         ("the Taliban captured Kunduz overnight", [("name-changed", "Faizabad", "Kunduz")]),
-        ("as the Taliban capture Faizabad", [("inflection", "captured", "capture")]),
-        ("Mr Ghani arrives in Balkh", [("inflection", "arrived", "arrives")]),
+        ("as the Taliban capture Faizabad", [("tense-changed", "captured", "capture")]),
+        ("Mr Ghani arrives in Balkh", [("tense-changed", "arrived", "arrives")]),
+        ("Faizabad overnight, makes it", [("tense-changed", "making", "makes")]),
         ("check the general situation in the northern", [("word-changed", "security", "situation")]),
         ("to check security in the northern zone", [("words-left-out", "the general", "")]),
         ("the ninth large city to be overrun", [("words-added", "", "large")]),
@@ -393,3 +394,19 @@ def test_hostile_texts_get_an_answer_in_bounded_time(copy: str, quote: str) -> N
     begun = process_time()
     find(quote, copy)
     assert process_time() - begun < 60  # all take 0.1 to 3 s; what is quadratic takes hours
+
+
+@pytest.mark.parametrize(
+    ("copy", "quote", "tense"),
+    [
+        ("The contest would conclude on Friday", "The contest will conclude on Friday", True),
+        ("The party has no mandate now", "The party had no mandate now", True),
+        ("The weeds in Kabul are tall", "The weed in Kabul are tall", False),
+        ("The buildings in Kabul are closed", "The buildings in Kabul is closed", False),
+        ("The men in Kabul have gone home", "The man in Kabul have gone home", False),
+    ],
+)
+def test_a_tense_is_told_from_a_number(copy: str, quote: str, tense: bool) -> None:
+    answer = find(quote, copy)
+    assert isinstance(answer, Altered)
+    assert answer.classes == (Change.TENSE if tense else Change.INFLECTION,)

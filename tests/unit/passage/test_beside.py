@@ -6,7 +6,7 @@ import pytest
 
 from checker.language.quotes.words import Passages
 from checker.language.reading import Clock
-from checker.passage.beside import beside, spots_of
+from checker.passage.beside import beside, dates_in, spots_of
 from checker.passage.opened import Opened, pages_of
 from checker.read.document import Document
 
@@ -30,6 +30,7 @@ def found(text: str, near: str) -> list[tuple[str, bool]]:
         ("The deficit was estimated at about $1.7 trillion in May.", "deficit"),
         ("Provincial capitals: 34", "provincial capitals"),
         ("Turnout was 76.6 per cent, down from 80 per cent.", "turnout"),
+        ("She left office after 45 days.", "left office after"),
     ],
 )
 def test_a_figure_with_only_grammar_between_is_sure(text: str, near: str) -> None:
@@ -52,6 +53,26 @@ def test_a_figure_with_only_grammar_between_is_sure(text: str, near: str) -> Non
 def test_a_figure_that_may_be_of_something_else_is_not_sure(text: str, near: str) -> None:
     assert found(text, near)
     assert not any(sure for _, sure in found(text, near)), found(text, near)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("The truce was signed on 5 May 2021.", True),
+        ("The truce was signed, to last until 5 May 2021.", False),
+        ("They flew to the front on 5 May 2021.", True),
+        ("They agreed to leave on 5 May 2021.", False),
+        ("It came into force on 5 May.", False),
+    ],
+)
+def test_a_day_that_may_be_of_something_else_is_not_sure(text: str, sure: bool) -> None:
+    assert [one.sure for one in dates_in(text, CLOCK)] == [sure]
+
+
+def test_a_day_without_its_year_is_taken_to_be_of_the_year_that_is_asked_for() -> None:
+    (one,) = dates_in("It came into force on 5 May.", CLOCK, 2008)
+    assert one.moment.start is not None
+    assert one.moment.start.year == 2008
 
 
 def test_only_the_sentence_of_the_words_counts() -> None:
