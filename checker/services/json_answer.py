@@ -10,6 +10,9 @@ from checker.read.files import Unreadable
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | bool | None
 """Numbers are text, so that `1.40` keeps its nought and a long number its digits."""
 
+ASK_AGAIN = "mend what the source asks for, or ask the same again by `checker fetch --replace`"
+"""What helps where a service has sent a refusal as if it were an answer."""
+
 MOST_PARTS = 2_000_000
 """Lists, mappings and commas in one answer."""
 
@@ -27,7 +30,7 @@ def read_json(data: bytes) -> Json | Unreadable:
         return Unreadable("is JSON that is nested too deep to be read")
     except json.JSONDecodeError as error:
         ended = "ends too early" if error.pos >= len(text.rstrip()) else f"breaks off in line {error.lineno}"
-        return Unreadable(f"is not whole JSON: it {ended}", "fetch it again: `checker fetch --refresh`")
+        return Unreadable(f"is not whole JSON: it {ended}", "fetch it again: `checker fetch --replace`")
     return tree
 
 

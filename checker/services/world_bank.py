@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
-from checker.services.json_answer import Json, at, list_at, number_at, read_json, text_at
+from checker.services.json_answer import ASK_AGAIN, Json, at, list_at, number_at, read_json, text_at
 from checker.services.observations import Observation, observed
 
 DIMENSIONS = ("country", "indicator")
@@ -33,7 +33,7 @@ def read_pages(file: str, found: Iterable[bytes]) -> Grid | Unreadable:
             return tree
         refused = text_at(tree, 0, "message", 0, "value")
         if refused:
-            return Unreadable(f"is a refusal of the service: {refused.strip().rstrip('.')}")
+            return Unreadable(f"is a refusal of the service: {refused.strip().rstrip('.')}", ASK_AGAIN)
         if not isinstance(tree, list) or at(tree, 0, "page") is None:
             return Unreadable("is not an answer of the World Bank's API")
         trees.append(tree)
