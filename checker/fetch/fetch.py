@@ -118,7 +118,7 @@ def _page(order: Order, want: Want, run: Run) -> _Page:
         return _Page(Came.CHANGED, old.pin, old.data, difference(old.data, data, old.path))
     if isinstance(held, Unpinned) and pin is not None and made.sha256 != pin.sha256 and not run.replace:
         raise Failed("has lost its copy, and is not as it was: `--replace` pins it as it is now")
-    store.keep(taking_the_place(made, old.pin if old else None), copies)
+    store.keep(taking_the_place(made, pin), copies)
     if old is None:
         return _Page(Came.FETCHED, made, data)
     return _Page(Came.REPLACED, made, data, difference(old.data, data, old.path))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 
+from httpx2 import URL
 from protego import Protego
 
 from checker.fetch.failed import Failed
@@ -31,6 +32,10 @@ def agent(contact: str) -> str:
     return (
         f"{tool().replace(' ', '/')} ({contact or 'fact-checking; fetches the pages that an editor names'})"
     )
+
+
+def _origin(url: URL) -> str:
+    return f"{url.scheme}://{url.netloc.decode('ascii')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +64,22 @@ class Manners:
         Raises:
             Failed: where nothing came, or where robots are not wanted.
         """
-        parts = checked_url(url)
-        origin = f"{parts.scheme}://{parts.netloc.decode('ascii')}"
-        with self._guard:
-            host = self._hosts.setdefault(origin, Host())
+        here = checked_url(url)
+        host = self._host(here)
+        heed = self._heed if as_robot else None
         with host.turn:
-            if as_robot:
-                self._heed(url, origin, host)
+            if heed is not None:
+                heed(here)
             self._wait(host)
+            told = {"User-Agent": agent(self.contact), **headers}
             try:
-                return bring(url, {"User-Agent": agent(self.contact), **headers}, self.limits, stay=stay)
+                return bring(url, told, self.limits, stay=stay, heed=heed)
             finally:
                 host.last[:] = [time.monotonic()]
+
+    def _host(self, url: URL) -> Host:
+        with self._guard:
+            return self._hosts.setdefault(_origin(url), Host())
 
     def _wait(self, host: Host) -> None:
         rules = host.robots[0] if host.robots else None
@@ -79,11 +88,13 @@ class Manners:
         if host.last:
             self.sleep(max(0.0, host.last[0] + pause - time.monotonic()))
 
-    def _heed(self, url: str, origin: str, host: Host) -> None:
+    def _heed(self, url: URL) -> None:
+        """Whether robots may have an address, also one that another leads to."""
+        host = self._host(url)
         if not host.robots:
-            host.robots.append(self._robots(origin))
+            host.robots.append(self._robots(_origin(url)))
         rules = host.robots[0]
-        if rules is not None and not rules.can_fetch(url, NAME):
+        if rules is not None and not rules.can_fetch(str(url), NAME):
             raise Failed("is not for robots, says the robots.txt of its machine")
 
     def _robots(self, origin: str) -> Protego | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from functools import cache
 from ssl import SSLContext
 
@@ -82,8 +84,17 @@ def checked_url(url: str) -> httpx2.URL:
     return found.copy_with(fragment=None)
 
 
-def bring(url: str, headers: Mapping[str, str], limits: Limits, *, stay: bool = False) -> Response:
+def bring(
+    url: str,
+    headers: Mapping[str, str],
+    limits: Limits,
+    *,
+    stay: bool = False,
+    heed: Callable[[httpx2.URL], None] | None = None,
+) -> Response:
     """Ask for an address and follow where it leads; with `stay`, only on the same machine.
+
+    `heed` is asked of each address that it leads to, and raises where that is not to be asked for.
 
     Raises:
         Failed: where nothing came that can be relied on.
@@ -101,6 +112,8 @@ def bring(url: str, headers: Mapping[str, str], limits: Limits, *, stay: bool = 
             there = _next(here, onward)
             if stay and there.host != here.host:
                 raise Failed(f"leads to another machine, `{there.host}`, which must not see the key")
+            if heed is not None:
+                heed(there)
             here = there
     raise Failed(f"leads on and on: more than {MOST_HOPS} redirects")
 
@@ -164,9 +177,16 @@ def _good(answer: Response) -> Response:
 
 
 def _asked_to_wait(text: str) -> float:
-    """How long a server asks to wait, in seconds, as far as that is reasonable."""
+    """How long a server asks to wait, told in seconds or by a date, as far as that is reasonable."""
     text = text.strip()
-    return min(float(text), LONGEST_WAIT) if text.isascii() and text.isdigit() and len(text) < 9 else 0.0
+    if text.isascii() and text.isdigit() and len(text) < 9:
+        return min(float(text), LONGEST_WAIT)
+    try:
+        until = parsedate_to_datetime(text)
+    except ValueError:
+        return 0.0
+    left = (until - datetime.now(UTC)).total_seconds() if until.tzinfo is not None else 0.0
+    return max(0.0, min(left, LONGEST_WAIT))
 
 
 def _shown(url: str) -> str:

@@ -134,7 +134,6 @@ def named(data: bytes, ending: str) -> str:
 
 
 def taking_the_place(new: Pin, old: Pin | None) -> Pin:
-    """The new pin, with the old copy kept beside it."""
-    if old is None or old.file == new.file:
-        return new
-    return replace(new, former=" ".join(name for name in (old.file, old.warc) if name))
+    """The new pin, with the copies that were there before it kept beside it."""
+    former = [name for name in old.files if name not in new.files] if old is not None else []
+    return replace(new, former=" ".join(former))

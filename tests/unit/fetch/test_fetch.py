@@ -6,7 +6,9 @@ import gzip
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from email.utils import formatdate
 from pathlib import Path
+from time import time
 
 import pytest
 from warcio.archiveiterator import ArchiveIterator
@@ -16,6 +18,7 @@ from checker.fetch.fetch import Run, fetch
 from checker.fetch.manners import Manners
 from checker.fetch.orders import orders
 from checker.fetch.outcome import Came, Outcome
+from checker.fetch.request import _asked_to_wait
 from checker.fetch.wire import Limits
 from checker.model.file import claim_file
 from checker.read.files import Root
@@ -114,6 +117,14 @@ def test_a_change_is_told_and_the_old_copy_stays(site: Site, tmp_path: Path) -> 
     assert (tmp_path / "evidence" / pin.former.split(" ")[0]).read_text("utf-8") == WORDS
 
 
+def test_all_that_a_copy_took_the_place_of_stays_named(site: Site, tmp_path: Path) -> None:
+    for number in range(4):
+        one(tmp_path, site.page("/a", f"{WORDS}{number % 3}"), replace_=True)
+    (pin,) = read_lock((tmp_path / "evidence.lock").read_bytes()).pins.values()
+    kept = {path.name for path in (tmp_path / "evidence").iterdir() if not path.name.startswith(".")}
+    assert (kept, len(pin.former.split(" "))) == (set(pin.files), 5)
+
+
 def test_a_failure_takes_nothing_away(site: Site, tmp_path: Path) -> None:
     url = site.page("/a", WORDS)
     one(tmp_path, url)
@@ -123,6 +134,15 @@ def test_a_failure_takes_nothing_away(site: Site, tmp_path: Path) -> None:
     assert (outcome.came, outcome.why) == (Came.FAILED, "answers 404, not found")
     assert (tmp_path / "evidence.lock").read_bytes() == before
     assert checks(tmp_path) == set()
+
+
+@pytest.mark.parametrize(
+    ("told", "seconds"),
+    [("7", 7), ("900", 60), ("in a while", 0), (formatdate(0, usegmt=True), 0), ("", 0), ("-3", 0)],
+)
+def test_how_long_a_server_asks_to_wait(told: str, seconds: int) -> None:
+    assert _asked_to_wait(told) == seconds
+    assert 50 <= _asked_to_wait(formatdate(time() + 55, usegmt=True)) <= 55
 
 
 def test_a_fault_of_the_server_is_waited_out(site: Site, tmp_path: Path) -> None:
@@ -226,6 +246,15 @@ def test_robots_are_heeded(site: Site, tmp_path: Path) -> None:
         "is not for robots, says the robots.txt of its machine",
     )
     assert "/shut/a" not in site.asked
+
+
+def test_robots_are_heeded_where_a_page_leads_to(site: Site, tmp_path: Path) -> None:
+    site.page("/robots.txt", "User-agent: *\nDisallow: /private\n")
+    site.page("/private/a", WORDS)
+    site.pages["/a"] = lambda handler: handler.give(302, b"", Location="/private/a")
+    outcome = one(tmp_path, f"{site.base}/a")
+    assert (outcome.came, "not for robots" in outcome.why) == (Came.FAILED, True)
+    assert "/private/a" not in site.asked
 
 
 def test_where_robots_cannot_be_asked_nothing_is_fetched(site: Site, tmp_path: Path) -> None:
