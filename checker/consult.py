@@ -141,7 +141,7 @@ def _brought(asked: _Asked, found: tuple[Pinned, ...] | Unpinned, library: Libra
 
 def _ask(asked: _Asked, source: Source, library: Library) -> Answer:
     claim, evidence = asked.claim, asked.evidence
-    others = _tables(asked) if evidence.joins or evidence.sql else {}
+    others = _tables(asked, library) if evidence.joins or evidence.sql else {}
     question = Question(
         claim.id,
         claim.claim.kind,
@@ -172,17 +172,32 @@ def _when(claim: BoundClaim) -> Moment | None:
     return as_of.readings[0] if isinstance(as_of, Moments) else claim.desk.published
 
 
-def _tables(asked: _Asked) -> Mapping[str, Source]:
-    """The other tables among the sources of the file, which a join or a `sql` may name."""
+def _tables(asked: _Asked, library: Library) -> Mapping[str, Source]:
+    """The other tables among the sources of the file, which a join or a `sql` may name: beside it, or fetched."""
     found = {}
     for id_, declared in asked.claim.desk.source.sources.items():
-        path = join(asked.claim.desk.file, declared.table) if declared.table else None
-        if isinstance(path, str) and id_ != asked.evidence.source:
-            one = replace(
-                asked, declared=declared, evidence=asked.evidence.model_copy(update={"source": id_})
-            )
-            found[id_] = one.source("table", path)
+        if id_ == asked.evidence.source or not kind_of(declared):
+            continue
+        evidence = asked.evidence.model_copy(update={"source": id_})
+        one = replace(asked, declared=declared, evidence=evidence, kind=kind_of(declared))
+        source = _table(one, library)
+        if source is not None:
+            found[id_] = source
     return found
+
+
+def _table(asked: _Asked, library: Library) -> Source | None:
+    """The file of a source that is a table, or the copy of it that was fetched."""
+    file, declared = asked.claim.desk.file, asked.declared
+    wanted = wants(declared, file, library)
+    pinned = copies(declared, wanted, asked.at, library) if wanted else None
+    if isinstance(pinned, tuple):
+        read = reading(asked.kind, pinned, has_rows=True)
+        if isinstance(read, str) or read[0] != "table":
+            return None
+        return asked.source("table", read[1].path, pinned)
+    path = join(file, declared.table) if declared.table else None
+    return asked.source("table", path) if isinstance(path, str) else None
 
 
 def _outside(asked: _Asked, path: Unreadable) -> Answer:

@@ -15,6 +15,8 @@ _SPELLED_OUT = frozenset(
 )  # fmt: skip
 """Units whose short name is a word, so that more than one takes an `s`."""
 _MOST_DECIMALS = 6
+_SMALLEST = 24
+"""The decimals that a very small figure may take."""
 _PLACES = {10**places: places for places in range(1, _MOST_DECIMALS + 1)}
 """The decimals of digits that are told to a tenth, a hundredth and so on, by its denominator."""
 _MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
@@ -109,6 +111,9 @@ def _decimals(value: Fraction) -> int:
     decimals = (
         1 if size >= 10 * denominator else 2 if size >= denominator else 3 if size * 10 >= denominator else 4
     )
+    while decimals < _SMALLEST and size * 10 ** (decimals - 1) < denominator:
+        # A figure that is not nought does not look like it.
+        decimals += 1
     return decimals if 10**decimals % denominator == 0 or size < 10**6 * denominator else 0
 
 

@@ -99,6 +99,17 @@ class Number(NamedTuple):
         return Range.between(self.stated - half, self.stated + half)
 
 
+CLOCKED = "by the clock"
+"""The unit of what a race took."""
+_RACE = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2}(?:\.[0-9]{1,6})?)", re.ASCII)
+
+
+def clocked(text: str) -> Number | None:
+    """How long a race took, in seconds: `2:23.04` or `1:02:03`. To what it is compared must be one too."""
+    found = _RACE.fullmatch(text.strip())
+    return found and Number(int(found[1] or 0) * 3600 + int(found[2]) * 60 + Fraction(found[3]), CLOCKED)
+
+
 def read_number(text: str, *, continental: bool = False, aloud: bool = True) -> Number | None:
     """The figure in a cell, if it is one and nothing else; `aloud` allows for words."""
     bare = text.strip()

@@ -61,7 +61,7 @@ class Asking:
 
     def open_faults(self) -> tuple[Finding, ...]:
         """Rows whose cells are not understood, though a condition needs them to be."""
-        found = []
+        found: dict[int, Finding] = {}
         for chosen in (self.chosen, self.among, self.against):
             for one in chosen.asked:
                 strange = one.cells(Meets.UNREAD)
@@ -70,8 +70,9 @@ class Asking:
                 if rows:
                     sort = "time" if isinstance(one.criterion, Timed) else "figure"
                     cells = Cells(self.table, one.position, rows)
-                    found.append(faults.not_understood(self.question, cells, one.criterion.place, sort))
-        return tuple(found)
+                    fault = faults.not_understood(self.question, cells, one.criterion.place, sort)
+                    found.setdefault(one.position, fault)
+        return tuple(found.values())
 
 
 def label_of(table: Table, row: int) -> str:

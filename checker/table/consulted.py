@@ -196,7 +196,7 @@ def _two_sided(asking: Asking, rows: tuple[int, ...]) -> Taken:
 def _answered(
     asking: Asking, taken: Taken, rows: tuple[int, ...], column: Column | None, picked: str = ""
 ) -> Answer:
-    question = asking.question
+    question, asked = asking.question, asking.asked
     position = column.position if column else None
     totals = _totals(asking, rows)
     troubles = (*asking.open_faults(), *_row_faults(asking, taken, rows, column), *totals)
@@ -229,12 +229,21 @@ def _answered(
         moment=taken.moment,
         text=taken.text,
         texts=taken.texts,
-        picked=asking.chosen.picked(asking.table, question.source.id, question.clock),
+        picked=_shown(asking, rests if asked.by is not None else rows).picked(
+            asking.table, question.source.id, question.clock
+        ),
         working="; ".join(one for one in said if one),
         notes=inside(asking.chosen.asked),
         labels=labels,
         troubles=troubles,
     )
+
+
+def _shown(asking: Asking, rows: tuple[int, ...]) -> Chosen:
+    """The rows that the answer is about: those that were picked, where `pick` asks for few of them."""
+    if asking.asked.want is None:
+        return asking.chosen
+    return replace(asking.chosen, selection=replace(asking.chosen.selection, rows=rows))
 
 
 def _row_faults(

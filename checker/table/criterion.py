@@ -12,7 +12,16 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import Protocol
 
-from checker.language.cell import Meanings, Number, folded, has_no_figure, is_empty, read_number
+from checker.language.cell import (
+    CLOCKED,
+    Meanings,
+    Number,
+    clocked,
+    folded,
+    has_no_figure,
+    is_empty,
+    read_number,
+)
 from checker.language.reading import Moment
 from checker.place import Place
 
@@ -171,6 +180,8 @@ class Bound:
     """`above`, `below`, `at_least` or `at_most`."""
     phrase: str
     limit: Number
+    year: Moment | None = None
+    """The year that the bound is, where it may be one: `2015` in a column of full dates."""
 
     @property
     def words(self) -> str:
@@ -179,12 +190,17 @@ class Bound:
 
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """A cell without a figure does not meet it; units are compared where both have one."""
-        return {cell: self._side(cell, cells.number(cell)) for cell in cells.texts}
+        return {cell: self._side(cell, cells.number(cell), cells) for cell in cells.texts}
 
-    def _side(self, cell: str, own: Number | None) -> Meets:
+    def _side(self, cell: str, own: Number | None, cells: Meanings) -> Meets:
         # A header may stand again in the middle of a long table.
         if has_no_figure(cell) or folded(cell) == folded(self.column):
             return Meets.NO
+        moment = cells.moment(cell) if own is None and self.year else None
+        if moment and self.year:
+            return _timed(_IN_TIME[self.how], moment, self.year)
+        if self.limit.unit == CLOCKED:
+            own = clocked(cell)
         if own is None or (own.unit and self.limit.unit and own.unit != self.limit.unit):
             return Meets.UNREAD
         value, limit = own.stated, self.limit.stated
@@ -226,6 +242,9 @@ class Timed:
         if own is None:
             return Meets.NO if has_no_figure(cell) else Meets.UNREAD
         return _timed(self.how, own, self.moment)
+
+
+_IN_TIME = {"above": "after", "below": "before", "at_least": "since", "at_most": "until"}
 
 
 def _timed(how: str, own: Moment, bound: Moment) -> Meets:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from checker.claim.evidence import Condition, Conditions, Filter, Rows
 from checker.claim.words import listed
 from checker.finding import Finding, Label
-from checker.language.cell import read_number
+from checker.language.cell import clocked, read_number
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
 from checker.language.reading import Clock, Unread
@@ -16,6 +17,7 @@ from checker.place import Place
 from checker.table.criterion import Beginning, Blank, Bound, Criterion, Holding, Same, Timed
 
 Read: TypeAlias = Criterion | Finding
+_YEAR = re.compile(r"[12][0-9]{3}", re.ASCII)
 
 
 def alternatives(rows: Rows, place: Place) -> list[tuple[Conditions, Place]]:
@@ -63,7 +65,7 @@ def _conditions(column: str, asked: Condition, place: Place, clock: Clock | None
 def _bounds(column: str, asked: Condition, place: Place, clock: Clock | None) -> Iterator[Read]:
     for how in ("above", "below", "at_least", "at_most"):
         if phrase := getattr(asked, how):
-            yield _bound(column, how, phrase, place.at(how))
+            yield _bound(column, how, phrase, place.at(how), clock)
     if asked.between:
         yield from _between(column, asked.between, place.at("between"), clock)
     for how in ("since", "until", "after", "before", "on"):
@@ -77,19 +79,21 @@ def _several(texts: str | list[str]) -> tuple[str, ...]:
 
 def _between(column: str, ends: list[str], place: Place, clock: Clock | None) -> Iterator[Read]:
     """Figures where both ends are figures, else times: years alone are figures, and compare the same."""
-    figures = all(read_number(end) for end in ends)
+    figures = all(read_number(end) or clocked(end) for end in ends)
     for number, (end, bound, edge) in enumerate(
         zip(ends, ("at_least", "at_most"), ("since", "until"), strict=True)
     ):
         at = place.at(number)
-        yield _bound(column, bound, end, at) if figures else _time(column, edge, end, at, clock)
+        yield _bound(column, bound, end, at, clock) if figures else _time(column, edge, end, at, clock)
 
 
-def _bound(column: str, how: str, phrase: str, place: Place) -> Read:
+def _bound(column: str, how: str, phrase: str, place: Place, clock: Clock | None) -> Read:
     # Bounds are exact numbers: `9,000` is no range here. A hedge would make two bounds of one.
-    limit = read_number(phrase)
+    limit = read_number(phrase) or clocked(phrase)
     if limit and not limit.hedge:
-        return Bound(column, place, how, phrase, limit)
+        year = read_moment(phrase, clock) if _YEAR.fullmatch(phrase.strip()) else None
+        known = None if year is None or isinstance(year, Unread) else year[0]
+        return Bound(column, place, how, phrase, limit, known)
     read = read_figure(phrase)
     why = (
         read.why

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import TypeAlias
 
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
+from checker.language.cell import clocked
 from checker.language.rank import Rank, read_rank
 from checker.language.reading import Unread
 from checker.place import Place
@@ -75,22 +75,11 @@ def keys_of(values: Values) -> tuple[dict[int, Key], Taken | None]:
         return starts, None
     if not read and starts:
         return {}, not_all(values, set(starts), "time")
-    clocked = {n: seconds for n, text in enumerate(values.texts) if (seconds := _seconds(text)) is not None}
-    if not read and clocked and len(clocked) == present:
-        return dict(clocked), None
+    races: dict[int, Key] = {n: race.stated for n, text in enumerate(values.texts) if (race := clocked(text))}
+    if not read and races and len(races) == present:
+        return races, None
     numbers, stuck = figures(values)
     return {position: number.stated for position, number in numbers}, stuck
-
-
-_CLOCKED = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2}(?:\.[0-9]{1,6})?)", re.ASCII)
-
-
-def _seconds(text: str) -> Fraction | None:
-    """How long a race took: `2:23.04` or `1:02:03`."""
-    found = _CLOCKED.fullmatch(text.strip())
-    if not found:
-        return None
-    return int(found[1] or 0) * 3600 + int(found[2]) * 60 + Fraction(found[3])
 
 
 def pick(keys: dict[int, Key], want: Wanted, measure: str, noun: str = "row") -> Picked:

@@ -56,6 +56,21 @@ def test_a_declared_source_is_asked_by_the_clock_of_its_file(
 
 
 @pytest.mark.parametrize(
+    ("options", "rows"),
+    [
+        ({"pick": "highest=people", "column": "city"}, [4]),
+        ({"pick": "top 2=people", "column": "city", "take": "list"}, [4, 2]),
+        ({"by": "captor", "pick": "highest", "take": "sum", "column": "people"}, [2, 3]),
+    ],
+)
+def test_only_the_rows_that_were_picked_are_shown(
+    folder: Path, capsys: pytest.CaptureFixture[str], options: dict[str, str], rows: list[int]
+) -> None:
+    ask(Asked(f"{folder}/captures.csv", options=options), as_json=True)
+    assert [row["row"] for row in json.loads(capsys.readouterr().out)["rows"]] == rows
+
+
+@pytest.mark.parametrize(
     ("asked", "told"),
     [
         (Asked("captures.csv", ["captr=Taliban"]), "did you mean `captor`?"),

@@ -33,7 +33,12 @@ def fitted(text: str | bytes) -> ClaimFile:
         ),
         (
             "id: x, kind: rank, subject: a, among: towns, position: first",
-            [("wrong-type", "`among` is made of fields or a list, each item after a dash, and this is `towns`")],
+            [
+                (
+                    "wrong-type",
+                    "`among` is made of fields or a list, each item after a dash, and this is `towns`",
+                )
+            ],
         ),
     ],
 )

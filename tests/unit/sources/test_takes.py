@@ -15,12 +15,12 @@ from checker.read.files import Root
 from checker.sources import table
 
 TOWNS = """\
-town,county,people,area,founded,visits 2021,visits 2022,note
-Arden,North,1200,10,1801-05-01,100,150,old mill
-Beck,North,800,20,1850-01-01,200,100,
-Cole,South,800,40,1790,300,330,new mill
-Dunn,South,2000,–,1900,50,75,castle
-Eyre,East,400,5,1950,0,10,mills
+town,county,people,area,founded,visits 2021,visits 2022,note,opened
+Arden,North,1200,10,1801-05-01,100,150,old mill,2015-12-31
+Beck,North,800,20,1850-01-01,200,100,,2016-01-01
+Cole,South,800,40,1790,300,330,new mill,2018-12-31
+Dunn,South,2000,–,1900,50,75,castle,1 February 2019
+Eyre,East,400,5,1950,0,10,mills,2020-07-07
 """
 
 
@@ -46,6 +46,9 @@ def figure(answer: Answer) -> Fraction | None:
         ({"rows": {"note": {"lacks": "mill"}}, "take": "count"}, 3),
         ({"rows": {"people": {"between": ["800", "1,200"]}}, "take": "count"}, 3),
         ({"rows": {"founded": {"between": ["1 May 1801", "1900"]}}, "take": "count"}, 3),
+        ({"rows": {"opened": {"between": ["2015", "2018"]}}, "take": "count"}, 3),
+        ({"rows": {"opened": {"above": "2015"}}, "take": "count"}, 4),
+        ({"rows": {"opened": {"below": "2016"}}, "take": "count"}, 1),
         ({"rows": {"county": "North"}, "take": "share"}, 40),
         ({"rows": {"people": "800"}, "among": {"county": "North"}, "take": "share"}, 50),
         ({"rows": {"county": "South"}, "take": "share", "column": "people"}, Fraction(700, 13)),
@@ -160,6 +163,8 @@ Pier,Pier -3 of 12,1:02:03.5,94 g
         ({"take": "sum", "column": "gate", "figure": "first"}, 18_587),
         ({"rows": {"gate": {"above": "15"}}, "figure": "last", "take": "count"}, 2),
         ({"rows": {"weight": "100"}, "take": "count"}, 1),
+        ({"rows": {"time": {"below": "2:23"}}, "take": "count"}, 1),
+        ({"rows": {"time": {"between": ["2:22.90", "1:00:00"]}}, "take": "count"}, 2),
     ],
 )
 def test_a_figure_among_words(tmp_path: Path, given: dict[str, object], number: int) -> None:
@@ -191,6 +196,11 @@ def test_a_header_that_stands_again_is_no_figure(tmp_path: Path) -> None:
         tmp_path, text="town,people\nA,10\ntown,people\nB,20\n", rows={"people": {"above": "5"}}, take="count"
     )
     assert figure(answer) == 2
+
+
+def test_a_column_of_words_is_told_once(tmp_path: Path) -> None:
+    answer = ask(tmp_path, rows={"county": {"between": ["2015", "2018"]}}, take="count")
+    assert [one.check for one in answer.troubles] == ["half-text-column"]
 
 
 def test_units_that_differ_are_not_held_against_each_other(tmp_path: Path) -> None:
