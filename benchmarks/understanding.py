@@ -143,6 +143,11 @@ def main() -> int:
     if chosen.cases is None:
         print('no cases were given: `make bench B="--cases DIR"` scores the readers on published test data')
         return 0
+    if not any((chosen.cases / f"{family}.json").is_file() for family in FAMILIES):
+        sys.stderr.write(
+            f"{chosen.cases} holds none of {', '.join(f'{family}.json' for family in FAMILIES)}\n"
+        )
+        return 2
     for family, judge in FAMILIES.items():
         file = chosen.cases / f"{family}.json"
         if not file.is_file():

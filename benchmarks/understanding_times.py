@@ -141,7 +141,7 @@ def _overlap(case: Case, moment: Moment) -> bool:
     return (start is None or last is None or last >= start) and (end is None or ours is None or ours <= end)
 
 
-_NO_LENGTH = re.compile(r"\d{4}.*|\d{3}|PXX")
+_NO_LENGTH = re.compile(r"\d{4}.*|\d{3}|PXX|[A-Z]+_REF|")
 _OTHER_LENGTHS = {
     "that time",
     "12",
@@ -172,7 +172,7 @@ def durations(cases: list[Case]) -> Iterator[Outcome]:
 
 def _same_length(timex: str, lapse: Lapse) -> bool:
     """Whether the length that the case names lies where ours says, at the edge of it for a bound."""
-    exact = timex.replace("1.5H", "1H30M").replace("P1E", "P10Y")
+    exact = timex.replace("P1E", "P10Y")
     if "X" in exact:
         return lapse.strict.low is not None and lapse.strict.low != lapse.strict.high
     length = iso_length(exact)

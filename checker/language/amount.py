@@ -222,8 +222,16 @@ def _proportion(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amou
                         Amount(part.value / whole.value, Making.DECIMAL, step, why=f"per {whole.value}"),
                         beyond,
                     )
+            elif tokens[after - 1].text == "in" and _is_year(tokens[after:beyond], part.value):
+                continue
             elif not part.step and part.value <= whole.value and whole.value > 1:
                 yield _ratio(part.value, whole.value), beyond
+
+
+def _is_year(whole: Tokens, part: Fraction) -> bool:
+    """Whether "10 in 2021" tells when, not out of how many: "one in 2000" and "10 in 2,021" tell that."""
+    text = whole[0].text if len(whole) == 1 else ""
+    return len(text) == 4 and text.isdigit() and "1800" <= text < "2100" and (part > 1 or text[2:] != "00")
 
 
 def _in_money(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amount, int]]:

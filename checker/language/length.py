@@ -58,18 +58,21 @@ class Length:
 
 
 _ISO = re.compile(
-    r"P(?=[\dT])(?:(\d{1,9})Y)?(?:(\d{1,9})M)?(?:(\d{1,9})W)?(?:(\d{1,9})D)?"
-    r"(?:T(?=\d)(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?"
+    r"P(?=[\dT])(?:(\d{1,9}(?:[.,]\d{1,9})?)Y)?(?:(\d{1,9}(?:[.,]\d{1,9})?)M)?(?:(\d{1,9}(?:[.,]\d{1,9})?)W)?(?:(\d{1,9}(?:[.,]\d{1,9})?)D)?"
+    r"(?:T(?=\d)(?:(\d{1,9}(?:[.,]\d{1,9})?)H)?(?:(\d{1,9}(?:[.,]\d{1,9})?)M)?(?:(\d{1,9}(?:[.,]\d{1,9})?)S)?)?"
 )
 _ISO_UNITS = ("years", "months", "weeks", "days", "hours", "minutes", "seconds")
 
 
 def iso_length(text: str) -> Length | None:
-    """A duration of ISO 8601: "PT3H", "P1Y2M10D", "P3W"."""
+    """A duration of ISO 8601: "PT3H", "P1Y2M10D", "P3W"; its last part may have decimals, "PT1.5H"."""
     found = _ISO.fullmatch(text) if text[:1] == "P" else None
     if found is None:
         return None
-    parts = tuple((exactly(int(n)), unit) for n, unit in zip(found.groups(), _ISO_UNITS, strict=True) if n)
+    numbers = [n.replace(",", ".") if n else "" for n in found.groups()]
+    parts = tuple((exactly(Fraction(n)), unit) for n, unit in zip(numbers, _ISO_UNITS, strict=True) if n)
+    if any(count.stated is None or count.stated.denominator > 1 for count, _ in parts[:-1]):
+        return None
     return Length(parts) if parts else None
 
 

@@ -84,8 +84,8 @@ def _of_year(name: str, year: int) -> list[Stretch]:
     if name in _CHINESE_NAMES:
         return [some_days(_tabled(_CHINESE, year), 1)]
     if name in DIWALI_NAMES:
-        day = _tabled(DIWALI, year) - DAY
-        return [some_days(day, 3).because("the day itself and those beside it")]
+        eve = _tabled(DIWALI, year) - DAY
+        return [some_days(eve, 3).because("the day itself and those beside it")]
     if name in FEASTS:
         first, last = feast(name, year)
         return [some_days(first - DAY, (last - first).days + 2).because("from the sunset before it")]

@@ -131,11 +131,14 @@ def beside(words: Words, at: Setting) -> list[Stretch]:
         if word in _FROM_A_DAY and not (set(anchor) & (WEEKDAYS.keys() | _DAYS)):
             return []
         read = at.read(anchor, ahead=True if word in {"from", "on"} else None)
-        return [s for when in read if not when.spans for s in _beside(length, when, sign)]
+        found = [s for when in read if not when.spans for s in _beside(length, when, sign)]
+        return found if word in _LOOSE else [s for s in found if s.grain is Grain.DAY] or found
     return []
 
 
 _SIGNS = {"before": -1, "after": 1, "from": 1, "starting": 0, "beginning": 0, "ago": -1, "on": 1}
+_LOOSE = frozenset({"before", "after"})
+"""Count no finer than their unit: "a week on Friday" is that day, "a week before 3 May" thereabouts."""
 _FROM_A_DAY = frozenset({"ago", "on"})
 """Count from a day that is named: "a week ago Friday", "a week on Monday"."""
 _DAYS = frozenset({"yesterday", "today", "tomorrow"})
