@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from checker.claim.words import show, show_range
@@ -192,6 +192,10 @@ def _joined(lines: Sequence[str]) -> str:
 
 def tie_in_words(one: Constraint, draft: Draft, side: Side | None = None) -> str:
     """What ties figures: `a` + `b` = `c`, `a` is at least 15 more than `b`, `a` is at least 40 % of `b`."""
+    said = draft.said.get(one.id)
+    if said and said.words == "cumulative" and said.place.route[-1:] == ("over time",):
+        only = replace(one, id="")
+        return f"{tie_in_words(only, draft, side)}, as it is later and it only grows"
     range_ = one.hull if side is None or one.hull.point is not None else one_end(one, side)
     # Half of each being so much, both are twice as much.
     sizes = {abs(factor) for _, factor in one.terms}

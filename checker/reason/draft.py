@@ -25,6 +25,8 @@ class Ratio:
     unit: str = ""
     step: Fraction = Exact(1)
     """The last digit to which it is told."""
+    bare: bool = False
+    """Whether words tell it and no figure, as in "three times as many": in times where it is more than one."""
 
     def told(self, value: Fraction) -> Fraction:
         """The figure for a quotient."""

@@ -15,7 +15,7 @@ from itertools import product
 from checker.claim.alike import told_in
 from checker.claim.reckoning import Amount, Extent
 from checker.claim.tie import Given, Standing, Tie
-from checker.claim.words import show
+from checker.claim.words import show, show_range
 from checker.frozen import dataclass
 from checker.language.reading import Figure
 from checker.logic.exact import Exact
@@ -256,7 +256,10 @@ class _Further:
         names = (
             f"{'' if factor == 1 else f'{show(factor)} × '}{self._shown(name)}" for name, factor in terms
         )
-        draft.shown[found] = Shown(" + ".join((*names, *([show(to.constant)] if to.constant else []))))
+        loose = (show_range(some[0]) for some in fixed)
+        draft.shown[found] = Shown(
+            " + ".join((*names, *loose, *([show(to.constant)] if to.constant else [])))
+        )
         draft.start[found] = start + sum(some[0].nearest(Exact(0)) for some in fixed)
         said = Said(self.claim, self.claim.place, "")
         # Taken away from the sum, it leaves nothing.

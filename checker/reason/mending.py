@@ -155,7 +155,10 @@ class Mending:
             return ""
         if ratio.constant and found < 0:
             return f"a fall of {or_so(Range(-found, None) if down else Range(None, -found), ratio.unit)}"
-        return or_so(Range(None, found) if down else Range(found, None), ratio.unit)
+        enough = Range(None, found) if down else Range(found, None)
+        if ratio.bare and found > _HUNDRED:
+            return or_so(enough.times(Fraction(1, _HUNDRED)), "times")
+        return or_so(enough, ratio.unit)
 
     def _search(
         self, others: System, moved: Callable[[Fraction], Constraint], start: Fraction, step: Fraction

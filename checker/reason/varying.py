@@ -69,7 +69,7 @@ def ratio(claim: BoundClaim, made: Quotient, names: Sequence[Varying | Fixed]) -
         return Ratio(top[0][0], bottom[0][0], times, made.constant, "%", _step(figure, "%"))
     if figure is None or (not figure.unit and 0 < figure.stated < 1):
         # A bare proportion is best told in per cent.
-        return Ratio(top[0][0], bottom[0][0], times * _HUNDRED, made.constant, "%")
+        return Ratio(top[0][0], bottom[0][0], times * _HUNDRED, made.constant, "%", bare=figure is None)
     return Ratio(top[0][0], bottom[0][0], times, made.constant, figure.unit, _step(figure, figure.unit))
 
 

@@ -153,6 +153,36 @@ def test_what_only_the_generous_reading_allows_may_still_be_jointly_impossible()
             "1.6 × `y` about 100 (at least 80) = at least 128, but `x` is less than 125 (`low`)",
             "any one of these would do: `low` more than 128; `up` 56 % or less; `y` less than 78.1",
         ),
+        (
+            (
+                "- {id: out, kind: quantity, measure: m, of: x, value: '35,000'}\n"
+                "- {id: drivers, kind: quantity, measure: m, of: y, value: '12,500'}\n"
+                "- {id: all-out, kind: quantity, measure: m, of: x, value: more than 30000}\n"
+                "- {id: outnumber, kind: comparison, left: all-out, relation: more than three times, right: drivers}\n"
+            ),
+            (
+                "3 × `drivers` 12,500 (at least 12,450) = at least 37,350, but `all-out` is 35,000 (at most 36,000)"
+                " (`out`)"
+            ),
+            "any one of these would do: `drivers` less than 12,000; `out` more than 37,350; `outnumber` 2.89 times or less",
+        ),
+        (
+            (
+                "- {id: vets, kind: quantity, measure: vets, value: dozens}\n"
+                "- {id: third, kind: share, part: vets, whole: fewer than 400, value: a third}\n"
+                "- {id: many, kind: comparison, left: vets, relation: more than, right: 190}\n"
+            ),
+            "no figures fit all of these: `vets` is more than 190; `vets / (less than 400)` is from 0.3 to 0.367",
+            "any one of these would do: `many` so that `vets` is at most 146; `third` so that `less than 400` is at least 519",
+        ),
+        (
+            (
+                "- {id: five, kind: quantity, measure: dead, value: 88, over time: cumulative, as_of: 2021-08-05 17:00}\n"
+                "- {id: six, kind: quantity, measure: dead, value: 80, over time: cumulative, as_of: 2021-08-05 18:00}\n"
+            ),
+            "`five` is 88, but `six` is 80",
+            "any one of these would do: `five` 80 or fewer; `six` 88 or more",
+        ),
     ],
 )
 def test_each_set_has_its_arithmetic_and_the_nearest_changes(claims: str, note: str, help_: str) -> None:
@@ -379,3 +409,12 @@ def test_what_a_verdict_turns_on() -> None:
     )
     told = {one.claim.rpartition("#")[2]: one.turns_on for one in result.verdicts}
     assert told == {"more": ("how `1.234` is read",), "fixed": ()}
+
+
+def test_what_only_grows_says_so() -> None:
+    claims = (
+        "- {id: one, kind: quantity, measure: dead, value: 88, over time: cumulative, as_of: 2021-08-05}\n"
+        "- {id: two, kind: quantity, measure: dead, value: 80, as_of: 2021-08-06}\n"
+    )
+    (one,) = _found(claims)
+    assert one.notes[0] == "`two` is at least `one`, as it is later and it only grows"
