@@ -9,6 +9,7 @@ from checker.claim.reckoning import Amount, Extent
 from checker.claim.words import show
 from checker.frozen import dataclass
 from checker.language.change import DOWN, EITHER, Way
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 
@@ -29,7 +30,7 @@ class Apart:
         """The same, counted above nought in the direction that the words tell."""
         if direction == EITHER:
             direction = -1 if self.nominal < 0 else 1
-        return self if direction > 0 else self._times(Fraction(-1))
+        return self if direction > 0 else self._times(Exact(-1))
 
     def _times(self, factor: Fraction) -> Apart:
         printed = None if self.printed is None else self.printed * factor
@@ -70,7 +71,7 @@ def _written(amount: Amount) -> Extent:
     return Extent(extent.strict, Range.between(value - low, value + high))
 
 
-_ROUNDED_TWICE = Fraction(5, 9)
+_ROUNDED_TWICE = Exact(5, 9)
 
 
 def apart(way: Way, start: Amount, end: Amount) -> Apart | None:
@@ -85,7 +86,7 @@ def apart(way: Way, start: Amount, end: Amount) -> Apart | None:
     if way is Way.RATIO:
         return Apart(way, ratio, quotient, as_printed((start, end), quotient)) if quotient >= 0 else None
     # From -4 to -5 is a fall: the part is of the start's size.
-    hundred = Fraction(100 if start.nominal > 0 else -100)
+    hundred = Exact(100 if start.nominal > 0 else -100)
     extent = (ratio - Extent.exactly(1)).times(hundred)
     nominal = (quotient - 1) * hundred
     return Apart(way, extent, nominal, as_printed((start, end), nominal))

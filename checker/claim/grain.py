@@ -10,6 +10,7 @@ from math import ceil, floor
 
 from checker.claim.reckoning import Amount
 from checker.claim.words import show
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 MOST_WHOLE = 10_000
@@ -30,7 +31,7 @@ def neighbours(stated: Range, whole: int, scale: Fraction) -> tuple[int, int] | 
         return None
     below, above = floor(stated.low * whole / scale), ceil(stated.high * whole / scale)
     fitting = any(
-        Fraction(number) * scale / whole in stated for number in range(below, min(above, below + 3) + 1)
+        Exact(number) * scale / whole in stated for number in range(below, min(above, below + 3) + 1)
     )
     return None if fitting else (below, above)
 
@@ -42,8 +43,8 @@ def noticed(stated: Range, whole: int, scale: Fraction) -> Fraction:
     for it; what they leave free of the whole is where a slip would be noticed.
     """
     if stated.low is None or stated.high is None:
-        return Fraction(0)
-    return max(Fraction(0), 1 - whole * (stated.high - stated.low) / scale)
+        return Exact(0)
+    return max(Exact(0), 1 - whole * (stated.high - stated.low) / scale)
 
 
 def impossible_mean(stated: Amount, of: Amount, over: Amount, scale: Fraction) -> str:
@@ -55,6 +56,6 @@ def impossible_mean(stated: Amount, of: Amount, over: Amount, scale: Fraction) -
     if beside is None:
         return ""
     shown = " and ".join(
-        f"{number:,} gives {show(Fraction(number) * scale / whole)}" for number in dict.fromkeys(beside)
+        f"{number:,} gives {show(Exact(number) * scale / whole)}" for number in dict.fromkeys(beside)
     )
     return f"no whole number shared among {whole:,} gives {show(stated.nominal)}: {shown}"

@@ -19,6 +19,7 @@ from checker.claim.reckoning import Amount, Extent, Lacking
 from checker.frozen import dataclass
 from checker.language.change import DOWN, EITHER, Way
 from checker.language.reading import Lapse
+from checker.logic.exact import Exact
 from checker.logic.expression import Binary, Call, Literal, Name, Node
 from checker.logic.range import Range
 from checker.place import Place, Route
@@ -122,9 +123,9 @@ def _factor(own: Amount, told: Amount) -> Fraction:
     if own.nominal:
         return told.nominal / own.nominal
     # Nought is nought in every unit: ask for one of it.
-    one = replace(own, figure=replace(own.figure, stated=Fraction(1)))
+    one = replace(own, figure=replace(own.figure, stated=Exact(1)))
     moved = told_in(one, told.unit)
-    return Fraction(1) if moved is None else moved.nominal
+    return Exact(1) if moved is None else moved.nominal
 
 
 def multiple(factor: Fraction, index: int) -> Node:
@@ -167,8 +168,8 @@ def distance(
         return Tie(
             ratio(second / first if up else first / second), names[::-1] if up else names, (one,), about
         )
-    hundred = Literal(Fraction(100))
-    share = Binary("*", hundred, Binary("-", ratio(second / first), Literal(Fraction(1))))
+    hundred = Literal(Exact(100))
+    share = Binary("*", hundred, Binary("-", ratio(second / first), Literal(Exact(1))))
     return Tie(share, names[::-1], extents, about)
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.claim.reckoning import Amount, Extent, Outcome
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
-MISLEADS = Fraction(3, 2)
+MISLEADS = Exact(3, 2)
 """From how many times past its limit on a hedge such as "more than" misleads."""
 
 
@@ -42,7 +43,7 @@ def to_its_digit(stated: Amount) -> Extent:
     Strictly it rounds to the figure; generously its further digits are cut off. A figure that
     counts things is exact, but few divisions come out even.
     """
-    said, half = stated.extent, Fraction(1, 2)
+    said, half = stated.extent, Exact(1, 2)
     value = said.strict.point
     if stated.figure.hedge or value is None or not stated.figure.rounded_to or value.denominator != 1:
         return said
@@ -69,7 +70,7 @@ def in_unit(extent: Extent, unit: str, wanted: str) -> Extent | None:
     if {unit, wanted} == {"", "times"}:
         return extent
     if unit == "%" and wanted in {"", "times"}:
-        return extent.times(Fraction(1, 100))
+        return extent.times(Exact(1, 100))
     if unit in {"", "times"} and wanted == "%":
         return extent.times(100)
     return None

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
+_NOUGHT = Exact(0)
 _SIGNS = {"USD": "$", "GBP": "£", "EUR": "€", "JPY": "¥", "INR": "₹"}
 _SUFFIXES = {"%": " %", "points": " points", "times": " times", "degC": " °C", "degF": " °F"}
 _SPELLED_OUT = frozenset(
@@ -28,7 +30,7 @@ _ORDINALS = (
 
 
 def show(
-    value: Fraction, unit: str = "", *, apart_from: Fraction | None = None, told_to: Fraction = Fraction(0)
+    value: Fraction, unit: str = "", *, apart_from: Fraction | None = None, told_to: Fraction = _NOUGHT
 ) -> str:
     """A number as a reader would write it: `26.5 %`, `1,234`, `$4.2`, `$1.695 trillion`.
 
@@ -69,7 +71,7 @@ def show_range(range_: Range, unit: str = "") -> str:
     if range_.low is None and range_.high is None:
         return "anything"
     if range_.high is None:
-        return f"{'more than' if range_.low_open else 'at least'} {_end(range_.low or Fraction(0), unit)}"
+        return f"{'more than' if range_.low_open else 'at least'} {_end(range_.low or Exact(0), unit)}"
     if range_.low is None:
         return f"{'less than' if range_.high_open else 'at most'} {_end(range_.high, unit)}"
     return f"from {_end(range_.low, unit)} to {_end(range_.high, unit)}"

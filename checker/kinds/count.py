@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
@@ -19,6 +18,7 @@ from checker.claim.weigh import weigh
 from checker.claim.window import Window, window
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
+from checker.logic.exact import Exact
 from checker.logic.expression import Name
 from checker.logic.range import Range
 
@@ -96,7 +96,7 @@ class Count(Claim):
             Outcome.UNKNOWN if troubles and outcome is not Outcome.HOLDS else outcome,
             stated,
             found,
-            Fraction(len(distinct)),
+            Exact(len(distinct)),
             contrast=f"{'at least ' if not self.complete else ''}{_are(len(distinct))} listed",
             working=_working(stated, listing, len(distinct)),
             labels=(
@@ -115,7 +115,7 @@ class Count(Claim):
             return
         listing = {member.named.key: member for member in view.members("members")}
         sure = sum(not member.contested for member in listing.values())
-        listed_ = Range(Fraction(sure), Fraction(len(listing)) if self.complete else None)
+        listed_ = Range(Exact(sure), Exact(len(listing)) if self.complete else None)
         yield Tie(Name(0), (("value",),), (Extent(listed_, listed_),), view.place("members"))
 
 
@@ -170,7 +170,7 @@ def _margin(stated: Amount, number: int, outcome: Outcome) -> str:
     if not stated.figure.hedge or outcome not in {Outcome.HOLDS, Outcome.FAILS, Outcome.LOOSE}:
         return ""
     allowed = stated.extent.generous if outcome is Outcome.HOLDS else stated.extent.strict
-    moved = turning_point(Fraction(number), allowed)
+    moved = turning_point(Exact(number), allowed)
     if moved is None:
         return ""
     step = "one" if abs(moved - number) == 1 else f"{abs(moved - number):,}"

@@ -19,6 +19,7 @@ from checker.claim.view import View
 from checker.claim.weigh import in_unit, weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
+from checker.logic.exact import Exact
 
 EXAMPLE = """
 id: over-a-quarter
@@ -119,14 +120,12 @@ def _not_a_share(view: View, stated: Amount) -> Reckoning:
 def _part_unknown(view: View, stated: Amount, whole: Amount) -> Reckoning:
     """Without its part a share of things counted must still be that of some whole number of them."""
     counted = whole_number(whole)
-    beside = neighbours(stated.extent.generous, counted, Fraction(_scale(stated))) if counted else None
+    beside = neighbours(stated.extent.generous, counted, Exact(_scale(stated))) if counted else None
     if counted is None:
         raise Lacking("it does not say what the part is")
     if beside is None:
         raise Lacking(f"it does not say what the part is{_could_be(stated, counted)}")
-    near = " and ".join(
-        f"{one} is {show(Fraction(one * 100, counted), '%')}" for one in dict.fromkeys(beside)
-    )
+    near = " and ".join(f"{one} is {show(Exact(one * 100, counted), '%')}" for one in dict.fromkeys(beside))
     what = f"no whole number of {counted:,} comes to `{stated.words}`: {near}"
     labels = (Label(stated.place, f"says {stated.words}"), part_label(whole, "whole"))
     trouble = Finding(what, labels, claim=view.id, check="impossible-share")
@@ -143,16 +142,16 @@ def _part_unknown(view: View, stated: Amount, whole: Amount) -> Reckoning:
 
 def _could_be(stated: Amount, counted: int) -> str:
     """How much it says that some whole number comes to the share: little, where most shares do."""
-    percent = noticed(stated.extent.generous, counted, Fraction(_scale(stated))) * 100
+    percent = noticed(stated.extent.generous, counted, Exact(_scale(stated))) * 100
     if percent < 1:
         return f"; any such share of {counted:,} is some whole number of them"
     fitting = f"; it is a share that {counted:,} can come to"
-    return f"{fitting}, and of those made up at random {show(Fraction(round(percent)), '%')} would not be"
+    return f"{fitting}, and of those made up at random {show(Exact(round(percent)), '%')} would not be"
 
 
 def _bare(view: View, stated: Amount, share: Fraction) -> tuple[Finding, ...]:
     """`25` for 25 per cent: a share above one whole that only lacks its sign."""
-    said = stated.extent.generous.times(Fraction(1, 100))
+    said = stated.extent.generous.times(Exact(1, 100))
     if stated.unit or stated.nominal <= 1 or share not in said:
         return ()
     what = f"`{stated.words}` is {stated.words} times the whole; a share in per cent needs its sign"
@@ -208,7 +207,7 @@ def _margin(stated: Amount, part: Amount, whole: Amount, outcome: Outcome) -> st
     moved = turning_point(part_point, allowed, most=whole_point)
     if moved is None:
         return ""
-    ratio = f"{show(Fraction(moved))} / {show(whole_point)} = {show(moved / whole_point * 100, '%')}"
+    ratio = f"{show(Exact(moved))} / {show(whole_point)} = {show(moved / whole_point * 100, '%')}"
     step = abs(moved - int(part_point))
     count = "one" if step == 1 else f"{step:,}"
     end = "it is false" if outcome is Outcome.HOLDS else "it holds"

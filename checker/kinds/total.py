@@ -19,6 +19,7 @@ from checker.claim.view import View
 from checker.claim.weigh import weigh
 from checker.claim.words import show, show_range
 from checker.finding import Label
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -84,7 +85,7 @@ class Total(Claim):
 
 def _sum(parts: Sequence[Amount]) -> tuple[Extent, Fraction]:
     """What the parts come to: of so many parts told to a digit, each may be half of its last one off."""
-    found, nominal = Extent.exactly(0), Fraction(0)
+    found, nominal = Extent.exactly(0), Exact(0)
     for part in parts:
         found, nominal = found + _rounded(part), nominal + part.nominal
     return found, nominal
@@ -142,7 +143,7 @@ def _margin(value: Amount, found: Extent) -> str:
     ends = (said.low, said.high, found.generous.low, found.generous.high)
     if any(end is None for end in ends):
         return ""
-    low, high, least, most = (end or Fraction(0) for end in ends)
+    low, high, least, most = (end or Exact(0) for end in ends)
     slack = min(high - least, most - low)
     return f"a slip of less than {show(slack, value.unit)} in one part would not show" if slack > 0 else ""
 
@@ -170,7 +171,7 @@ def _parted(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
         else:
             joined.append(part.words)
     told = [one for one in joined if "," in one]
-    sum_ = Fraction(sum(int(one.replace(",", "")) for one in joined))
+    sum_ = Exact(sum(int(one.replace(",", "")) for one in joined))
     if told and _fits(value, Extent.exactly(sum_), sum_):
         yield f"in brackets a comma begins another part: write `{told[0]}` in quotes, or without its comma"
 
@@ -199,7 +200,7 @@ def _swapped(value: Amount, parts: Sequence[Amount]) -> Iterator[str]:
 
 def _swaps(amount: Amount) -> Iterator[Fraction]:
     """The number with two neighbouring digits the other way round, as fingers slip."""
-    step = amount.figure.rounded_to or Fraction(1)
+    step = amount.figure.rounded_to or Exact(1)
     scaled = amount.nominal / step
     if scaled.denominator != 1 or scaled <= 0:
         return
