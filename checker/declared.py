@@ -10,7 +10,8 @@ from types import MappingProxyType, ModuleType
 from checker import shelf
 from checker.claim.library import Library
 from checker.claim.pins import Pinned, Shelf, Unpinned
-from checker.claim.want import MOST_PAGES, Want
+from checker.claim.want import MOST_PAGES, Key, Want
+from checker.finding import Finding, Label
 from checker.model.article import Source
 from checker.place import Place
 from checker.read.files import Unreadable, join
@@ -59,6 +60,24 @@ def next_page(kind: str, want: Want, data: bytes) -> Want | None:
     return after
 
 
+def is_endless(want: Want, keys: set[Key]) -> bool:
+    """Whether the pages of an answer go round, or on and on; else the page is put to those that were."""
+    if want.key in keys or len(keys) >= MOST_PAGES:
+        return True
+    keys.add(want.key)
+    return False
+
+
+ENDLESS = f"sends pages that go round, or more than {MOST_PAGES} of them"
+
+
+def _endless(place: Place) -> Unpinned:
+    """A part of the rows must not pass for all of them."""
+    what = f"the service of `{place.route[-2]}` {ENDLESS}"
+    help_ = ("ask for less at a time: fewer countries, years or words",)
+    return Unpinned(what, (Finding(what, (Label(place),), help=help_, check="unreadable-source"),))
+
+
 def reading(kind: str, pins: tuple[Pinned, ...], *, has_rows: bool) -> tuple[str, Pinned] | str:
     """By which kind of source the copies are read, and which of them is its file; or why none can be."""
     module = source_kinds()[kind]
@@ -77,9 +96,10 @@ def copies(
     found: list[Pinned] = []
     for first in wanted:
         want: Want | None = first
-        for _ in range(MOST_PAGES):
-            if want is None:
-                break
+        keys: set[Key] = set()
+        while want is not None:
+            if is_endless(want, keys):
+                return _endless(place.at(kind))
             copy = pins.copy(want, place.at(kind))
             if isinstance(copy, Unpinned):
                 return copy

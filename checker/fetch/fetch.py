@@ -16,8 +16,8 @@ import stamina
 
 from checker.claim.library import Library
 from checker.claim.pins import Pinned, Shelf, Unpinned
-from checker.claim.want import MOST_PAGES, Want
-from checker.declared import next_page, reading
+from checker.claim.want import Key, Want
+from checker.declared import ENDLESS, is_endless, next_page, reading
 from checker.fetch.archive import ENDING, warc
 from checker.fetch.changed import difference
 from checker.fetch.database import SCHEMES, rows
@@ -71,9 +71,10 @@ def _order(order: Order, run: Run) -> Outcome:
     pins: list[Pinned] = []
     for first in order.wanted:
         want: Want | None = first
-        for _ in range(MOST_PAGES):
-            if want is None:
-                break
+        keys: set[Key] = set()
+        while want is not None:
+            if is_endless(want, keys):
+                raise Failed(ENDLESS)
             page = _page(order, want, run)
             if page.came.value > came.value:
                 came = page.came
@@ -85,7 +86,7 @@ def _order(order: Order, run: Run) -> Outcome:
             want = next_page(order.kind, want, page.data)
     found = reading(order.kind, tuple(pins), has_rows=False)
     if isinstance(found, str):
-        raise Failed(found)
+        raise Failed(f"{found}; `--replace` asks again" if came is Came.KEPT else found)
     told = f"{size:,} bytes" + (f" in {pages} pages" if pages > 1 else "")
     return Outcome(order.name, came, told, lines)
 

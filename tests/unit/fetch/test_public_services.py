@@ -156,6 +156,14 @@ def test_pages_are_fetched_one_after_the_other(site: Site, tmp_path: Path) -> No
     assert verdict(tmp_path) == "supported"
 
 
+def test_pages_that_go_round_are_not_counted_again_and_again(site: Site, tmp_path: Path) -> None:
+    as_json(site, "/country/AFG/indicator/X", bank(1, "2019", 4_100_000))
+    outcome = brought(tmp_path, f"worldbank: X, country: AFG, base: '{site.base}'", "rows: {country: AFG}")
+    assert (outcome.came, "go round" in outcome.why) == (Came.FAILED, True)
+    (finding,) = [one for one in checked(tmp_path).findings if one.check == "unreadable-source"]
+    assert "the service of `src` sends pages that go round" in finding.what
+
+
 def test_a_service_that_asks_to_wait_is_waited_for(site: Site, tmp_path: Path) -> None:
     calls = iter((429, 503))
 

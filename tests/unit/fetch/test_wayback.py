@@ -62,3 +62,5 @@ def test_where_there_is_no_capture_that_is_said(site: Site, tmp_path: Path, answ
     (verdict,) = checked(tmp_path).verdicts
     assert verdict.ruling is Ruling.NOT_ENOUGH
     assert "no capture" in " ".join(verdict.working)
+    (outcome,) = ran(tmp_path, source(site))
+    assert outcome.why.endswith("; `--replace` asks again")
