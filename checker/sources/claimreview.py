@@ -41,6 +41,7 @@ _TOKEN = "&pageToken="  # noqa: S105 - a page's, no secret
 _LIKE = 0.6
 """From what share of common words on a review may be of the same claim."""
 _FEWEST = 2
+_WEB = ("https://", "http://")
 _MOST_TOLD = 3
 _LITTLE = frozenset(
     {"a", "an", "the", "of", "in", "by", "for", "to", "at", "on", "and", "is", "was", "that", "has"}
@@ -50,7 +51,7 @@ _LITTLE = frozenset(
 def wants(declared: Source, base: str) -> tuple[Want, ...]:
     """The first page of the search; or the page or feed itself."""
     asked = declared.claimreview
-    if asked.startswith(("https://", "http://")):
+    if asked.startswith(_WEB):
         return (Want(asked),)
     words = quote(" ".join(asked.split()), safe="")
     address = f"{base.rstrip('/')}/claims:search?query={words}&pageSize=50"
@@ -91,7 +92,7 @@ def _told(question: Question, reviews: Sequence[Review], found: set[bool | None]
         "this has been checked before" if found else "something like this has been checked before",
         (Label(question.place),),
         (*(_sentence(one) for one in reviews[:_MOST_TOLD]), *([f"and {more} more"] if more > 0 else [])),
-        tuple(dict.fromkeys(f"read {one.url}" for one in reviews[:_MOST_TOLD] if one.url)),
+        tuple(dict.fromkeys(f"read {one.url}" for one in reviews[:_MOST_TOLD] if one.url.startswith(_WEB))),
         question.claim,
         check="checked-before",
     )

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from checker.claim.answer import Answer, Question
 from checker.claim.library import Library
+from checker.claim.opening import name_of
 from checker.claim.want import Want
 from checker.language.cell import read_number
 from checker.language.moment import read_moment
@@ -34,6 +35,7 @@ claims:
   evidence:
   - {source: afghanistan, rows: {property: P1082}}
 """
+_NOTHING = "filter-matches-nothing"
 _OF_TIME = frozenset({"rank", "from", "until", "on"})
 
 
@@ -53,15 +55,35 @@ def answer(question: Question, library: Library) -> Answer:
     grid = table_of(question, library, lambda: read_entities(question.source.path, copies))
     if isinstance(grid, Answer):
         return grid
+    every = grid
     rows = question.evidence.rows
     sides = rows if isinstance(rows, list) else [rows]
     if not any(name.casefold() in _OF_TIME for one in sides for name in one):
         key = " ".join(one.pin.sha256 for one in pins)
         when = question.when
         grid = library.keep(
-            ("in force", key, when), lambda: only(grid, in_force(grid, when), f"{key} {when}")
+            ("in force", key, when), lambda: only(every, in_force(every, when), f"{key} {when}")
         )
-    return _of_its_time(_with_leeway(served(question, grid, library)), question)
+    found = served(question, grid, library)
+    if grid is not every and _matches_nothing(found):
+        return _of_another_time(found, question, served(question, every, library))
+    return _of_its_time(_with_leeway(found), question)
+
+
+def _matches_nothing(found: Answer) -> bool:
+    return any(trouble.check == _NOTHING for trouble in found.troubles)
+
+
+def _of_another_time(found: Answer, question: Question, ever: Answer) -> Answer:
+    """Where no statement meets the conditions: whether some do that do not hold at the time of the claim."""
+    if _matches_nothing(ever):
+        return found
+    what = f"what `{name_of(question)}` states of this does not hold at the time of the claim"
+    help_ = "pick a statement by its time or rank: add `on`, `from`, `until` or `rank` to `rows`"
+    troubles = tuple(
+        replace(one, what=what, help=(help_,)) if one.check == _NOTHING else one for one in found.troubles
+    )
+    return replace(found, gap=what, working="", troubles=troubles)
 
 
 def _with_leeway(found: Answer) -> Answer:

@@ -188,6 +188,15 @@ def test_the_statement_in_force_at_the_time_counts(tmp_path: Path) -> None:
     assert "(of 2019), which is of another time" in workings(result)
 
 
+def test_statements_of_other_times_only_are_told_as_such(tmp_path: Path) -> None:
+    claims = quantity("long-before", "38 million", "{property: P1082}", as_of="1950")
+    result = ruled(tmp_path, ITEM, [AFGHANISTAN], claims)
+    told = [one.what for one in result.findings if one.check == "filter-matches-nothing"]
+    assert [what.partition("` ")[2] for what in told] == [
+        "states of this does not hold at the time of the claim"
+    ]
+
+
 def test_ranks_and_spans_choose_the_holder_of_an_office(tmp_path: Path) -> None:
     rows = "{property: P35}"
     claims = "".join(
