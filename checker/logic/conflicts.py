@@ -132,7 +132,11 @@ def repair(system: System, conflict: Conflict, part: Part, budget: Budget | None
     """
     inner = sharpened(system.only(conflict.groups))
     constraint = next(one for one in inner.constraints if one.id == part.constraint)
-    weights = conflict.weights
+    weights, known = conflict.weights, {one.id for one in inner.constraints}
+    if any(one.constraint not in known for one in weights):
+        # The proof rests on what this system leaves out.
+        answer = decide(inner, budget)
+        weights = answer.weights if isinstance(answer, Impossible) else {}
     for _ in range(_MOST_STEPS):
         # What no number at all can meet is not mended by moving one end.
         if part not in weights or Part(part.constraint, _OTHER[part.side]) in weights:

@@ -418,3 +418,13 @@ def test_what_only_grows_says_so() -> None:
     )
     (one,) = _found(claims)
     assert one.notes[0] == "`two` is at least `one`, as it is later and it only grows"
+
+
+def test_a_claim_may_rest_its_own_impossibility_on_both_its_ends() -> None:
+    claims = (
+        "- {id: ill, kind: count, of: doctors, value: dozens}\n"
+        "- {id: nearly, kind: share, part: ill, whole: 30, value: 95 per cent}\n"
+    )
+    (one,) = _found(claims)
+    assert one.what == "`nearly` cannot be true as it stands"
+    assert one.notes == ("`ill` is at least 29 by `nearly`, but `ill` is at most 28 by `nearly`",)
