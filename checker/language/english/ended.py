@@ -21,7 +21,7 @@ _ENDS = {
 def ended_period(words: Words, at: Setting) -> list[Stretch]:
     """So many days, weeks or months up to the end of a day or a month that is named."""
     place = next((i for i, word in enumerate(words) if word in _LINKS), 0)
-    if not 0 < place <= 4 or place + 1 == len(words) or words[place + 1] in {"date", "now"}:
+    if not 0 < place <= 4 or place + 1 == len(words) or words[place + 1] in {"date", "now", "day"}:
         return []
     counted = ("one", words[0]) if place == 1 else words[:place]
     length = length_of(counted) if counted[-1] in UNITS else None

@@ -17,7 +17,8 @@ _SAME = {
     "lunchtime": "lunch time", "teatime": "tea time", "quarter": "qtr",
     "year to date": "ytd",
     "during": "all of|whole of|all through|all throughout|course of|in course of|over course of|during course of",
-    "year": "year of", "week ended": "w / e", "early today morning": "early this morning", "late today afternoon": "late this afternoon",
+    "year": "year of", "week ended": "w / e", "morning of": "early morning of|late morning of", "afternoon of": "early afternoon of|late afternoon of",
+    "evening of": "early evening of|late evening of", "early today morning": "early this morning", "late today afternoon": "late this afternoon",
     "early today evening": "early this evening", "late today evening": "late this evening", "from": "no earlier than|not earlier than|as early as|on or after|in or after|after or on|no sooner than|"
     "not sooner than|at or after|anytime from|any time from|sometime from|any time since|anytime since",
     "by": "on or before|in or before|before or on|at or before|as late as|no later than|not later than",

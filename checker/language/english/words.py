@@ -23,7 +23,7 @@ _TOKEN = re.compile(
 )
 _DROPPED = frozenset({"the", ","})
 _THE_LAST = re.compile(
-    r"(?<!\S)(?<!of )(?<!than )(?<!before )(?<!after )(?<!by )the (last|next) (?=(?:week|month|year)\s*$)"
+    r"(?<!\S)(?<!of )(?<!than )(?<!before )(?<!after )(?<!by )the (last|next|past) (?=(?:week|month|year)\s*$)"
 )
 """With its article "the last year" may be twelve months; "last year" is the year before this one."""
 
