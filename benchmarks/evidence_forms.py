@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+import evidence_sql
+
 from checker.language.cell import folded, has_no_figure, read_number
 
 Claim = dict[str, Any]
@@ -89,6 +91,11 @@ class Sheet:
             bool(cells) and all(_CLOCKED.fullmatch(cell) for cell in cells)
         )
 
+    def clocked(self, name: str) -> bool:
+        """Whether a column tells how long races took: they are ordered, and are no figures to reckon with."""
+        cells = [cell.strip() for cell in self.cells(name) if not has_no_figure(cell)]
+        return bool(cells) and all(_CLOCKED.fullmatch(cell) for cell in cells)
+
     def dated(self, name: str) -> bool:
         """Whether a column tells times, by the months or the years that stand in it."""
         cells = [cell for cell in self.cells(name) if not has_no_figure(cell)]
@@ -164,7 +171,7 @@ class Speaker:
     def _with_figure(self, evidence: Claim) -> Claim:
         """The first figure of cells that hold more, where one of the columns that count has such."""
         if "figure" in evidence:
-            return evidence
+            return {field: value for field, value in evidence.items() if value}
         bounded = [
             column
             for field_ in ("rows", "among", "against")
@@ -255,19 +262,35 @@ class Speaker:
         raise InexpressibleError(f"`{form.name}` is no figure here")
 
     def difference(self, one: Form, other: Form) -> Claim:
-        """How far two figures of one column lie apart."""
-        if isinstance(one, str) or isinstance(other, str) or one.name != other.name:
-            raise InexpressibleError("a difference of two unlike things")
+        """How far two figures lie apart; where they are not of one column, or of rows that were picked, by `sql`."""
+        if isinstance(one, str) or isinstance(other, str):
+            raise InexpressibleError("a difference of a plain figure")
+        if one.name != other.name:
+            return self.queried(one, other)
         if one.name == "count":
             mine, its = self.rows(one.of[0]), self.rows(other.of[0])
             return {**mine.evidence(), "take": "difference", **its.evidence("against")}
+        if one.name in _NTH or one.name == "diff":
+            return self.queried(one, other)
         column, again = self.sheet.column(one.of[1]), self.sheet.column(other.of[1])
         each = _AGGREGATES.get(one.name, "value")
         mine, its = self.rows(one.of[0]), self.rows(other.of[0])
+        if column != again and mine == its and each in {"value", "sum", "mean"}:
+            return {**mine.evidence(), "take": each, "column": f"`{column}` - `{again}`"}
         if column != again or mine.pick or its.pick:
-            raise InexpressibleError("a difference of two columns, or of rows that were picked")
+            return self.queried(one, other)
         taken = {**self.taken(column, "difference"), **({"each": each} if each != "value" else {})}
         return {**mine.evidence(), **taken, **its.evidence("against")}
+
+    def queried(self, one: Call, other: Call) -> Claim:
+        """How far two figures lie apart, as a statement."""
+        try:
+            parts = [
+                evidence_sql.figure(part, lambda name: self.sheet.column(str(name))) for part in (one, other)
+            ]
+        except (KeyError, ValueError) as strange:
+            raise InexpressibleError(f"a difference of two unlike things: {strange}") from strange
+        return {"sql": f"SELECT {parts[0]} - {parts[1]}", "figure": ""}
 
 
 def _in_words(cell: str, value: str) -> bool:
@@ -281,6 +304,10 @@ def _tell_equal(speaker: Speaker, form: Call) -> None:
         left, right = right, left
     if not isinstance(right, str):
         speaker.add("quantity", speaker.difference(left, right), measure="difference", value="0")
+        return
+    if isinstance(left, Call) and left.name in {"min", "max"} and speaker.sheet.clocked(str(left.of[1])):
+        best = Call("hop", (Call(f"arg{left.name}", left.of), left.of[1]))
+        _tell_same(speaker, Call("str_eq", (best, right)))
         return
     kind = "count" if isinstance(left, Call) and left.name == "count" else "quantity"
     named = {"of": "rows"} if kind == "count" else {"measure": "figure"}
@@ -364,9 +391,11 @@ def _tell_compared(speaker: Speaker, form: Call) -> None:
     if isinstance(left, str):
         raise InexpressibleError("a plain figure against another")
     column = speaker.sheet.column(left.of[1]) if left.name in {"str_hop", "num_hop", "hop"} else ""
-    if column and speaker.sheet.dated(column):
+    ends = ("latest", "earliest") if column and speaker.sheet.dated(column) else ()
+    ends = ("highest", "lowest") if column and speaker.sheet.clocked(column) else ends
+    if ends:
         rows = [speaker.rows(one.of[0]).evidence().get("rows", {}) for one in (left, right)]
-        evidence = {"rows": rows, "pick": {"latest" if more else "earliest": column}, "take": "count"}
+        evidence = {"rows": rows, "pick": {ends[0] if more else ends[1]: column}, "take": "count"}
         if not all(rows):
             raise InexpressibleError("two rows that no condition tells apart")
         key, condition = next(iter(rows[0].items()))

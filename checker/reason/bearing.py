@@ -23,6 +23,7 @@ from checker.reason.view import ClaimView
 
 _NUMBERED = "wikidata:"
 _ITEM = re.compile(r"Q[1-9][0-9]*")
+_OF_SO_MANY = re.compile(r"[0-9] ?(?:in|of|out of|/) ?[0-9]", re.ASCII)
 _NAMES = {"rank": "subject"}
 _UNITS = {Way.SHARE: "%", Way.RATIO: "times", Way.POINTS: "points"}
 
@@ -236,3 +237,8 @@ def _meet(one: Moment, other: Moment) -> bool:
     before = one.end is not None and other.start is not None and one.end <= other.start
     after = one.start is not None and other.end is not None and other.end <= one.start
     return not (before or after)
+
+
+def may_lack_its_sign(amount: Amount) -> bool:
+    """Whether it may be a per cent without its sign: `0.7` may, `most`, `a quarter` and `1 in 5` are parts of one."""
+    return any(char.isdigit() for char in amount.words) and not _OF_SO_MANY.search(amount.words)

@@ -16,7 +16,7 @@ from checker.language.reading import Figure, Grain, Moment
 from checker.language.scan import figures_in
 from checker.place import Route
 from checker.reason import nearby
-from checker.reason.bearing import Held, by_change, by_members, by_name, by_standing
+from checker.reason.bearing import Held, by_change, by_members, by_name, by_standing, may_lack_its_sign
 from checker.reason.facts import Side, Stance
 from checker.reason.located import by_spot
 from checker.reason.speaker import spoken
@@ -67,7 +67,8 @@ def _by_figure(held: Held) -> Stance | None:
     rounds = rounds and not (held.answer.unit == "%" and amount.unit != "%")
     mine = to_its_digit(amount) if rounds else amount.extent
     outcome = weigh(found, mine)
-    if outcome is Outcome.FAILS and {held.answer.unit, amount.unit} == {"", "%"}:
+    unsigned = {held.answer.unit, amount.unit} == {"", "%"} and bool(amount.unit or may_lack_its_sign(amount))
+    if outcome is Outcome.FAILS and unsigned:
         # Per cents are written without their sign as often as with it, and 0.1 may be either.
         bare, plain = True, weigh(told, mine)
         point = told.strict.point

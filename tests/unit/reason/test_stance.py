@@ -50,6 +50,8 @@ def quantity(value: str) -> dict[str, object]:
         ("all", {"rows": {"people": {"above": "900"}}, "take": "share"}, "refuted", ["evidence-refutes"]),
         ("none", {"rows": {"people": {"above": "900"}}, "take": "share"}, "refuted", ["evidence-refutes"]),
         ("half", {"rows": {"people": {"above": "900"}}, "take": "share"}, "supported", []),
+        ("most", {"rows": {"people": {"above": "1500"}}, "take": "share"}, "refuted", ["evidence-refutes"]),
+        ("1 in 5", {"rows": {"people": {"above": "1500"}}, "take": "share"}, "refuted", ["evidence-refutes"]),
         ("all", {"rows": {"people": {"above": "700"}}, "take": "share"}, "supported", []),
         # What was printed comes to what is claimed, whatever the digits left out.
         ("50.2", {**ONE, "take": "difference", "column": "2021 - 2011", "against": {"town": "Beck"}}, "refuted",
