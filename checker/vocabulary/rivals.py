@@ -117,7 +117,12 @@ def _finding(first: Statement, second: Statement, constraint: Constraint, *, sur
 
 
 def _said(one: Statement, field: str) -> str:
-    return one.subject.name if field == "subject" else one.thing.name if one.thing else one.words
+    return _object(one) if field == "object" else one.subject.name
+
+
+def _object(one: Statement) -> str:
+    # A text may happen to be some entity's id.
+    return one.thing.name if one.thing and one.property.value is Sort.ENTITY else one.words
 
 
 def _rule(one: Statement, field: str) -> str:

@@ -31,8 +31,11 @@ claims:
 
 
 def look(facts: Facts) -> Iterator[Finding]:
+    impossible = {one.claims[0].key for one in facts.joint if len(one.claims) == 1}
     for fact in facts.told():
         reckoning = fact.reckoning
+        if fact.claim.key in impossible:
+            continue
         hundred = (
             reckoning.stated is not None and reckoning.stated.unit == "%" and reckoning.stated.nominal == 100
         )

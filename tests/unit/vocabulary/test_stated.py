@@ -91,3 +91,19 @@ def test_the_order_of_claims_changes_nothing_but_where_it_is_told(tmp_path: Path
     one, other = ONE % ", since: 2012", OTHER % ", since: 2016"
     first, second = check(tmp_path, one + other), check(tmp_path, other + one)
     assert told(first) == told(second) == {"relation-rivals": Severity.ERROR}
+
+
+def test_what_is_told_in_words_is_nobodys_id(tmp_path: Path) -> None:
+    vocabulary = read_sheet(
+        "house.yaml",
+        b"properties: {nickname: {value: text, constraints: [{type: single value, separators: []}]}}\n",
+    )
+    claims = (
+        "- {id: one, kind: relation, subject: akufo, property: nickname, object: Bo}\n"
+        "- {id: two, kind: relation, subject: akufo, property: nickname, object: TOGO}\n"
+    )
+    result = check(tmp_path, claims, House(vocabulary=(vocabulary,)))
+    assert set(told(result)) == {"relation-rivals"}
+    assert next(one.what for one in result.findings if one.check == "relation-rivals").startswith(
+        "`TOGO` here and `Bo` in `one`"
+    )
