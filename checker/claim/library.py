@@ -11,6 +11,7 @@ from checker.frozen import dataclass
 from checker.read.document import Document
 from checker.read.files import Root, Unreadable
 from checker.read.limits import BYTES
+from checker.read.markdown import seen
 from checker.read.reader import CAP, is_read, not_read, read_document
 from checker.read.text import read_text
 
@@ -62,7 +63,7 @@ class Library:
         if isinstance(text, Unreadable):
             return text
         notes = (f"is read as {text.encoding}, not UTF-8",) if text.encoding else ()
-        return Document(text.text, notes=notes)
+        return Document(seen(text.text, path), notes=notes)
 
     def documents(self) -> dict[str, Document]:
         """The documents that were read and whose text is not what an editor of the file sees."""

@@ -1,15 +1,16 @@
 """Who speaks the words that a quotation quotes, as the source has it.
 
 The source bears the quotation out wherever its speaker is named near: in the same paragraph, or in
-the sentence before or after. Where somebody else is named as speaking right beside the words, and the
+the sentence before or after, unless their own paragraph has somebody else say them. Where somebody else is named as speaking right beside the words, and the
 speaker nowhere near, the words are another's. All else is unknown, and no fault: a pronoun, a
 headline, a list of sayings.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from checker.claim.answer import Around
 from checker.claim.mention import Named
@@ -27,9 +28,12 @@ _TO_WHOM_WORDS = "to of about on for with by from against in at after before tha
 _TO_WHOM = frozenset(_TO_WHOM_WORDS.split())
 _ENDS = frozenset(".?!;")
 _MARKS = frozenset("\"'")
+_PARTED = re.compile(r"\n[ \t\r]*\n")
 _FARTHEST = 14
 """Words from the quotation to whoever is said to speak it."""
 _LONGEST_ASIDE = 9
+_LONGEST_REST = 120
+"""Words of a quotation that may follow those that are quoted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,28 @@ class Spoken:
 def spoken(speaker: Named, others: Iterable[Named], around: Iterable[Around]) -> Spoken:
     """Who speaks some words at the places where they stand."""
     spots = [(_tokens(one.before), _tokens(one.after)) for one in around]
+    near = [(_tokens(_last_paragraph(one.before)), _tokens(_PARTED.split(one.after)[0])) for one in around]
     own = _names(speaker)
-    if any(_stands(name, side) for spot in spots for side in spot for name in own):
+    if any(_stands(name, side) for spot in near for side in spot for name in own):
         return Spoken(by_speaker=True)
     known = [one for one in others if _may_be_mistaken(one, speaker)]
+    # Whoever says them in their very paragraph does, whoever is named in the next.
+    if (by := _one_says(known, near)) is not None:
+        return Spoken(by=by)
+    if any(_stands(name, side) for spot in spots for side in spot for name in own):
+        return Spoken(by_speaker=True)
+    return Spoken(by=_one_says(known, spots))
+
+
+def _last_paragraph(before: str) -> str:
+    return _PARTED.split(before)[-1]
+
+
+def _one_says(known: Sequence[Named], spots: Sequence[tuple[list[str], list[str]]]) -> Named | None:
+    """Who is named as speaking the words, where it is one and the same at every place; None where it is not known."""
     found = [[one for one in known if any(_says(name, *spot) for name in _names(one))] for spot in spots]
     first = found[0] if found else []
-    # One and the same at every place, or it is not known who.
-    if len(first) == 1 and all(here == first for here in found):
-        return Spoken(by=first[0])
-    return Spoken()
+    return first[0] if len(first) == 1 and all(here == first for here in found) else None
 
 
 def _may_be_mistaken(other: Named, speaker: Named) -> bool:
@@ -87,6 +103,13 @@ def _stands(name: list[str], words: list[str]) -> bool:
 
 def _says(name: list[str], before: list[str], after: list[str]) -> bool:
     """Whether somebody is named as speaking in the clause before the words or in the one after."""
+    if before.count('"') % 2:
+        # Of a quotation that goes on, only a piece is quoted: who speaks stands outside the whole of it.
+        opens = len(before) - before[::-1].index('"')
+        before = before[:opens]
+        if '"' in after[:_LONGEST_REST]:
+            after = after[max(0, after.index('"') - 1) :]
+            after = after[after[0] not in _MARKS | _ENDS | {","} :]
     return _introduces(name, _last_clause(before)) or _follows(name, _first_clause(after))
 
 

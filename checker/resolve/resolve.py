@@ -15,6 +15,7 @@ from checker.model.file import ClaimFile
 from checker.model.kind import kinds
 from checker.place import Place, Route
 from checker.read.files import Unreadable, join
+from checker.read.markdown import seen
 from checker.read.sheet import Tree
 from checker.resolve.bind import Names, bind, understand
 from checker.resolve.clock import clock_of
@@ -50,8 +51,8 @@ def resolve(files: Sequence[ClaimFile], reported: Iterable[str], read_text: Read
 def standing(quote: str | Selector, text: Passages) -> Standing:
     """How a quote stands in a text."""
     if isinstance(quote, Selector):
-        return find_quote(quote.exact, text, quote.prefix, quote.suffix)
-    return find_quote(quote, text)
+        return find_quote(seen(quote.exact, text.file), text, quote.prefix, quote.suffix)
+    return find_quote(seen(quote, text.file), text)
 
 
 def _standing(quote: str | Selector, desk: Desk) -> Standing | None:
@@ -74,7 +75,7 @@ def _copy(file: ClaimFile, read_text: ReadText) -> tuple[Passages | None, str]:
     if isinstance(path, Unreadable):
         return None, path.why
     text = read_text(path)
-    return (None, text.why) if isinstance(text, Unreadable) else (Passages(path, text), "")
+    return (None, text.why) if isinstance(text, Unreadable) else (Passages(path, seen(text, path)), "")
 
 
 def _source_times(file: ClaimFile, clock: Clock | None) -> dict[Route, Meaning]:

@@ -16,6 +16,7 @@ from checker.passage.beside import beside, spots_of
 from checker.passage.opened import Opened, opened, pages_of
 from checker.place import Place, Span
 from checker.read.files import Unreadable
+from checker.read.markdown import seen
 
 KEY = "document"
 _MOST_PLACES = 4
@@ -98,7 +99,9 @@ def _asked(question: Question, document: Opened) -> Answer:
 
 def _looked_for(question: Question, document: Opened, quote: str | Selector) -> Answer:
     selector = quote if isinstance(quote, Selector) else Selector(exact=quote)
-    found = find_quote(selector.exact, document.passages, selector.prefix, selector.suffix)
+    found = find_quote(
+        seen(selector.exact, document.file), document.passages, selector.prefix, selector.suffix
+    )
     if isinstance(found, Found) and not found.hidden:
         return _stands(question, document, (found.span,), found.words, found.notes)
     if isinstance(found, Ambiguous):

@@ -37,6 +37,10 @@ def who(text: str, speaker: Named = GHANI) -> str:
         'According to Joe Biden, "|We will win|".',
         'Biden: "|We will win|"',
         "“|We will win|,” Biden wrote to Congress.",
+        '"|We will win| and they will not," said Biden.',
+        'Biden said: "They came. |We will win|, and they will not."',
+        "Ghani landed in Kabul.\n\n“|We will win|,” Biden said.",
+        "“|We will win|,” said Biden.\n\nGhani was not there.",
     ],
 )
 def test_another_speaker_beside_the_words(text: str) -> None:
@@ -51,6 +55,8 @@ def test_another_speaker_beside_the_words(text: str) -> None:
         'Ghani landed. "|We will win|," Biden said.',
         '"|We will win|," Biden said. It was Ghani who had told him.',
         "Ghäni: |We will win|",
+        "Ghani said:\n\n“|We will win|.”\n\nBiden said that he would not come.",
+        "Ghani stood up.\n\n“|We will win|!”\n\nBiden said nothing.",
     ],
 )
 def test_a_speaker_who_is_named_near(text: str) -> None:
@@ -72,6 +78,7 @@ def test_a_speaker_who_is_named_near(text: str) -> None:
         '"|We will win|," an aide who had met Biden said.',
         'Biden\'s spokesman said: "|We will win|."',
         '"|We will win|." Biden said no.',
+        '"|We will win|, and we said so." Biden said no.',
         '"|We will win|," the palace said.',
         'Biden and Dostum said: "|We will win|."',
         "|We will win|",

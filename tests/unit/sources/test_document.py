@@ -206,3 +206,16 @@ def test_near_looks_in_the_sentence_that_is_quoted(ask: Ask) -> None:
     assert ask("No figure of cities here.", near="cities").gap == (
         "no figure and no time stands in the sentence of `n.txt` with `cities`"
     )
+
+
+@pytest.mark.parametrize(
+    "quote", ["President Pedro Castillo was not", "President **Pedro Castillo** was not"]
+)
+def test_marks_of_markdown_are_no_words(ask: Ask, quote: str) -> None:
+    text = "President **Pedro Castillo** was\n*not* [removed](https://example.org/x) by 101 votes.\n"
+    answer = ask(text, "n.md", quote=quote)
+    assert answer.status is Status.ANSWERED
+    assert answer.place == Place("n.md", span=Span(1, 1, 2, 5))
+    assert told(ask(text, "n.md", quote="Pedro Castillo was removed")) == [
+        ("quote-altered", "the quote does not have the words of `n.md`: a `not` is lost")
+    ]
