@@ -48,6 +48,7 @@ _TOKEN = re.compile(
 _HIDDEN = re.compile(rf"\x1f[\x1f\x7f \t]{{0,4}}{_BREAK}[ \t]*|[\x1f\x7f]+")  # a soft hyphen may break a line
 _WRAP = re.compile(rf"(?<=[A-Za-z]{{2}})-[ \t]*{_BREAK}[ \t]*(?=[a-z]{{2}})")
 _BROKEN = re.compile(rf"(?<=[^\W\d_])[{_HYPHENS}][ \t]*{_BREAK}[ \t]*(?=[^\W\d_])")
+_WIDTHLESS = dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF))
 _LINE_END = re.compile(_BREAK)
 
 
@@ -143,7 +144,7 @@ class Words:
         if first >= last:
             return ""
         words = self.text[self.starts[first] : self.ends[last - 1]]
-        return " ".join((_BROKEN.sub("", words) if self.unbroken else words).split())
+        return " ".join((_BROKEN.sub("", words) if self.unbroken else words).translate(_WIDTHLESS).split())
 
     def glued(self, left: int) -> bool:
         """Whether nothing stands between this token and the next."""

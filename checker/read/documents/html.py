@@ -41,6 +41,7 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-
 _RULE = re.compile(r"([^{}@;]{1,200})\{([^{}]{0,2000})\}")
 _AT_RULE = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 _SIMPLE = re.compile(r"(?:[A-Za-z][\w-]*)?[.#][\w-]+")
+_NOTE = re.compile(r"\[[0-9A-Za-z]{1,3}\]")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -144,6 +145,8 @@ def _walk(root: Any, page: _Page) -> None:  # noqa: ANN401 - the library's node
 
 def _points_to_a_note(node: Any) -> bool:  # noqa: ANN401
     """Whether a raised number only leads to a note, as after a sentence of an encyclopedia."""
+    if _NOTE.fullmatch((node.text() or "").strip()):
+        return True
     return any(
         child.tag == "a" and (child.attributes.get("href") or "").startswith("#") for child in _children(node)
     )

@@ -396,6 +396,12 @@ def test_hostile_texts_get_an_answer_in_bounded_time(copy: str, quote: str) -> N
     assert process_time() - begun < 60  # all take 0.1 to 3 s; what is quadratic takes hours
 
 
+def test_words_are_shown_without_what_has_no_width() -> None:
+    answer = find("an unthinkable tragedy", "It is an unthink\u00adable\u200b tragedy")
+    assert isinstance(answer, Found)
+    assert answer.words == "an unthinkable tragedy"
+
+
 @pytest.mark.parametrize(
     ("copy", "quote", "tense"),
     [

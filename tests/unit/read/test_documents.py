@@ -34,7 +34,7 @@ def test_the_text_of_a_page_is_what_a_browser_shows() -> None:
     page = read(
         "p.html",
         "<title>T</title><script>var x</script><nav>Home</nav><h1>Nine\n  cities</h1>"
-        "<p>There are <b>34</b> provincial\ncapitals<sup><a href='#n2'>[2]</a></sup>.<p>one<br>two"
+        "<p>There are <b>34</b> provincial\ncapitals<sup><a href='#n2'>[2]</a></sup><sup>[b]</sup>.<p>one<br>two"
         "<table><tr><td>Farah<td>9</table>",
     )
     assert page.text == "Home\n\nNine cities\n\nThere are 34 provincial capitals.\n\none\ntwo\n\nFarah\t\t9"
