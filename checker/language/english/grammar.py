@@ -39,7 +39,7 @@ from checker.language.english.weekdays import (
     weekend,
 )
 from checker.language.english.weeks import day_of_period, numbered_week, weekday_of_month
-from checker.language.english.windows import first_of, rolling
+from checker.language.english.windows import first_of, rolling, window_beside
 from checker.language.english.words import without_hyphens
 from checker.language.english.year_parts import quarter_or_half, season
 from checker.language.stretch import Rule, Setting, Stretch, Words
@@ -103,6 +103,7 @@ RULES: tuple[Rule, ...] = (
     weekday_of_month,
     time_of_day,
     first_of,
+    window_beside,
     beside,
     within_year,
     preposition,

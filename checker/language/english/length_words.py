@@ -151,6 +151,26 @@ AND_PARTS: dict[Words, Fraction] = {
     ("and", "a", "third"): Fraction(1, 3),
 }
 """Of the unit before it: "an hour and a quarter"."""
+FILLERS = frozenset(
+    {
+        "more",
+        "full",
+        "whole",
+        "further",
+        "additional",
+        "consecutive",
+        "straight",
+        "extra",
+        "long",
+        "single",
+        "entire",
+        "solid",
+        "good",
+        "successive",
+        "calendar",
+    }
+)
+"""Between a number and its unit: "10 consecutive days"."""
 ONLY_COUNTED = frozenset({"generation", "generations"})
 """Units that need their number: "the next generation" is no length."""
 AGO = frozenset({"ago", "earlier", "later", "before", "afterwards", "after", "previously", "beforehand"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.language.english.calendar_words import ordinal_number, whole_number
-from checker.language.english.length_words import AND_PARTS, ONLY_COUNTED, SUFFIXES, plain_length
+from checker.language.english.length_words import AND_PARTS, FILLERS, ONLY_COUNTED, SUFFIXES, plain_length
 from checker.language.english.times import CARDINALS, PLURAL_ALONE, UNITS
 from checker.language.english.units import PEOPLE_AND_THINGS
 from checker.language.english.words import without_hyphens
@@ -17,25 +18,6 @@ from checker.language.reading import Unread
 from checker.language.stretch import Words
 from checker.logic.range import Range
 
-_FILLERS = frozenset(
-    {
-        "more",
-        "full",
-        "whole",
-        "further",
-        "additional",
-        "consecutive",
-        "straight",
-        "extra",
-        "long",
-        "single",
-        "entire",
-        "solid",
-        "good",
-        "successive",
-        "calendar",
-    }
-)
 _WHICH = frozenset(
     {
         "past",
@@ -207,7 +189,7 @@ def _counted(words: Words) -> tuple[Count, str] | None:
     number = tuple(word for word in number if word not in _WHICH)
     if number[:1] == ("a",) and len(number) > 1 and (number[1].isdecimal() or number[1] in CARDINALS):
         number = number[1:]  # "a mere 24 hours"
-    if number and number[-1] in _FILLERS and len(number) > 1 and not _long_weekend(number, unit):
+    if number and number[-1] in FILLERS and len(number) > 1 and not _long_weekend(number, unit):
         number = number[:-1]
     if unit in ONLY_COUNTED and (which or not number):
         return None
@@ -244,6 +226,7 @@ def _uncounted(unit: str, which: Words) -> tuple[Count, str] | None:
 
 _UNCOUNTED = frozenset({"some", "many", "multiple", "numerous", "countless"})
 
+_OUT_OF = frozenset({"in", "of", "every"})
 _SHARES = frozenset({"most", "all", "every", "none", "whole"})
 """Words that figures know as shares of a whole, and that count nothing."""
 
@@ -255,6 +238,10 @@ def count_of(words: Words) -> Count | None:
     )  # "twenty and four"
     if plain is not None:
         return exactly(plain)
+    if any(
+        link in _OUT_OF and (after in CARDINALS or after[0].isdecimal()) for link, after in pairwise(words)
+    ):
+        return None  # "two in five years"
     if words == ("no",) or (_SHARES.intersection(words) and words[:2] != ("at", "most")):
         return None
     if ordinal_number(words[-1:]) is not None:  # "the second quarter" is no two quarters

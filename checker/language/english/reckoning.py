@@ -129,8 +129,8 @@ def beside(words: Words, at: Setting) -> list[Stretch]:
             return []
         if not anchor:
             raise _unanchored()
-        if len(amount) == 1 and amount[0] in _SPANS and word in _LOOSE:
-            return [s for when in at.read(anchor) for s in _next_to(amount[0], when, sign)]
+        if word == "on" and any(in_seconds(unit) or UNITS[unit][0] is Grain.DAY for _, unit in length.parts):
+            return []  # "1500 hours on Friday"
         if word in _FROM_A_DAY and not (set(anchor) & (WEEKDAYS.keys() | _DAYS)):
             return []
         read = at.read(anchor, ahead=True if word in {"from", "on"} else None)
@@ -146,7 +146,6 @@ def beside(words: Words, at: Setting) -> list[Stretch]:
 _SIGNS = {"before": -1, "after": 1, "from": 1, "starting": 0, "beginning": 0, "ago": -1, "on": 1}
 _LOOSE = frozenset({"before", "after"})
 """Count no finer than their unit: "a week on Friday" is that day, "a week before 3 May" thereabouts."""
-_SPANS = frozenset({"week", "month", "year"})
 _FROM_A_DAY = frozenset({"ago", "on"})
 """Count from a day that is named: "a week ago Friday", "a week on Monday"."""
 _DAYS = frozenset({"yesterday", "today", "tomorrow"})
@@ -178,19 +177,6 @@ def _beside(length: Length, anchor: Stretch, sign: int) -> list[Stretch]:
         return []
     lapse = lapse_of(length, "")
     return [between(point, lapse.strict, lapse.unit, lapse.grain, sign)]
-
-
-def _next_to(unit: str, anchor: Stretch, sign: int) -> list[Stretch]:
-    """Read "the week before Christmas", "the year after 2014": all of it up to that time, or from it on."""
-    if anchor.spans or anchor.start is None or anchor.end is None:
-        return []
-    edge = anchor.start if sign < 0 else anchor.end
-    start, end = sorted((edge, exact(((1, unit),), edge, sign)))
-    beside = replace(anchor, start=start, end=end, grain=UNITS[unit][0])
-    inside = (anchor.start if sign < 0 else anchor.end - timedelta(microseconds=1)).date()
-    there = exact(((1, unit),), datetime.combine(inside, datetime.min.time()), sign).date()
-    calendar = {"week": a_week(there), "month": a_month(there.year, there.month), "year": a_year(there.year)}
-    return distinct([beside, replace(calendar[unit], yearless=anchor.yearless)])
 
 
 def _starting(length: Length, anchor: Stretch) -> list[Stretch]:

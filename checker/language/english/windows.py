@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from checker.language.english.calendar_words import whole_number
 from checker.language.english.lengths import length_of
@@ -20,6 +20,7 @@ from checker.language.stretch import (
     a_quarter,
     a_week,
     a_year,
+    distinct,
     midnight,
 )
 
@@ -112,3 +113,41 @@ def first_of(words: Words, at: Setting) -> list[Stretch]:
         if part.start and part.end and s.start <= part.start < part.end <= s.end:
             found.append(replace(part, grain=UNITS[whole[0][1]][0]))
     return found
+
+
+_UNITS_BESIDE = frozenset({"week", "month", "year"})
+
+
+def window_beside(words: Words, at: Setting) -> list[Stretch]:
+    """Read "the week before Christmas", "the two weeks after Easter": all of them, not the day at their other end."""
+    place = next((i for i, word in enumerate(words) if word in {"before", "after"}), 0)
+    counted, anchor = words[:place], words[place + 1 :]
+    sign = -1 if words[place] == "before" else 1
+    if not anchor or anchor == ("last",):
+        return []
+    if len(counted) == 1 and counted[0] in _UNITS_BESIDE:
+        return [s for when in at.read(anchor) for s in _next_to(counted[0], when, sign)]
+    length = length_of(counted[1:]) if len(counted) > 2 and counted[0] == "whole" else None
+    return [s for when in at.read(anchor) for s in _all_of(length, when, sign)] if length else []
+
+
+def _next_to(unit: str, anchor: Stretch, sign: int) -> list[Stretch]:
+    """Read "the week before Christmas", "the year after 2014": all of it up to that time, or from it on."""
+    if anchor.spans or anchor.start is None or anchor.end is None:
+        return []
+    edge = anchor.start if sign < 0 else anchor.end
+    start, end = sorted((edge, exact(((1, unit),), edge, sign)))
+    beside = replace(anchor, start=start, end=end, grain=UNITS[unit][0])
+    inside = (anchor.start if sign < 0 else anchor.end - timedelta(microseconds=1)).date()
+    there = exact(((1, unit),), datetime.combine(inside, datetime.min.time()), sign).date()
+    calendar = {"week": a_week(there), "month": a_month(there.year, there.month), "year": a_year(there.year)}
+    return distinct([beside, replace(calendar[unit], yearless=anchor.yearless)])
+
+
+def _all_of(length: Length, anchor: Stretch, sign: int) -> list[Stretch]:
+    """Read "the two weeks before Christmas": every day of them."""
+    edge = anchor.start if sign < 0 else anchor.end
+    if anchor.spans or edge is None or length.whole is None:
+        return []
+    start, end = sorted((edge, exact(length.whole, edge, sign)))
+    return [replace(anchor, start=start, end=end, grain=UNITS[length.parts[-1][1]][0])]

@@ -26,6 +26,10 @@ _THE_LAST = re.compile(
     r"(?<!\S)(?<!of )(?<!than )(?<!before )(?<!after )(?<!by )the (last|next|past) (?=(?:week|month|year)\s*$)"
 )
 """With its article "the last year" may be twelve months; "last year" is the year before this one."""
+_THE_SPAN = re.compile(
+    r"^(?:(?:in|over|during|for) )?the (?=[a-z0-9-]+ (?:days|weeks|months|years) (?:before|after) )"
+)
+"""With its article "the two weeks before Christmas" is all of them; "two weeks before Christmas" is a day."""
 
 
 def words_of(phrase: str) -> Words:
@@ -33,7 +37,7 @@ def words_of(phrase: str) -> Words:
     if len(phrase) > LONGEST:
         raise FaultyTimeError("unreadable-time", f"it is longer than {LONGEST} characters")
     text = phrase if phrase.isascii() else _in_ascii(phrase.translate(PLAIN))
-    text = _THE_LAST.sub(r"\1 1 ", unstopped(text.lower()))
+    text = _THE_SPAN.sub("whole ", _THE_LAST.sub(r"\1 1 ", unstopped(text.lower())))
     words = tuple(_word(found) for found in _TOKEN.findall(text) if found not in _DROPPED)
     if "/" in words:
         words = _without_strokes(words)
