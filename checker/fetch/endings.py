@@ -26,8 +26,9 @@ def ending(type_: str, url: str, file: str = "") -> str:
     plain = type_.partition(";")[0].strip().lower()
     if plain in _BY_TYPE:
         return _BY_TYPE[plain]
-    if plain.endswith("+json"):
-        return ".json"
+    for form in ("json", "csv", "xml"):
+        if plain.endswith(f"+{form}"):
+            return f".{form}"
     addressed = _of(urlsplit(url).path)
     if plain == "text/plain":  # many servers say so of every file that is made of characters
         return addressed if addressed in {".csv", ".tsv", ".md", ".json", ".jsonl"} else ".txt"
