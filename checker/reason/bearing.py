@@ -191,6 +191,8 @@ def by_name(held: Held) -> Stance | None:
     found = [_same(held, named, text) for text in texts]
     if item and True not in found:
         found = [_numbered(named, item)]
+        if found == [None] and any(_is_another(held, named, text) for text in texts):
+            found = [False]
     if True in found:
         return Stance(Side.SUPPORTS, answer, why, Outcome.HOLDS, field=about)
     if None in found:
@@ -212,6 +214,14 @@ def _item(answer: Answer) -> str:
 def _numbered(named: Named, item: str) -> bool | None:
     """Whether somebody or something has a number at Wikidata; None where theirs is not told."""
     return named.key == f"{_NUMBERED}{item}" if named.key.startswith(_NUMBERED) else None
+
+
+def _is_another(held: Held, named: Named, text: str) -> bool:
+    """Whether a claim file declares both, what is named and what a cell names, as two."""
+    called = {one.key: _called(one) for one in held.view.bound.desk.names.values()}
+    return named.key in called and any(
+        folded(text) in names for key, names in called.items() if key != named.key
+    )
 
 
 def _same(held: Held, named: Named, text: str) -> bool | None:

@@ -170,6 +170,14 @@ def test_an_item_is_known_by_its_number(tmp_path: Path) -> None:
     assert verdicts(result) == {"right": "supported", "wrong": "refuted", "unsure": "not enough evidence"}
 
 
+def test_an_item_called_as_another_entity_of_the_file_is_another(tmp_path: Path) -> None:
+    kabul = {"labels": {"en": {"language": "en", "value": "Kabul"}}}
+    labelled = {"entities": {**AFGHANISTAN["entities"], "Q5838": kabul}}
+    claims = relation("wrong", "herat", "{property: P36}") + relation("unsure", "Bamyan", "{property: P36}")
+    result = ruled(tmp_path, ITEM, [labelled], claims)
+    assert verdicts(result) == {"wrong": "refuted", "unsure": "not enough evidence"}
+
+
 def test_the_statement_in_force_at_the_time_counts(tmp_path: Path) -> None:
     claims = (
         quantity("at-publication", "38 million", "{property: P1082}")
