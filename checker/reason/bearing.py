@@ -89,10 +89,12 @@ def by_change(held: Held) -> Stance | None:
         outcome = Outcome.HOLDS if agrees else Outcome.FAILS
         return Stance(side, answer, answer.working, outcome, contrast=contrast, field="by")
     stated = Amount(change.figure, place)
-    told = in_unit(found, answer.unit, _UNITS.get(change.way, stated.unit))
+    # `a fifth` is told as a part of one, `20 per cent` in per cent.
+    unit = stated.unit if change.way is Way.SHARE else _UNITS.get(change.way, stated.unit)
+    told = in_unit(found, answer.unit, unit)
     if told is None:
         return Stance(Side.SILENT, answer, f"{answer.working}, which is in another unit")
-    exact = in_unit(printed, answer.unit, _UNITS.get(change.way, stated.unit)) if answer.rounded else None
+    exact = in_unit(printed, answer.unit, unit) if answer.rounded else None
     signs = [-1] if change.direction == DOWN else [1, -1] if change.direction == EITHER else [1]
     turned, mine = told.times(signs[0]), to_its_digit(stated)
     outcomes = [

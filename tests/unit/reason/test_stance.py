@@ -107,6 +107,7 @@ def test_who_holds_a_place(tmp_path: Path, position: str, ruling: str) -> None:
     [
         ("150 %", "supported"),
         ("67 %", "refuted"),
+        ("rose by a half", "refuted"),
         ("rose", "supported"),
         ("fell", "refuted"),
         ("doubled", "refuted"),
