@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from checker.claim.answer import Around
 from checker.claim.mention import Named
@@ -53,7 +53,7 @@ def spoken(speaker: Named, others: Iterable[Named], around: Iterable[Around]) ->
         return Spoken(by_speaker=True)
     known = [one for one in others if _may_be_mistaken(one, speaker)]
     # Whoever says them in their very paragraph does, whoever is named in the next.
-    if (by := _one_says(known, near)) is not None:
+    if (by := _one_says(known, near) or _one_says(known, near, _labelled)) is not None:
         return Spoken(by=by)
     if any(_stands(name, side) for spot in spots for side in spot for name in own):
         return Spoken(by_speaker=True)
@@ -64,9 +64,14 @@ def _last_paragraph(before: str) -> str:
     return _PARTED.split(before)[-1]
 
 
-def _one_says(known: Sequence[Named], spots: Sequence[tuple[list[str], list[str]]]) -> Named | None:
+def _one_says(
+    known: Sequence[Named],
+    spots: Sequence[tuple[list[str], list[str]]],
+    how: Callable[[list[str], list[str], list[str]], bool] | None = None,
+) -> Named | None:
     """Who is named as speaking the words, where it is one and the same at every place; None where it is not known."""
-    found = [[one for one in known if any(_says(name, *spot) for name in _names(one))] for spot in spots]
+    says = how or _says
+    found = [[one for one in known if any(says(name, *spot) for name in _names(one))] for spot in spots]
     first = found[0] if found else []
     return first[0] if len(first) == 1 and all(here == first for here in found) else None
 
@@ -111,6 +116,17 @@ def _says(name: list[str], before: list[str], after: list[str]) -> bool:
             after = after[max(0, after.index('"') - 1) :]
             after = after[after[0] not in _MARKS | _ENDS | {","} :]
     return _introduces(name, _last_clause(before)) or _follows(name, _first_clause(after))
+
+
+def _labelled(name: list[str], before: list[str], after: list[str]) -> bool:
+    """Whether their paragraph of a transcript begins with the name: `PRESIDENT BIDEN: Thank you. …`."""
+    colon = before.index(":") if ":" in before[:6] else 0
+    others = {"said", "quoted", "quote", '"', *_SAYS}
+    return before[:colon][-len(name) :] == name and not others & {
+        *before[:colon],
+        *before[colon:],
+        *after[:4],
+    }
 
 
 def _last_clause(words: list[str]) -> list[str]:

@@ -7,6 +7,7 @@ A likeness score never decides here: 41,118 is as near to 41,181 as makes no dif
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,8 @@ from enum import StrEnum
 from checker.language.english.times import MONTHS, WEEKDAYS
 from checker.language.quotes.grammar import FUNCTION, NEGATIONS, is_number, is_tense, stem
 from checker.language.quotes.words import Words
+
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 
 
 class Change(StrEnum):
@@ -175,7 +178,7 @@ def _kind(step: Step, quote: Words, copy: Words, shift: int) -> Change:
     now = "" if step.quote is None else quote.values[step.quote]
     lost, added = is_negation(was), is_negation(now)
     if is_number(was) or is_number(now):
-        return Change.NUMBER
+        return Change.PUNCTUATION if _ungrouped(was) == _ungrouped(now) else Change.NUMBER
     if lost != added:
         return Change.NEGATION_LOST if lost else Change.NEGATION_ADDED
     if "'s" in (was.casefold(), now.casefold()) and not (was and now):
@@ -198,6 +201,11 @@ def _named(was: str, now: str, step: Step, copy: Words, shift: int) -> bool:
     place = (step.copy or 0) + shift
     begins = place == 0 or copy.values[place - 1] in {".", "?", "!", '"', "'", "…"} or step.quote == 0
     return not begins or (was[0].isupper() and now[0].isupper() and was.casefold() not in FUNCTION)
+
+
+def _ungrouped(figure: str) -> str:
+    """A figure without the commas between its thousands."""
+    return figure.replace(",", "") if _GROUPED.fullmatch(figure) else figure
 
 
 def is_negation(token: str) -> bool:

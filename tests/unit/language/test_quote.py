@@ -117,6 +117,7 @@ def test_a_piece_of_a_word_is_not_the_word(quote: str, copy: str) -> None:
     [
         ("41,181 people fled", [("number-changed", "41,118", "41,181")]),
         ("There are 43 provincial capitals", [("number-changed", "34", "43")]),
+        ("There are 34 provincial capital", [("inflection", "capitals", "capital")]),
         ("eight of which fell", [("number-changed", "nine", "eight")]),
         ("Officials have agreed to a withdrawal", [("negation-lost", "never", "")]),
         ("The palace had not agreed", None),
@@ -394,6 +395,16 @@ def test_hostile_texts_get_an_answer_in_bounded_time(copy: str, quote: str) -> N
     begun = process_time()
     find(quote, copy)
     assert process_time() - begun < 60  # all take 0.1 to 3 s; what is quadratic takes hours
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind"),
+    [("6000 men", Change.PUNCTUATION), ("60,00 men", Change.NUMBER), ("6,001 men", Change.NUMBER)],
+)
+def test_a_figure_without_its_comma_is_the_same_figure(quote: str, kind: Change) -> None:
+    answer = find(f"He has {quote} there", "He has 6,000 men there")
+    assert isinstance(answer, Altered)
+    assert answer.classes[0] is kind
 
 
 def test_words_are_shown_without_what_has_no_width() -> None:
