@@ -104,9 +104,9 @@ def fitted(row: list[str], width: int) -> tuple[str, ...]:
     return tuple(row) if len(row) == width else (*row[:width], *[""] * (width - len(row)))
 
 
-def named(header: list[str]) -> tuple[str, ...]:
-    """The header's words with single blanks between them; empty ones at its end are no columns."""
+def named(header: list[str], wide: int = 0) -> tuple[str, ...]:
+    """The header's words with single blanks between them; empty ones at its end, past `wide`, are no columns."""
     words = [" ".join(cell.split()) for cell in header]
-    while words and not words[-1]:
+    while len(words) > wide and not words[-1]:
         words.pop()
     return tuple(word or f"column {number}" for number, word in enumerate(words, 1))

@@ -62,6 +62,7 @@ def lay_out(
     above = 0 if told else _above(lines)
     head, body = lines[above], list(lines[above + 1 :])
     names = named(head.cells)
+    names = named(head.cells, _nameless(body, len(names), len(head.cells))) if names else names
     if not names:
         return Unreadable("is empty")
     if len(names) > MOST_COLUMNS:
@@ -130,6 +131,15 @@ def _below(body: Sequence[Line]) -> int:
             return found
         found -= 1
     return 0
+
+
+def _nameless(body: Sequence[Line], width: int, header: int) -> int:
+    """How far columns go on that the header leaves without a name: where most rows have a cell, it is one."""
+    filled = [
+        sum(bool(cell.strip()) for cell in (one.cells[n] for one in body if len(one.cells) > n))
+        for n in range(width, header)
+    ]
+    return max((width + n + 1 for n, cells in enumerate(filled) if cells * 2 > len(body)), default=0)
 
 
 def _ragged(body: Sequence[Line], width: int, header: int) -> tuple[list[int], list[int]]:

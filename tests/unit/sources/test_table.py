@@ -443,3 +443,12 @@ def test_a_table_is_loaded_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         evidence = Evidence.model_validate({"source": "s", "rows": {"city": city}})
         table.answer(Question("c", "count", evidence, Place("claims.yaml"), source, CLOCK), library)
     assert read == ["t.csv"]
+
+
+def test_a_last_column_without_a_name_is_a_column(ask: Ask) -> None:
+    answer = ask("a,b,\n1,2,x\n4,5,y\n", take="sum", column="b")
+    assert counted(answer) == 7
+    assert not answer.troubles
+    assert ask("a,b,\n1,2,x\n4,5,y\n", rows={"column 3": "y"}, take="count").nominal == 1
+    slipped = ask("a,b,\n1,2,\n4,5,000,\n6,7,\n", take="sum", column="b")
+    assert [one.check for one in slipped.troubles] == ["ragged-row"]
