@@ -6,6 +6,7 @@ nothing but those words, at every place where they stand, and none of their sent
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -19,6 +20,7 @@ from checker.language.reading import Clock, Moment
 from checker.passage.beside import dates_in
 from checker.reason.facts import Side, Stance
 
+_YEAR = re.compile(r"(?:\b[Ii]n |: )([12][0-9]{3})\b(?![.,]?[0-9])", re.ASCII)
 _AGREES = frozenset({Outcome.HOLDS, Outcome.ROUNDED})
 
 
@@ -50,6 +52,9 @@ def by_moment(answer: Answer, own: Instant) -> Stance:
 def by_dates(answer: Answer, own: Instant, clock: Clock | None) -> Stance | None:
     """Hold the dates among the words that are quoted against the claim's own; None where there is none."""
     dates = list(dates_in(answer.text, clock, own.moment.start.year if own.moment.start else 0))
+    if not dates and (years := _years(answer.text)) and not any(_within(own.moment, year) for year in years):
+        words = listed([f"`{year}`" for year in years])
+        return Stance(Side.SILENT, answer, f"{answer.working}, which have {words}")
     if not dates or any(_met(own.moment, one.moment) is Outcome.HOLDS for one in dates):
         return None
     if not dates[0].sure:
@@ -57,6 +62,16 @@ def by_dates(answer: Answer, own: Instant, clock: Clock | None) -> Stance | None
         return Stance(Side.SILENT, answer, f"{answer.working}, which have {words}")
     contrast = f"`{answer.source}` has `{dates[0].words}`"
     return Stance(Side.REFUTES, answer, answer.working, Outcome.FAILS, contrast=contrast)
+
+
+def _years(text: str) -> list[int]:
+    """The years that words give alone: `in 1977`, `Opened: 1977`."""
+    return list(dict.fromkeys(int(year) for year in _YEAR.findall(text)))
+
+
+def _within(moment: Moment, year: int) -> bool:
+    begins = moment.start is None or moment.start.year <= year
+    return begins and (moment.end is None or year <= moment.end.year)
 
 
 def _met(mine: Moment, other: Moment) -> Outcome:
