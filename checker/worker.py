@@ -19,6 +19,8 @@ T = TypeVar("T")
 SECONDS = 5.0
 EXTRA_MEMORY = 512 * 1024 * 1024
 """How much more memory than now the work may take, in bytes."""
+EXTRA_ADDRESSES = 8 * EXTRA_MEMORY
+"""How much more of it than now the work may reserve, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +56,11 @@ def bounded(work: Callable[[], T], seconds: float = SECONDS) -> T | GaveUp:
 def _do(work: Callable[[], T], there: Connection, seconds: float) -> None:
     """In the new process: bound it, work, and send what came of it."""
     resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
-    limit = _in_use() + EXTRA_MEMORY
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    addresses, data = _in_use()
+    # What is written to is counted closely. Addresses are only reserved, by the engines of databases for
+    # every thread of theirs, and one that is refused an address may crash where it should complain.
+    resource.setrlimit(resource.RLIMIT_DATA, (data + EXTRA_MEMORY, data + EXTRA_MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (addresses + EXTRA_ADDRESSES, addresses + EXTRA_ADDRESSES))
     try:
         answer: _Done[T] | GaveUp = _Done(work())
     except MemoryError:
@@ -66,10 +71,10 @@ def _do(work: Callable[[], T], there: Connection, seconds: float) -> None:
     there.close()
 
 
-def _in_use() -> int:
-    """The address space that this process has now, in bytes; 2 GiB where the system does not say."""
+def _in_use() -> tuple[int, int]:
+    """The addresses and the data that this process has now, in bytes; 2 GiB where the system does not say."""
     try:
-        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()[0]
-        return int(pages) * resource.getpagesize()
+        pages = Path("/proc/self/statm").read_text(encoding="ascii").split()
+        return int(pages[0]) * resource.getpagesize(), int(pages[5]) * resource.getpagesize()
     except OSError:
-        return 2 * 1024**3
+        return 2 * 1024**3, 2 * 1024**3
