@@ -51,9 +51,9 @@ def run(
     modelled = [claim_file(sheet, house.schemas) for sheet in sheets]
     modelled += _shared(modelled, library)
     others = _linked(modelled, library)
-    ledger = resolve([*modelled, *others], {one.file for one in modelled}, library.text)
-    answers = consult(ledger, library)
     vocabulary = Vocabulary(house.vocabulary)
+    ledger = resolve([*modelled, *others], {one.file for one in modelled}, library.text, vocabulary.is_value)
+    answers = consult(ledger, library)
     facts = reason(ledger, answers, vocabulary, house.policy)
     findings = judge(modelled, ledger, facts, house, today)
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}

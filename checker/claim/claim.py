@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
 from pydantic import Field
@@ -49,6 +49,10 @@ class Claim(Part):
     def unit_said(self) -> str:
         """The unit of the claim's own figure, where a field of its own names it."""
         return ""
+
+    def properties(self) -> Mapping[str, str]:
+        """The fields that hold a property's value, each with the words for the property."""
+        return {}
 
     def evidence_words(self) -> str:
         """The words that a document given as evidence must hold, when the evidence names none itself."""

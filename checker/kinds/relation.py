@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pydantic import Field
 
 from checker.claim.claim import Claim
@@ -37,6 +39,10 @@ class Relation(Claim):
     object: NameText = Field(description="To whom or what: an entity, a name, or a date.")
     since: MomentText = Field("", description="From when on it is so, as with a term of office.")
     until: MomentText = Field("", description="Until when it is so.")
+
+    def properties(self) -> Mapping[str, str]:
+        """The object is the value of the property."""
+        return {"object": self.property_}
 
     def work_out(self, view: View) -> Reckoning:
         """Hold it against what its entities declare of themselves; nothing else follows from it alone."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import TypeAlias
 
 from pydantic import BaseModel
 
@@ -32,6 +33,9 @@ MOMENT_PARTS = ("when", "since", "until", "as_of", "said")
 _PUBLICATION = frozenset({"published", "publication"})
 """Words for the moment of publication."""
 
+IsValue: TypeAlias = Callable[[str, str, Clock | None], bool]
+"""Whether a property, by its words, may have other words for its value as they stand, naming no entity."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -51,6 +55,7 @@ class Names:
     published: Moment | None = None
     ahead: bool = False
     """Whether times that leave the year or the week open lie ahead of the publication."""
+    is_value: IsValue = lambda *_: False
 
 
 def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
@@ -61,6 +66,8 @@ def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
         meaning = understand(text, means, known, place.at(*route))
         if route == (claim.FIGURE_FIELD,) and isinstance(meaning, Figures):
             meaning = Figures(_in_its_unit(text, meaning.readings, claim.unit_said()))
+        if isinstance(meaning, Unknown) and _is_value(claim, route, text, names):
+            meaning = _plainly_named(text, place.at(*route))
         meanings[route] = meaning
         if isinstance(meaning, Formula):
             named = enumerate(meaning.expression.names)
@@ -76,6 +83,12 @@ def _but_for_itself(names: Names, claim: Claim, route: Route, text: str) -> Name
     ):
         return names
     return replace(names, claims={id_: kind for id_, kind in names.claims.items() if id_ != text})
+
+
+def _is_value(claim: Claim, route: Route, text: str, names: Names) -> bool:
+    """Whether a text that is no entity's id is what a property has for its value: a nickname, a code, a date."""
+    property_ = claim.properties().get(str(route[0]))
+    return property_ is not None and names.is_value(property_, text, names.clock)
 
 
 def _ahead(names: Names, claim: Claim, route: Route) -> Names:
@@ -251,6 +264,10 @@ def _name(text: str, names: Names, place: Place) -> Meaning:
         near = nearest(text, names.ids)
         if near or "-" in text or "_" in text:
             return Unknown("entity", text, near)
+    return _plainly_named(text, place)
+
+
+def _plainly_named(text: str, place: Place) -> Thing:
     return Thing(Named(f"name:{text.casefold()}", text, place))
 
 

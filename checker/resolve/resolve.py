@@ -17,7 +17,7 @@ from checker.place import Place, Route
 from checker.read.files import Unreadable, join
 from checker.read.markdown import seen
 from checker.read.sheet import Tree
-from checker.resolve.bind import Names, bind, understand
+from checker.resolve.bind import IsValue, Names, bind, understand
 from checker.resolve.clock import clock_of
 from checker.resolve.entities import SHARED, Roster, meanings_of, names_of, roster
 from checker.resolve.ledger import BoundClaim, Desk, Ledger, Standing
@@ -27,14 +27,19 @@ ReadText = Callable[[str], str | Unreadable]
 """Gives the text of a file by its path from the root, or says why it cannot."""
 
 
-def resolve(files: Sequence[ClaimFile], reported: Iterable[str], read_text: ReadText) -> Ledger:
+def resolve(
+    files: Sequence[ClaimFile],
+    reported: Iterable[str],
+    read_text: ReadText,
+    is_value: IsValue = lambda *_: False,
+) -> Ledger:
     """Bind names and understand phrases in all files that are at hand."""
     wanted = frozenset(reported)
     shared = [one for one in files if basename(one.file) == SHARED]
     desks = {one.file: _desk(roster(one, shared), read_text, reported=one.file in wanted) for one in files}
     claims: dict[str, BoundClaim] = {}
     for desk in desks.values():
-        names = _names(desk, desks)
+        names = replace(_names(desk, desks), is_value=is_value)
         for entry in desk.source.claims:
             key = f"{desk.file}#{entry.id}"
             if entry.claim is None or key in claims:

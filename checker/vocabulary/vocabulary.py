@@ -9,12 +9,15 @@ from importlib.resources import files
 
 from checker.finding import Finding
 from checker.frozen import dataclass
+from checker.language.figure import read_figure
+from checker.language.moment import read_moment
+from checker.language.reading import Clock, Unread
 from checker.language.suggest import nearest
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
 from checker.vocabulary.agreement import disagreements, usable
 from checker.vocabulary.classes import Classes
-from checker.vocabulary.property import Property
+from checker.vocabulary.property import Property, Sort
 from checker.vocabulary.read import Page, folded, read_page
 
 _LEADING = frozenset(("is", "was", "are", "were", "has", "been", "became", "the", "a", "an"))
@@ -108,6 +111,10 @@ class Vocabulary:
         """The properties that words may mean: "born in" is a time of birth and a place of it."""
         return next((self._by_words[one] for one in _forms(words) if one in self._by_words), ())
 
+    def is_value(self, property_: str, words: str, clock: Clock | None) -> bool:
+        """Whether words are a property's value as they stand: any text, or a time or a figure that can be read."""
+        return any(_reads(one.value, words, clock) for one in self.named(property_))
+
     def having_field(self, field: str) -> Property | None:
         """The property that an entity's own field gives."""
         return next((one for one in self.properties.values() if one.field == field), None)
@@ -119,6 +126,14 @@ class Vocabulary:
             return ""
         close = nearest(form, self._by_words, most=2 if len(form) >= _LONG else 1)
         return close[0] if close else ""
+
+
+def _reads(sort: Sort, words: str, clock: Clock | None) -> bool:
+    if sort is Sort.TIME:
+        return not isinstance(read_moment(words, clock), Unread)
+    if sort is Sort.FIGURE:
+        return not isinstance(read_figure(words), Unread)
+    return sort is Sort.TEXT
 
 
 def _forms(words: str) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """The id of an entity that is not declared.
 
 A name in small letters without blanks is taken for the id of an entity. A misspelt one stands for
-nobody, and what is said of it cannot be checked.
+nobody, and what is said of it cannot be checked. The object of a relation whose property has a text, a time or
+a figure for its value is read as that, and names no entity.
 
 To mend it: spell it as the message suggests, declare it under `entities`, or write the plain name with its capitals.
 """
@@ -30,6 +31,39 @@ entities:
 claims:
 - {id: fall, kind: event, what: capture, where: farrah, when: 2021-08-10}  # expect: unknown-entity
 """
+
+MORE = (
+    """\
+# A property whose value is a text, a time or a figure has it as it stands; any other object is a name.
+article: {published: 2021-08-11}
+entities:
+  bob: {name: Robert Lee, is: person}
+  maya: {name: Maya Lee, is: person}
+  elevan: {name: Elevan, is: company}
+claims:
+- {id: a, kind: relation, subject: bob, property: nickname, object: bobby}
+- {id: b, kind: relation, subject: bob, property: is convicted of, object: money-laundering}  # expect: uncited-relation
+- {id: c, kind: relation, subject: bob, property: married on, object: may}
+- {id: d, kind: relation, subject: elevan, property: crew, object: eleven}
+- {id: e, kind: relation, subject: bobby, property: nickname, object: Bob}  # expect: unknown-entity
+- {id: f, kind: relation, subject: maya, property: child of, object: bobby}  # expect: unknown-entity
+- {id: g, kind: relation, subject: maya, property: friend of, object: bobby}  # expect: unknown-entity
+- {id: h, kind: relation, subject: maya, property: married on, object: bobby}  # expect: unknown-entity
+- {id: i, kind: relation, subject: maya, property: nickname, object: maja, claimant: bobby}  # expect: unknown-entity
+""",
+)
+
+FILES = {
+    "checker.yaml": """\
+vocabulary: [house.yaml]
+""",
+    "house.yaml": """\
+properties:
+  nickname: {value: text}
+  crew: {value: figure}
+  married on: {value: time}
+""",
+}
 
 
 def look(ledger: Ledger) -> Iterator[Finding]:
