@@ -60,6 +60,13 @@ def next_page(kind: str, want: Want, data: bytes) -> Want | None:
     return after
 
 
+def refusal(kind: str, data: bytes) -> str:
+    """What a service says in place of an answer, in its own words; "" for an answer."""
+    said = getattr(source_kinds()[kind], "refusal", None)
+    words: str = said(data) if said is not None else ""
+    return words
+
+
 def is_endless(want: Want, keys: set[Key]) -> bool:
     """Whether the pages of an answer go round, or on and on; else the page is put to those that were."""
     if want.key in keys or len(keys) >= MOST_PAGES:

@@ -17,7 +17,7 @@ import stamina
 from checker.claim.library import Library
 from checker.claim.pins import Pinned, Shelf, Unpinned
 from checker.claim.want import Key, Want
-from checker.declared import ENDLESS, is_endless, next_page, reading
+from checker.declared import ENDLESS, is_endless, next_page, reading, refusal
 from checker.fetch.archive import ENDING, warc
 from checker.fetch.changed import difference
 from checker.fetch.database import SCHEMES, rows
@@ -27,7 +27,7 @@ from checker.fetch.manners import Manners, tool
 from checker.fetch.orders import Order
 from checker.fetch.outcome import Came, Outcome
 from checker.fetch.request import Response
-from checker.fetch.secret import with_secret
+from checker.fetch.secret import with_secret, without_secret
 from checker.fetch.store import Store, named, taking_the_place
 from checker.fetch.together import in_threads
 from checker.place import Place
@@ -106,6 +106,8 @@ def _page(order: Order, want: Want, run: Run) -> _Page:
     held = Shelf(order.folder, Library(run.library.root)).copy(want, Place(order.file))
     old = held if isinstance(held, Pinned) else None
     if old is not None and not run.refresh:
+        if said := refusal(order.kind, old.data):
+            raise Failed(f"is pinned with a refusal of the service: {said}; `--replace` asks again")
         return _Page(Came.KEPT, old.pin, old.data)
     store.intact()
     try:
@@ -135,6 +137,8 @@ def _brought(order: Order, want: Want, run: Run) -> tuple[bytes, Pin, dict[str, 
         return data, replace(pin, type="text/csv"), {pin.file: data}
     answer = _asked(order, want, run)
     data = answer.body
+    if said := refusal(order.kind, data):
+        raise Failed(f"answers with a refusal: {without_secret(want, said)}")
     pin = _pin(want, answer.url, fetched, data, ending(answer.type, answer.url, called))
     pin = replace(pin, status=answer.status, type=answer.type)
     if not answer.told_length:

@@ -27,3 +27,9 @@ def with_secret(want: Want, base: str) -> str:
     if not value:
         raise Failed(f"needs a key: put it into the environment variable {variable}")
     return f"{want.url}{'&' if '?' in want.url else '?'}{quote(parameter)}={quote(value, safe='')}"
+
+
+def without_secret(want: Want, words: str) -> str:
+    """What a service says, for a report: it may say again what it was asked with."""
+    value = os.environ.get(want.secret[1], "") if want.secret is not None else ""
+    return words.replace(value, "…") if value else words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TypeAlias
 
 from checker.read.files import Unreadable
@@ -12,6 +13,12 @@ Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | bool | None
 
 ASK_AGAIN = "mend what the source asks for, or ask the same again by `checker fetch --replace`"
 """What helps where a service has sent a refusal as if it were an answer."""
+
+_SAYING = ("detail", "label", "title", "message", "info")
+"""Where the services put what is wrong: SDMX and Eurostat, Google, MediaWiki."""
+
+_LONGEST = 300
+"""Characters of a service's words that are told."""
 
 MOST_PARTS = 2_000_000
 """Lists, mappings and commas in one answer."""
@@ -70,3 +77,32 @@ def number_at(tree: Json, *keys: str | int) -> int | None:
     """The whole number there."""
     found = text_at(tree, *keys)
     return int(found) if found.isascii() and found.isdigit() and len(found) < 16 else None
+
+
+def words_at(tree: Json, *keys: str | int) -> str:
+    """What a service says there, as part of a sentence."""
+    words = " ".join(text_at(tree, *keys).split()).rstrip(".")
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
+def error_of(tree: Json) -> str:
+    """What a service says is wrong in place of an answer, "" where it says nothing of the kind."""
+    for key in ("errors", "error"):
+        for one in list_at(tree, key):
+            for field in _SAYING:
+                if said := words_at(one, field):
+                    return said
+    # A bare `error: 0` may stand beside an answer.
+    alone = not any(isinstance(one, dict | list) for one in fields_at(tree).values())
+    return words_at(tree, "error") if alone else ""
+
+
+def refusal_in(data: bytes, said: Callable[[Json], str]) -> str:
+    """What is said in place of an answer by bytes that may be no JSON at all."""
+    tree = read_json(data)
+    return "" if isinstance(tree, Unreadable) else said(tree)
+
+
+def refusal(words: str) -> Unreadable:
+    """A copy that holds a refusal in place of an answer."""
+    return Unreadable(f"is a refusal of the service: {words}", ASK_AGAIN)

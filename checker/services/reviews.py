@@ -12,7 +12,7 @@ from fractions import Fraction
 from html.parser import HTMLParser
 
 from checker.read.files import Unreadable
-from checker.services.json_answer import ASK_AGAIN, Json, at, list_at, read_json, text_at
+from checker.services.json_answer import Json, at, error_of, list_at, read_json, refusal, text_at
 
 _MOST = 2_000
 """Reviews that are read of one answer."""
@@ -50,9 +50,8 @@ def read_reviews(copies: Iterable[bytes]) -> tuple[Review, ...] | Unreadable:
         if isinstance(trees, Unreadable):
             return trees
         for tree in trees:
-            refused = text_at(tree, "error", "message")
-            if refused:
-                return Unreadable(f"is a refusal of the service: {refused.strip().rstrip('.')}", ASK_AGAIN)
+            if said := error_of(tree):
+                return refusal(said)
             found += _searched(tree) or _marked_up(tree)
     return tuple(dict.fromkeys(found))[:_MOST]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
-from checker.services.json_answer import Json, at, list_at, read_json, text_at
+from checker.services.json_answer import Json, at, error_of, list_at, read_json, refusal, text_at
 from checker.services.records import grid_of
 from checker.services.wikibase import Value, item_of, point, quantity
 
@@ -25,6 +25,8 @@ def read_results(file: str, data: bytes) -> Grid | Unreadable:
     tree = read_json(data)
     if isinstance(tree, Unreadable):
         return tree
+    if said := error_of(tree):
+        return refusal(said)
     truth = at(tree, "boolean")
     if isinstance(truth, bool):
         return grid_of(file, ("answer",), [["true" if truth else "false"]], "result")

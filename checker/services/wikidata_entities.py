@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
-from checker.services.json_answer import Json, fields_at, list_at, read_json, text_at
+from checker.services.json_answer import Json, error_of, fields_at, list_at, read_json, refusal, text_at
 from checker.services.records import grid_of
 from checker.services.wikibase import snak_value
 
@@ -31,12 +31,12 @@ def read_entities(file: str, found: Iterable[tuple[str, bytes]]) -> Grid | Unrea
         tree = read_json(data)
         if isinstance(tree, Unreadable):
             return tree
+        if said := refused(tree):
+            return refusal(said)
         told = fields_at(tree, "entities")
         if not told:
             return Unreadable("is not an answer of Wikidata: it has no `entities`")
         for id_, entity in told.items():
-            if isinstance(entity, dict) and "missing" in entity:
-                return Unreadable(f"says that there is no entity `{id_}`")
             entities[id_] = entity
             if asked and id_ != asked:
                 notes.append(f"answers for `{asked}` with `{id_}`: the two were merged")
@@ -44,6 +44,13 @@ def read_entities(file: str, found: Iterable[tuple[str, bytes]]) -> Grid | Unrea
     further = _further(entities.values())
     rows = (row for id_, entity in entities.items() for row in _rows(id_, entity, labels, further))
     return grid_of(file, (*NAMES, *further), rows, "statement", tuple(notes))
+
+
+def refused(tree: Json) -> str:
+    """What Wikidata says in place of entities, or of one of them."""
+    entities = fields_at(tree, "entities")
+    missing = [id_ for id_ in entities if "missing" in fields_at(entities, id_)]
+    return error_of(tree) or (f"there is no entity `{missing[0]}`" if missing else "")
 
 
 def _label(entity: Json) -> str:

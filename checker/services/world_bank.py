@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
-from checker.services.json_answer import ASK_AGAIN, Json, at, list_at, number_at, read_json, text_at
+from checker.services.json_answer import (
+    Json,
+    at,
+    list_at,
+    number_at,
+    read_json,
+    refusal,
+    text_at,
+    words_at,
+)
 from checker.services.observations import Observation, observed
 
 DIMENSIONS = ("country", "indicator")
@@ -24,6 +33,11 @@ def pages(data: bytes) -> tuple[int, int] | None:
     return None if page is None or most is None else (page, most)
 
 
+def refused(tree: Json) -> str:
+    """What the API says in place of observations: it does so with status 200."""
+    return words_at(tree, 0, "message", 0, "value")
+
+
 def read_pages(file: str, found: Iterable[bytes]) -> Grid | Unreadable:
     """The observations of all pages."""
     trees: list[Json] = []
@@ -31,9 +45,8 @@ def read_pages(file: str, found: Iterable[bytes]) -> Grid | Unreadable:
         tree = read_json(data)
         if isinstance(tree, Unreadable):
             return tree
-        refused = text_at(tree, 0, "message", 0, "value")
-        if refused:
-            return Unreadable(f"is a refusal of the service: {refused.strip().rstrip('.')}", ASK_AGAIN)
+        if said := refused(tree):
+            return refusal(said)
         if not isinstance(tree, list) or at(tree, 0, "page") is None:
             return Unreadable("is not an answer of the World Bank's API")
         trees.append(tree)

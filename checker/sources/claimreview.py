@@ -20,6 +20,7 @@ from checker.finding import Finding, Label
 from checker.model.article import Source
 from checker.place import Place
 from checker.read.files import Unreadable
+from checker.services.json_answer import error_of, refusal_in
 from checker.services.reviews import Review, next_token, read_reviews
 
 KEY = "claimreview"
@@ -66,6 +67,11 @@ def following(want: Want, data: bytes) -> Want | None:
     return Want(
         f"{want.url.partition(_TOKEN)[0]}{_TOKEN}{quote(token, safe='')}", want.accept, secret=want.secret
     )
+
+
+def refusal(data: bytes) -> str:
+    """What the service says in place of reviews."""
+    return refusal_in(data, error_of)
 
 
 def answer(question: Question, library: Library) -> Answer:

@@ -15,7 +15,8 @@ from checker.claim.want import Want
 from checker.model.article import Source
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
-from checker.services.json_answer import Json, list_at, read_json, text_at
+from checker.services.json_answer import error_of, read_json, refusal_in
+from checker.services.json_answer import refusal as refusal_saying
 from checker.services.json_stat import is_dataset, read_dataset
 from checker.services.sdmx_csv import read_csv
 from checker.services.sdmx_json import is_message, read_message
@@ -60,6 +61,11 @@ def wants(declared: Source, base: str) -> tuple[Want, ...]:
     return (Want(f"{base.rstrip('/')}/data/{path}{f'?{said}' if said else ''}", accept=_ACCEPT),)
 
 
+def refusal(data: bytes) -> str:
+    """What the service says in place of a message."""
+    return refusal_in(data, error_of)
+
+
 def answer(question: Question, library: Library) -> Answer:
     """What the observations say to one piece of evidence."""
     copy = question.source.pins[0]
@@ -80,21 +86,10 @@ def read_message_of(file: str, data: bytes) -> Grid | Unreadable:
     tree = read_json(data)
     if isinstance(tree, Unreadable):
         return tree
-    refused = _refusal(tree)
-    if refused:
-        return Unreadable(f"is a refusal of the service: {refused}")
+    if said := error_of(tree):
+        return refusal_saying(said)
     if is_dataset(tree):
         return read_dataset(file, tree)
     if is_message(tree):
         return read_message(file, tree)
     return Unreadable("is neither SDMX-JSON nor JSON-stat")
-
-
-def _refusal(tree: Json) -> str:
-    """What the service says in place of data."""
-    for key in ("errors", "error"):
-        for one in list_at(tree, key):
-            for field in ("detail", "label", "title", "message"):
-                if text_at(one, field):
-                    return text_at(one, field).strip().rstrip(".")
-    return ""

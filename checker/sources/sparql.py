@@ -11,6 +11,7 @@ from checker.claim.answer import Answer, Question
 from checker.claim.library import Library
 from checker.claim.want import Want
 from checker.model.article import Source
+from checker.services.json_answer import error_of, refusal_in
 from checker.services.served import served, table_of
 from checker.services.sparql_results import read_results
 
@@ -41,6 +42,11 @@ def _in_lines(query: str) -> str:
     if any(mark in query for mark in "#\"'"):
         return "\n".join(bare for line in query.splitlines() if (bare := line.strip()))
     return " ".join(query.split())
+
+
+def refusal(data: bytes) -> str:
+    """What the service says in place of results."""
+    return refusal_in(data, error_of)
 
 
 def answer(question: Question, library: Library) -> Answer:

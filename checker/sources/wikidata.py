@@ -18,9 +18,10 @@ from checker.language.reading import Unread
 from checker.logic.range import Range
 from checker.model.article import Source
 from checker.services.in_force import in_force, overlap
+from checker.services.json_answer import refusal_in
 from checker.services.served import served, table_of
 from checker.services.wikibase import item_of
-from checker.services.wikidata_entities import only, read_entities
+from checker.services.wikidata_entities import only, read_entities, refused
 
 KEY = "wikidata"
 BASE = "https://www.wikidata.org"
@@ -46,6 +47,11 @@ def wants(declared: Source, base: str) -> tuple[Want, ...]:
         Want(f"{base.rstrip('/')}/wiki/Special:EntityData/{item}.json", accept="application/json")
         for item in dict.fromkeys(items)
     )
+
+
+def refusal(data: bytes) -> str:
+    """What Wikidata says in place of an entity."""
+    return refusal_in(data, refused)
 
 
 def answer(question: Question, library: Library) -> Answer:

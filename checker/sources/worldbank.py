@@ -12,8 +12,9 @@ from checker.claim.answer import Answer, Question
 from checker.claim.library import Library
 from checker.claim.want import Want
 from checker.model.article import Source
+from checker.services.json_answer import refusal_in
 from checker.services.served import served, table_of
-from checker.services.world_bank import pages, read_pages
+from checker.services.world_bank import pages, read_pages, refused
 
 KEY = "worldbank"
 BASE = "https://api.worldbank.org/v2"
@@ -49,6 +50,11 @@ def following(want: Want, data: bytes) -> Want | None:
     if told is None or told[0] >= told[1]:
         return None
     return Want(f"{want.url.partition(_PAGE)[0]}{_PAGE}{told[0] + 1}", want.accept)
+
+
+def refusal(data: bytes) -> str:
+    """What the service says in place of observations."""
+    return refusal_in(data, refused)
 
 
 def answer(question: Question, library: Library) -> Answer:

@@ -119,3 +119,12 @@ def test_a_library_that_is_not_installed_is_told_in_a_line(tmp_path: Path) -> No
     assert done.stderr == (
         "error: fetching needs `httpx2`, which is not installed\n  help: pip install 'claims-checker[fetch]'\n"
     )
+
+
+def test_a_refusal_of_a_service_is_a_source_that_was_not_consulted(site: Site, tmp_path: Path) -> None:
+    url = site.page("/feed", '{"error": {"code": 403, "message": "The key has\\nexpired."}}')
+    write(tmp_path, f'checks: {{claimreview: "{url}"}}')
+    done = run(tmp_path, "--allow-private")
+    assert done.stdout == f"claims.yaml: checks: `{url}` answers with a refusal: The key has expired\n"
+    assert done.returncode == 3
+    assert not (tmp_path / "evidence").exists()

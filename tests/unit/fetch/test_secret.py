@@ -6,7 +6,7 @@ import pytest
 
 from checker.claim.want import Want
 from checker.fetch.failed import Failed
-from checker.fetch.secret import with_secret
+from checker.fetch.secret import with_secret, without_secret
 
 WANT = Want("https://service.example/search?query=a", secret=("key", "THE_KEY"))
 
@@ -27,3 +27,10 @@ def test_a_service_that_a_claim_file_names_does_not_see_it(monkeypatch: pytest.M
     monkeypatch.setenv("THE_KEY", "secret")
     with pytest.raises(Failed, match="must not see the key"):
         with_secret(WANT, "https://service.example")
+
+
+def test_what_a_service_says_is_told_without_the_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THE_KEY", "a b&c")
+    assert without_secret(WANT, "the key a b&c is too old") == "the key … is too old"
+    monkeypatch.delenv("THE_KEY")
+    assert without_secret(WANT, "no key") == "no key"
