@@ -8,7 +8,7 @@ from checker.claim.answer import Answer, Question, Status
 from checker.claim.fields import Selector
 from checker.claim.library import Library
 from checker.claim.opening import altered, name_of, unreachable
-from checker.finding import Finding, Label
+from checker.finding import Finding, Label, Severity
 from checker.language.quotes.diff import said, show
 from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
 from checker.language.quotes.words import Passages
@@ -87,7 +87,8 @@ def _asked(question: Question, document: Opened) -> Answer:
         if not evidence.near or stands.status is not Status.ANSWERED or stands.place.span is None:
             return stands
         near = _beside(question, document, stands.place.span)
-        return replace(near, text=stands.text, notes=(*stands.notes, *near.notes))
+        notes, troubles = (*stands.notes, *near.notes), (*stands.troubles, *near.troubles)
+        return replace(near, text=stands.text, notes=notes, troubles=troubles)
     if evidence.near:
         return _beside(question, document)
     if evidence.rows or evidence.take:
@@ -114,8 +115,12 @@ def _looked_for(question: Question, document: Opened, quote: str | Selector) -> 
         return _nothing(question, document, trouble, None)
     if isinstance(found, Missing):
         return _nothing(question, document, _missing(question, document, found), found.nearest)
+    trouble = _altered(question, document, found)
+    if isinstance(found, Altered) and found.light:
+        stands = _stands(question, document, (found.nearest,), found.words, ())
+        return replace(stands, troubles=(replace(trouble, severity=Severity.WARNING),))
     span = found.span if isinstance(found, Found) else found.nearest
-    return _nothing(question, document, _altered(question, document, found), span)
+    return _nothing(question, document, trouble, span)
 
 
 def _beside(question: Question, document: Opened, within: Span | None = None) -> Answer:

@@ -1,7 +1,8 @@
 """A quote that has other words than the text it is from.
 
 A changed figure or a dropped `not` turns what was said into something else. Typographic quotes,
-dashes and white space are forgiven; any other difference is told.
+dashes and white space are forgiven; any other difference is told. Where nothing but a comma or
+another mark differs that leaves open what was said, it is a warning, and evidence still supports.
 
 To mend it: copy the words from the text, or mark what is left out with an ellipsis.
 """
@@ -53,4 +54,6 @@ def look(facts: Facts) -> Iterator[Finding]:
 def _finding(claim: BoundClaim, standing: Altered, file: str) -> Finding:
     labels = (Label(claim.place.at("quote"), "quoted"), Label(Place(file, span=standing.nearest), "the copy"))
     what = f"the quote does not have the copy's words: {said(standing.edits)}"
-    return Finding(what, labels, (show(standing.edits), *standing.notes), claim=claim.id)
+    notes = (show(standing.edits), *standing.notes)
+    severity = Severity.WARNING if standing.light else None
+    return Finding(what, labels, notes, claim=claim.id, severity=severity)

@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.language.quotes.cut import cut
 from checker.language.quotes.diff import Change, Edit, edits_of, is_negation
 from checker.language.quotes.hits import Hit, TooMany, hits, pinned, stands
+from checker.language.quotes.marks import is_light
 from checker.language.quotes.near import LONGEST, nearest
 from checker.language.quotes.parts import STOPS, Part, Plan, plan_of, recased, some
 from checker.language.quotes.wordings import as_wrapped, marked_forms, wordings
@@ -52,6 +53,13 @@ class Altered:
     words: str
     edits: tuple[Edit, ...]
     notes: tuple[str, ...] = ()
+    all_shown: bool = False
+    """Whether the edits are everything that the quote has otherwise."""
+
+    @property
+    def light(self) -> bool:
+        """Whether only punctuation differs, and none that changes what was said."""
+        return self.all_shown and all(map(is_light, self.edits))
 
     @property
     def classes(self) -> tuple[Change, ...]:
@@ -93,9 +101,13 @@ def find_quote(
         for runs, marked in wordings(quote, text):
             if stood := _whole(quote, runs, text, pieces):
                 return _chosen(stood, plan if marked else Plan(()), text, prefix, suffix)
-        return pieces[0] if pieces else _altered(plan, text)
+        altered = pieces[0] if pieces else _altered(plan, text)
     except TooMany:
         return Missing(why="there are too many places to look at for a quote like this")
+    # Of a quote with marks of its quoter, or a long one, only the first differences are looked for.
+    if isinstance(altered, Altered) and not plan.marked and not altered.notes:
+        return replace(altered, all_shown=True)
+    return altered
 
 
 def _whole(quote: Words, runs: list[list[Part]], text: Passages, pieces: list[Altered]) -> list[Hit]:

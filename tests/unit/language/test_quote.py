@@ -427,3 +427,51 @@ def test_a_tense_is_told_from_a_number(copy: str, quote: str, tense: bool) -> No
     answer = find(quote, copy)
     assert isinstance(answer, Altered)
     assert answer.classes == (Change.TENSE if tense else Change.INFLECTION,)
+
+
+@pytest.mark.parametrize(
+    ("quote", "copy"),
+    [
+        ("Balakliya, and Kupiansk were retaken", "Izyum, Balakliya and Kupiansk were retaken."),
+        ("Balakliya and Kupiansk were retaken", "Izyum, Balakliya, and Kupiansk were retaken."),
+        ("we call it ‘the long road’ here", "He said “we call it “the long road” here”."),
+        ("he saw the city, he left it again", "He came, he saw the city; he left it again."),
+        ("In 2014 the army left the country", "In 2014, the army left the country."),
+        ("He won the whole city back.", "He won the whole city back!"),
+        ("The men, and women, left the city", "The men (and women) left the city."),
+    ],
+)
+def test_marks_that_leave_open_what_was_said_are_light(quote: str, copy: str) -> None:
+    answer = find(quote, copy)
+    assert isinstance(answer, Altered)
+    assert answer.light
+
+
+@pytest.mark.parametrize(
+    ("quote", "copy"),
+    [
+        ("He won the whole city back.", "He won the whole city back?"),
+        ("people fled at 5 °C that night", "Officials said people fled at −5 °C that night."),
+        ("people fled at −5 °C that night", "Officials said people fled at 5 °C that night."),
+        ("The rate was 35 per cent that year", "The rate was 3.5 per cent that year."),
+        ("The 6000 men left the city", "The 6,000 men left the city."),
+        ("growth of 5 of the whole last year", "growth of 5% of the whole last year"),
+        ("The players house was burnt in the night", "The players' house was burnt in the night."),
+        ("The players' house was burnt in the night", "The player's house was burnt in the night."),
+        ("Well leave the city in the night", "We'll leave the city in the night."),
+        ("They won the final match 2, 1 in the city", "They won the final match 2-1 in the city."),
+        ("Some twenty, nine men left the city", "Some twenty-nine men left the city."),
+        ('The wall is 5" high in the old city', "The wall is 5' high in the old city."),
+        ("The army it said left the new city", "The army, it said, left the old city."),
+        ("It … said that the men, had fled", "It never said that the men had fled."),
+        ("The men, had fled … to their homes in Paris", "The men had fled to the hills."),
+        (
+            f"The men, had fled {'and gone away ' * 60}to Paris",
+            f"The men had fled {'and gone away ' * 60}to Rome",
+        ),
+    ],
+)
+def test_marks_that_change_what_was_said_are_not_light(quote: str, copy: str) -> None:
+    answer = find(quote, copy)
+    assert not isinstance(answer, Altered) or not answer.light
+    assert not isinstance(answer, Found) or answer.hidden

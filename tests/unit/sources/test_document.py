@@ -8,6 +8,7 @@ import pytest
 from checker.claim.answer import Answer, Question, Source, Status
 from checker.claim.evidence import Evidence
 from checker.claim.library import Library
+from checker.finding import Severity
 from checker.place import Place, Span
 from checker.read.files import Root
 from checker.sources import document
@@ -59,6 +60,23 @@ def test_an_altered_quote_shows_both_wordings(ask: Ask) -> None:
     ]
     assert "43" in answer.troubles[0].notes[0]
     assert answer.troubles[0].place == Place("claims.yaml", ("claims", 0, "evidence", 0, "quote"))
+
+
+@pytest.mark.parametrize("near", [{}, {"near": "provincial capitals"}])
+def test_a_comma_more_is_told_and_bears_out_all_the_same(ask: Ask, near: dict[str, str]) -> None:
+    answer = ask(quote="There are 34 provincial capitals, in the country", **near)
+    assert answer.status is Status.ANSWERED
+    assert answer.text == "There are 34 provincial capitals in the country"
+    assert told(answer) == [
+        ("quote-altered", "the quote does not have the words of `n.txt`: the punctuation changed")
+    ]
+    assert answer.troubles[0].severity is Severity.WARNING
+
+
+def test_a_comma_more_excuses_no_figure(ask: Ask) -> None:
+    answer = ask(quote="There are 43 provincial capitals, in the country")
+    assert answer.status is Status.NOTHING
+    assert answer.troubles[0].severity is None
 
 
 def test_a_dropped_never_is_an_altered_quote(ask: Ask) -> None:
