@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 
 from checker.claim.claim import Claim
 from checker.claim.mention import Instant, Member, Named
 from checker.claim.reckoning import Lacking
 from checker.claim.view import View
-from checker.language.reading import Unread
+from checker.language.reading import Figure, Unread
+from checker.logic.range import Range
 from checker.place import Route
 from checker.reason.trial import Contested
 from checker.resolve.ledger import BoundClaim
@@ -34,6 +37,22 @@ def listed(view: View, bound: BoundClaim, keys: Route) -> Iterator[Member]:
 def disputed(claim: str, member: Member) -> Contested:
     """A contested member of the claim with this key."""
     return Contested(claim, member.named, member.contested, member.named.place)
+
+
+def as_listed(figure: Figure, members: Iterable[Member]) -> Figure:
+    """The number of all members, where the words of a count leave open which it is and the list bears them out."""
+    number = len({member.named.key for member in members})
+    if figure.generous.point is not None or number not in figure.generous:
+        return figure
+    exactly = Range.exactly(number)
+    return Figure(str(number), exactly, exactly, Fraction(number), figure.unit)
+
+
+def less(figure: Figure, gone: int) -> Figure:
+    """The figure once so many contested members are taken away."""
+    step = Range.exactly(gone)
+    stated = figure.stated - Fraction(gone)
+    return replace(figure, strict=figure.strict - step, generous=figure.generous - step, stated=stated)
 
 
 def raw(claim: Claim, keys: Route) -> object:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.claim.mention import Instant, Length, Member, Named, Picked, Spot
 from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning
@@ -15,9 +14,8 @@ from checker.language.comparing import Comparing
 from checker.language.rank import Rank
 from checker.language.reading import Clock, Figure, Moment, Unread
 from checker.logic.expression import Expression
-from checker.logic.range import Range
 from checker.place import Place, Route
-from checker.reason.listing import disputed, listed, raw
+from checker.reason.listing import as_listed, disputed, less, listed, raw
 from checker.reason.trial import Contested, Trial
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.resolve.meaning import (
@@ -259,13 +257,17 @@ class ClaimView:
         field = ref.part or type(target.bound.claim).FIGURE_FIELD
         if not field:
             raise Lacking(f"`{target.id}` is {_a(target.bound.claim.kind)}, which has no figure")
-        amount = target.number(field)
-        gone = 0
-        for contested in target.contested():
-            self.trial.contested[(contested.claim, contested.named.key)] = contested
-            gone += (contested.claim, contested.named.key) in self.trial.without
-        figure = _less(amount.figure, gone) if gone else amount.figure
-        return Amount(figure, place, target.id)
+        figure = target.number(field).figure
+        if (
+            field == type(target.bound.claim).FIGURE_FIELD
+            and target.has("members")
+            and target.has("complete")
+        ):
+            figure = as_listed(figure, target._listed(("members",)))  # noqa: SLF001 - a view like this one
+        disputed_ = {(one.claim, one.named.key): one for one in target.contested()}
+        self.trial.contested.update(disputed_)
+        gone = sum(spot in self.trial.without for spot in disputed_)
+        return Amount(less(figure, gone) if gone else figure, place, target.id)
 
     def _time_of(self, ref: Ref, place: Place) -> Instant:
         target = self._at(self._target(ref))
@@ -281,13 +283,6 @@ class ClaimView:
             if target.published is not None:
                 return Instant(target.published, place, target.id)
         raise Lacking(f"`{target.id}` gives no `{part}`")
-
-
-def _less(figure: Figure, gone: int) -> Figure:
-    """The figure once so many contested members are taken away."""
-    step = Range.exactly(gone)
-    stated = figure.stated - Fraction(gone)
-    return replace(figure, strict=figure.strict - step, generous=figure.generous - step, stated=stated)
 
 
 def _a(kind: str) -> str:

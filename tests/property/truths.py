@@ -342,10 +342,11 @@ def _out_of_place(world: World) -> set[str]:
 def _share_of_contested(world: World) -> set[str]:
     members, contested = "[Ann, Bob, Cid, Dot, Eve]", "{Eve: some say no}"
     part = world.tell("count", of="strikers", value="at least four", members=members, contested=contested)
-    whole = world.tell(
-        "quantity", measure="workers", of="the mill", value=f"at least {world.dice.randint(10, 13)}"
-    )
-    return {part, whole, world.tell("share", part=part, whole=whole, value="more than half")}
+    whole = world.tell("quantity", measure="workers", of="the mill", value="more than 5")
+    share = world.tell("share", part=part, whole=whole, value="more than half")
+    least = world.dice.randint(10, 13)
+    more = world.tell("quantity", measure="workers", of="the mill", value=f"at least {least}")
+    return {part, share, more}
 
 
 def _half_a_man(world: World) -> set[str]:
