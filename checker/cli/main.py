@@ -64,48 +64,7 @@ def start(
         write(context.get_help() + "\n")
 
 
-@app.command()
-def check(  # noqa: PLR0913 - an option each
-    paths: options.Paths = None,
-    *,
-    form: options.Form = options.TEXT,
-    output: options.Outputs = None,
-    fail_level: options.FailLevel = None,
-    verdicts: options.Verdicts = None,
-    quiet: options.Quiet = False,
-    strict: options.Strict = False,
-    color: options.Color = options.When.AUTO,
-    root: options.RootFolder = "",
-    stdin_name: options.StdinName = "",
-    today: options.Today = "",
-    baseline: options.Baseline = "",
-    update_baseline: options.UpdateBaseline = False,
-) -> int:
-    """Say which claims hold, which cannot be true together, and what each verdict turns on.
-
-    The status is 0 where nothing is as grave as the fail level, 1 where something is, 2 where the run
-    could not be made, and 3 with --strict where evidence could not be consulted.
-    """
-    from checker.cli.check import Asked
-    from checker.cli.check import check as checked
-
-    return checked(
-        Asked(
-            paths or ["."],
-            form.value,
-            output or (),
-            fail_level.value if fail_level else "",
-            verdicts,
-            quiet,
-            strict,
-            color.value,
-            root,
-            stdin_name,
-            today,
-            baseline,
-            update_baseline,
-        )
-    )
+app.command()(options.check)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""What `checker check` can be asked, an option each."""
+"""What `checker check` can be asked, an option each. The command itself is imported when it is called."""
 
 from __future__ import annotations
 
@@ -80,3 +80,46 @@ Baseline: TypeAlias = Annotated[
 UpdateBaseline: TypeAlias = Annotated[
     bool, typer.Option("--update-baseline", help="Write all findings of this run to the baseline.")
 ]
+
+
+def check(  # noqa: PLR0913 - an option each
+    paths: Paths = None,
+    *,
+    form: Form = TEXT,
+    output: Outputs = None,
+    fail_level: FailLevel = None,
+    verdicts: Verdicts = None,
+    quiet: Quiet = False,
+    strict: Strict = False,
+    color: Color = When.AUTO,
+    root: RootFolder = "",
+    stdin_name: StdinName = "",
+    today: Today = "",
+    baseline: Baseline = "",
+    update_baseline: UpdateBaseline = False,
+) -> int:
+    """Say which claims hold, which cannot be true together, and what each verdict turns on.
+
+    The status is 0 where nothing is as grave as the fail level, 1 where something is, 2 where the run
+    could not be made, and 3 with --strict where evidence could not be consulted.
+    """
+    from checker.cli.check import Asked
+    from checker.cli.check import check as checked
+
+    return checked(
+        Asked(
+            paths or ["."],
+            form.value,
+            output or (),
+            fail_level.value if fail_level else "",
+            verdicts,
+            quiet,
+            strict,
+            color.value,
+            root,
+            stdin_name,
+            today,
+            baseline,
+            update_baseline,
+        )
+    )
