@@ -6,7 +6,7 @@ and from how to mend it (`help`), so that every report can lay them out in its o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import field
 from enum import StrEnum
 
@@ -37,6 +37,22 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """One way to mend a fault by a few words in a claim file, for an editor to offer."""
+
+    place: Place
+    words: str
+    """What is to stand there."""
+    was: str = ""
+    """The words there whose place it takes; "" where it is added to a list, which may not be there yet."""
+
+
+def instead(place: Place, was: str, near: Iterable[str]) -> tuple[Fix, ...]:
+    """A fix for each of the names that may have been meant."""
+    return tuple(Fix(place, one, was) for one in near)
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fault, as a check tells it.
 
@@ -54,6 +70,8 @@ class Finding:
     severity: Severity | None = None
     waived: str = ""
     """The reason that the author gave for waiving it, if they did."""
+    fixes: tuple[Fix, ...] = ()
+    """What would mend it, the likeliest first; any one of them would do."""
 
     @property
     def place(self) -> Place:

@@ -96,5 +96,6 @@ def _merged(findings: Iterable[Finding]) -> Iterator[Finding]:
             labels=tuple(dict.fromkeys((*before.labels, *one.labels))),
             notes=tuple(dict.fromkeys((*before.notes, *one.notes))),
             help=tuple(dict.fromkeys((*before.help, *one.help))),
+            fixes=tuple(dict.fromkeys((*before.fixes, *one.fixes))),
         )
     yield from by_place.values()

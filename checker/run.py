@@ -15,6 +15,7 @@ from posixpath import dirname
 from checker.account import account
 from checker.claim.library import Library
 from checker.consult import consult
+from checker.frozen import dataclass
 from checker.judge import judge
 from checker.model.file import ClaimFile, claim_file
 from checker.model.house import House
@@ -22,11 +23,20 @@ from checker.read.files import Root, Unreadable, join
 from checker.read.limits import BYTES
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
+from checker.reason.facts import Facts
 from checker.reason.reason import reason
 from checker.resolve.entities import SHARED
 from checker.resolve.resolve import consulted, foreign, resolve
 from checker.result import Result
 from checker.vocabulary.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run: what is told of it, and the facts behind that."""
+
+    result: Result
+    facts: Facts
 
 
 def run(
@@ -36,6 +46,17 @@ def run(
     house: House | None = None,
     today: date | None = None,
 ) -> Result:
+    """Check claim files below a root, as `examine` does, and give what is told."""
+    return examine(root, files, given, house, today).result
+
+
+def examine(
+    root: Root,
+    files: Sequence[str],
+    given: Mapping[str, bytes] | None = None,
+    house: House | None = None,
+    today: date | None = None,
+) -> Run:
     """Check claim files below a root.
 
     `files` are paths from the root. `given` holds the bytes of files that are not to be read
@@ -59,7 +80,7 @@ def run(
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
     at_hand |= {sheet.file: sheet for sheet in house.sheets}
     told = account(tuple(sheet.file for sheet in sheets), at_hand, facts, findings, library)
-    return replace(told, unread=unread)
+    return Run(replace(told, unread=unread), facts)
 
 
 def _read(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.claim.mention import Named
 from checker.claim.reckoning import Lacking
 from checker.consult import Answers
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, instead
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
 from checker.language.reading import Unread
@@ -94,9 +94,12 @@ def _misspelt(view: ClaimView, vocabulary: Vocabulary) -> Iterator[Finding]:
     meant = "" if vocabulary.named(words) else vocabulary.meant(words)
     if meant:
         what = f"no property is known as `{words}`"
-        label = Label(view.place("property"))
+        place = view.place("property")
         help_ = (f"did you mean `{meant}`?",)
-        yield Finding(what, (label,), (), help_, view.id, "unknown-property", Severity.NOTE)
+        fixes = instead(place, words, (meant,))
+        yield Finding(
+            what, (Label(place),), (), help_, view.id, "unknown-property", Severity.NOTE, fixes=fixes
+        )
 
 
 def _voice(view: ClaimView) -> str:

@@ -13,7 +13,7 @@ from checker.claim.answer import Answer, Question, Status
 from checker.claim.library import Library
 from checker.claim.opening import altered, name_of, unreachable
 from checker.claim.words import listed
-from checker.finding import Finding, Label
+from checker.finding import Finding, Label, instead
 from checker.language.suggest import nearest
 from checker.model.file import Entry, claim_file
 from checker.place import Place
@@ -77,7 +77,12 @@ def _silent(question: Question, entries: Mapping[str, Entry]) -> Answer:
     what = f"`{name}` has no claim `{wanted}`" if wanted else f"which claim of `{name}` says so is not told"
     place = question.place.at("claim") if wanted else question.place
     trouble = Finding(
-        what, (Label(place),), help=_help(question, entries), claim=question.claim, check="no-such-claim"
+        what,
+        (Label(place),),
+        help=_help(question, entries),
+        claim=question.claim,
+        check="no-such-claim",
+        fixes=instead(place, wanted, _near(question, entries)) if wanted else (),
     )
     return Answer(
         Status.SILENT,
@@ -89,9 +94,13 @@ def _silent(question: Question, entries: Mapping[str, Entry]) -> Answer:
     )
 
 
-def _help(question: Question, entries: Mapping[str, Entry]) -> tuple[str, ...]:
+def _near(question: Question, entries: Mapping[str, Entry]) -> tuple[str, ...]:
     wanted, known = question.evidence.claim, [id_ for id_ in entries if id_]
-    near = nearest(wanted, known) if wanted else tuple(id_ for id_ in known if id_ == question.claim)
+    return nearest(wanted, known) if wanted else tuple(id_ for id_ in known if id_ == question.claim)
+
+
+def _help(question: Question, entries: Mapping[str, Entry]) -> tuple[str, ...]:
+    known, near = [id_ for id_ in entries if id_], _near(question, entries)
     if near:
         return (f"did you mean `claim: {near[0]}`?",)
     if not known:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
 from checker.claim.answer import Question
 from checker.claim.opening import name_of
 from checker.claim.words import listed, plural
-from checker.finding import Finding, Label
+from checker.finding import Finding, Fix, Label, instead
 from checker.language.cell import folded, is_empty
 from checker.language.serial import serial_day
 from checker.place import Place
@@ -43,7 +43,7 @@ def unknown_column(question: Question, table: Table, name: str, place: Place, ne
     header = Label(table.grid.header_place(), "its columns")
     if " ".join(name.split()) in table.grid.twice:
         what = f"`{name}` names {names.count(' '.join(name.split()))} columns of `{file}`"
-        help_ = "give them names of their own in the table's first line"
+        help_, near = "give them names of their own in the table's first line", tuple[str, ...]()
     else:
         what = f"`{file}` has no column `{name}`"
         near = nearest(name, names)
@@ -52,7 +52,10 @@ def unknown_column(question: Question, table: Table, name: str, place: Place, ne
             if near
             else f"it has {listed([f'`{one}`' for one in names], 12)}"
         )
-    return Finding(what, (Label(place), header), help=(help_,), claim=question.claim, check="unknown-column")
+    fixes = instead(place, name, near)
+    return Finding(
+        what, (Label(place), header), help=(help_,), claim=question.claim, check="unknown-column", fixes=fixes
+    )
 
 
 def unfollowed(question: Question, words: str, place: Place, why: str) -> Finding:
@@ -83,7 +86,10 @@ def matches_nothing(
         what = f"no row of `{file}` has {listed([one.criterion.words for one in alone])}"
         labels = tuple(Label(one.criterion.place) for one in alone)
         help_ = tuple(hint for one in alone if (hint := _instead(table, one, nearest)))
-        return Finding(what, labels, help=help_, claim=question.claim, check="filter-matches-nothing")
+        fixes = tuple(fix for one in alone for fix in _fixes(table, one, nearest))
+        return Finding(
+            what, labels, help=help_, claim=question.claim, check="filter-matches-nothing", fixes=fixes
+        )
     what = f"no row of `{file}` has {listed([one.criterion.words for one in asked])}"
     notes = tuple(
         f"{plural(len(table.where([(one.position, one.cells(Meets.YES))])), 'row')} with {one.criterion.words} alone"
@@ -94,8 +100,7 @@ def matches_nothing(
 
 def _instead(table: Table, asked: Asked, nearest: Suggest) -> str:
     """What the column has, where that may be what was meant."""
-    criterion = asked.criterion
-    counts = Counter(cell.strip() for cell in table.cells(asked.position) if not is_empty(cell))
+    criterion, counts = asked.criterion, _counts(table, asked)
     if isinstance(criterion, Same | Holding | Beginning):
         near = [one for word in criterion.wanted for one in _near(word, counts, nearest)]
         if near:
@@ -108,9 +113,25 @@ def _instead(table: Table, asked: Asked, nearest: Suggest) -> str:
     return ""
 
 
+def _fixes(table: Table, asked: Asked, nearest: Suggest) -> Iterator[Fix]:
+    """The cells that are nearly a word, to be written in its place."""
+    criterion = asked.criterion
+    if isinstance(criterion, Same | Holding | Beginning):
+        for word in criterion.wanted:
+            yield from instead(criterion.place, word, nearest(word, _common(_counts(table, asked))))
+
+
+def _counts(table: Table, asked: Asked) -> Counter[str]:
+    return Counter(cell.strip() for cell in table.cells(asked.position) if not is_empty(cell))
+
+
+def _common(counts: Counter[str]) -> list[str]:
+    return [cell for cell, _ in counts.most_common(_MOST_COMPARED)]
+
+
 def _near(word: str, counts: Counter[str], nearest: Suggest) -> list[str]:
     """Cells that are nearly the word, or else have it in them."""
-    compared = [cell for cell, _ in counts.most_common(_MOST_COMPARED)]
+    compared = _common(counts)
     return [*nearest(word, compared)] or [cell for cell in compared if folded(word) in folded(cell)][:_FEW]
 
 

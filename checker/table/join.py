@@ -11,7 +11,7 @@ from typing import TypeAlias
 from checker.claim.answer import Question
 from checker.claim.evidence import Join
 from checker.claim.words import listed, plural
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, instead
 from checker.language.cell import folded, is_empty
 from checker.language.suggest import nearest
 from checker.read.files import Unreadable
@@ -97,9 +97,11 @@ def _no_table(question: Question, id_: str, other: Table | Unreadable | None, be
     near = nearest(id_, beside)
     help_ = (f"did you mean `{near[0]}`?",) if near else ("declare it under `sources` as a `table`",)
     what = f"there is no table `{id_}` among the sources"
-    return Refused(
-        what, (Finding(what, (Label(place),), help=help_, claim=question.claim, check="unknown-source"),)
+    fixes = instead(place, id_, near)
+    trouble = Finding(
+        what, (Label(place),), help=help_, claim=question.claim, check="unknown-source", fixes=fixes
     )
+    return Refused(what, (trouble,))
 
 
 def _no_column(question: Question, name: str, table: Table) -> Refused:
@@ -109,7 +111,8 @@ def _no_column(question: Question, name: str, table: Table) -> Refused:
     help_ = f"did you mean `{near[0]}`?" if near else f"it has {columns}"
     what = f"`{file}` has no column `{name}`"
     labels = (Label(question.place.at("join", "on")), Label(table.grid.header_place(), "its columns"))
-    trouble = Finding(what, labels, help=(help_,), claim=question.claim, check="unknown-column")
+    fixes = instead(question.place.at("join", "on"), name, near)
+    trouble = Finding(what, labels, help=(help_,), claim=question.claim, check="unknown-column", fixes=fixes)
     return Refused(what, (trouble,))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checker.claim.fields import Selector
 from checker.claim.mention import Named
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Fix, Label, Severity
 from checker.language.quotes.words import Passages
 from checker.language.spelling import slips
 from checker.place import Place
@@ -68,4 +68,5 @@ def _finding(words: str, name: str, entity: Named, place: Place) -> Finding:
     where = "copy" if place.span else "quote"
     labels = (Label(home.at("name"), "the name"), Label(place, "spelt otherwise"))
     help_ = (f"if both are right, add `{words}` to its `aka`",)
-    return Finding(f"the {where} has `{words}`, and the name is `{name}`", labels, help=help_)
+    what = f"the {where} has `{words}`, and the name is `{name}`"
+    return Finding(what, labels, help=help_, fixes=(Fix(home.at("aka"), words),))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, instead
 from checker.place import Route
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.resolve.meaning import Unknown
@@ -44,4 +44,5 @@ def _finding(claim: BoundClaim, route: Route, meaning: Unknown) -> Finding:
     place = claim.place.at(*route[:-1]).key() if route[-1] == "" else claim.place.at(*route)
     help_ = (f"did you mean `{meaning.choices[0]}`?",) if meaning.choices else ()
     what = meaning.why or f"there is no claim `{meaning.name}`"
-    return Finding(what, (Label(place),), help=help_, claim=claim.id)
+    fixes = instead(place, meaning.name, meaning.choices)
+    return Finding(what, (Label(place),), help=help_, claim=claim.id, fixes=fixes)

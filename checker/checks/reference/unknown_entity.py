@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Fix, Label, Severity, instead
 from checker.place import Place
-from checker.resolve.ledger import Ledger
+from checker.resolve.ledger import Desk, Ledger
 from checker.resolve.meaning import Unknown
 
 SEVERITY = Severity.ERROR
@@ -71,16 +71,19 @@ def look(ledger: Ledger) -> Iterator[Finding]:
         for route, meaning in claim.meanings.items():
             if isinstance(meaning, Unknown) and meaning.sort == "entity":
                 place = claim.place.at(*route[:-1]).key() if route[-1] == "" else claim.place.at(*route)
-                yield _finding(place, meaning, claim.id)
+                yield _finding(place, meaning, claim.id, claim.desk)
     for desk in ledger.desks.values():
         for route, meaning in desk.meanings.items():
             if desk.reported and isinstance(meaning, Unknown) and meaning.sort == "entity":
-                yield _finding(Place(desk.file, route), meaning, "")
+                yield _finding(Place(desk.file, route), meaning, "", desk)
 
 
-def _finding(place: Place, meaning: Unknown, claim: str) -> Finding:
+def _finding(place: Place, meaning: Unknown, claim: str, desk: Desk) -> Finding:
     help_ = f"did you mean `{meaning.choices[0]}`?" if meaning.choices else "declare it under `entities`"
     # Without a name that it is near to, it may be a plain name in small letters after all.
     severity = None if meaning.choices else Severity.WARNING
     what = f"there is no entity `{meaning.name}`"
-    return Finding(what, (Label(place),), (), (help_,), claim, severity=severity)
+    homes = (desk.names[one].home for one in meaning.choices if one in desk.ids)
+    aliases = (Fix(home.at("aka"), meaning.name) for home in homes if home)
+    fixes = (*instead(place, meaning.name, meaning.choices), *aliases)
+    return Finding(what, (Label(place),), (), (help_,), claim, severity=severity, fixes=fixes)

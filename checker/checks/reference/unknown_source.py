@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, instead
 from checker.language.suggest import nearest
 from checker.resolve.ledger import Ledger
 
@@ -39,6 +39,6 @@ def look(ledger: Ledger) -> Iterator[Finding]:
                 near = nearest(evidence.source, declared)
                 help_ = f"did you mean `{near[0]}`?" if near else "declare it under `sources`"
                 place = claim.place.at("evidence", number, "source")
-                yield Finding(
-                    f"there is no source `{evidence.source}`", (Label(place),), help=(help_,), claim=claim.id
-                )
+                what = f"there is no source `{evidence.source}`"
+                fixes = instead(place, evidence.source, near)
+                yield Finding(what, (Label(place),), help=(help_,), claim=claim.id, fixes=fixes)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, instead
 from checker.language.suggest import nearest
 from checker.model.file import ClaimFile
 from checker.model.misfit import Misfit
@@ -45,11 +45,13 @@ def look(file: ClaimFile) -> Iterator[Finding]:
         near = nearest(misfit.what, misfit.choices)
         help_ = f"did you mean `{near[0]}`?" if near else f"there are: {', '.join(misfit.choices)}"
         what = f"`{misfit.what}` is not a field of {misfit.of or 'a claim file'}"
+        place = Place(file.file, misfit.route, misfit.on)
         yield Finding(
             what,
-            (Label(Place(file.file, misfit.route, misfit.on)),),
+            (Label(place),),
             help=(help_,),
             claim=file.claim_at(misfit.route),
+            fixes=instead(place, misfit.what, near),
         )
 
 

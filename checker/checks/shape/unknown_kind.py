@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, instead
 from checker.language.suggest import nearest
 from checker.model.file import ClaimFile
 from checker.place import Place
@@ -37,6 +37,7 @@ def look(file: ClaimFile) -> Iterator[Finding]:
         near = nearest(misfit.what, misfit.choices)
         help_ = f"did you mean `{near[0]}`?" if near else f"the kinds are: {', '.join(misfit.choices)}"
         what = f"`{misfit.what}` is not a kind of claim"
-        yield Finding(
-            what, (Label(Place(file.file, misfit.route)),), help=(help_,), claim=file.claim_at(misfit.route)
-        )
+        place = Place(file.file, misfit.route)
+        fixes = instead(place, misfit.what, near)
+        claim = file.claim_at(misfit.route)
+        yield Finding(what, (Label(place),), help=(help_,), claim=claim, fixes=fixes)

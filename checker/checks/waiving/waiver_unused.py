@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker import shelf
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, instead
 from checker.language.suggest import nearest
 from checker.waiving import Waivers
 
@@ -41,10 +41,11 @@ claims:
 def look(waivers: Waivers) -> Iterator[Finding]:
     names = [name.rpartition(".")[2].replace("_", "-") for name in shelf.names("checker.checks")]
     for one in waivers.unused:
-        near = nearest(one.check, names) if one.check not in names else []
+        near = nearest(one.check, names) if one.check not in names else ()
         yield Finding(
             f"no finding of `{one.check}` needs this waiver",
             (Label(one.place.key() if not one.by_house else one.place),),
             help=(f"did you mean `{near[0]}`?" if near else "take it out",),
             claim="" if one.by_house else one.claim,
+            fixes=() if one.by_house else instead(one.place.key(), one.check, near),
         )
