@@ -33,10 +33,11 @@ from checker.vocabulary.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: what is told of it, and the facts behind that."""
+    """One run: what is told of it, the facts behind that, and the properties that it knew."""
 
     result: Result
     facts: Facts
+    vocabulary: Vocabulary
 
 
 def run(
@@ -80,7 +81,7 @@ def examine(
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
     at_hand |= {sheet.file: sheet for sheet in house.sheets}
     told = account(tuple(sheet.file for sheet in sheets), at_hand, facts, findings, library)
-    return Run(replace(told, unread=unread), facts)
+    return Run(replace(told, unread=unread), facts, vocabulary)
 
 
 def _read(

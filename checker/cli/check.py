@@ -23,7 +23,7 @@ from checker.read.files import Root, Unreadable, claim_files, find_root
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
 from checker.result import Result
-from checker.run import run
+from checker.run import Run, examine
 from checker.settings import FILE, Settings, SettingsError, settings_from
 from checker.show.baseline import MOST_BYTES, BaselineError, held, written
 from checker.show.options import Detail, Options
@@ -73,16 +73,8 @@ def check(asked: Asked) -> Status:
         Stop: when the run cannot begin.
     """
     outputs = [output(one) for one in asked.outputs]
-    today = _today(asked.today)
-    desk = desk_of(asked)
-    root = Root(desk.root)
-    settings = settings_of(root)
-    try:
-        house = house_of(settings, _reader(root))
-        result = run(root, desk.files, desk.given, house, today)
-    except HouseSchemaError as error:
-        raise Stop(str(error)) from None
-    result = _held(replace(result, rules=_rules), asked)
+    run, settings = examined(asked)
+    result = _held(replace(run.result, rules=_rules), asked)
     for one in outputs:
         write_to(one.file, _rendered(result, one.format, Options(_detail(asked), asked.quiet)))
     painted = asked.format == "text" and coloured(asked.color)
@@ -90,6 +82,23 @@ def check(asked: Asked) -> Status:
     for line in result.unread:
         complain(line)
     return _status(result, _level(asked, settings), strict=asked.strict)
+
+
+def examined(asked: Asked) -> tuple[Run, Settings]:
+    """The run over the files that are meant, and the settings of their house.
+
+    Raises:
+        Stop: when the run cannot begin.
+    """
+    today = _today(asked.today)
+    desk = desk_of(asked)
+    root = Root(desk.root)
+    settings = settings_of(root)
+    try:
+        house = house_of(settings, _reader(root))
+        return examine(root, desk.files, desk.given, house, today), settings
+    except HouseSchemaError as error:
+        raise Stop(str(error)) from None
 
 
 def _held(result: Result, asked: Asked) -> Result:

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
+from checker.cli.export import app as export
 from checker.cli.output import complain, write
 from checker.cli.status import Status, Stop
 
@@ -200,6 +201,9 @@ def schema(
     from checker.cli.pages import schema as printed
 
     return printed(out, only_check=check)
+
+
+app.add_typer(export, name="export")
 
 
 def main() -> None:

@@ -1,0 +1,1 @@
+"""Claims and their verdicts in the forms that others read."""
