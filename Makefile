@@ -36,8 +36,10 @@ floors: $(works)
 fresh: $(works)
 	$(bin)/python scripts/generate.py --check
 
-docs: $(runs) ## print schemas/ and docs/checks.md from the code
+docs: $(works) ## build the site in build/site; write schemas/ and generated pages anew
 	$(bin)/python scripts/generate.py
+	$(bin)/python -m scripts.guide
+	$(bin)/python -m scripts.website
 
 bench: $(works) ## measure understanding and speed; B="--cases DIR" is handed on
 	@set -e; for script in $$(grep -l '^if __name__ == "__main__":' benchmarks/*.py); do \

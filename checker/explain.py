@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from inspect import cleandoc, getmodule
+
+from pydantic.fields import FieldInfo
 
 from checker.claim.claim import Claim
 from checker.declared import source_kinds
@@ -29,6 +31,7 @@ _HEADINGS = {
     "vocabulary": "Properties and relations",
     "waiving": "Waivers",
 }
+_SHARED = frozenset(Claim.model_fields)
 _EXPECTED = re.compile(r"\s+# expect: (.*)")
 
 
@@ -63,6 +66,21 @@ def listing() -> str:
 def markdown() -> str:
     """The pages of all checks as one document."""
     return _lines(_markdown())
+
+
+def kinds_markdown() -> str:
+    """The pages of all kinds of claims as one document."""
+    return _lines(_kinds_markdown())
+
+
+def kind_markdown(name: str) -> str:
+    """The page of a kind of claim, without its heading."""
+    return _lines(_kind_markdown(kinds()[name]))
+
+
+def shared_markdown() -> str:
+    """The fields that every claim has, whatever its kind."""
+    return _lines(_table(Claim.model_fields.items()))
 
 
 def claims_schema() -> str:
@@ -204,6 +222,53 @@ def _markdown_page(check: Check) -> Iterator[str]:
         yield f"```{'yaml' if 'with' not in heading else ''}"
         yield text
         yield "```"
+
+
+def _kinds_markdown() -> Iterator[str]:
+    yield "# Kinds of claims"
+    yield ""
+    yield "<!-- Written by scripts/generate.py from the kinds themselves: change them, not this page. -->"
+    yield ""
+    yield "What an article says comes in a few sorts. Each has its own fields, and its own way of being right or wrong."
+    yield "`checker explain KIND` shows the same in a terminal."
+    yield ""
+    yield "## The fields of every claim"
+    yield ""
+    yield from _table(Claim.model_fields.items())
+    for name, kind in kinds().items():
+        yield ""
+        yield f"## {name}"
+        yield ""
+        yield from _kind_markdown(kind)
+
+
+def _kind_markdown(kind: type[Claim]) -> Iterator[str]:
+    yield _doc_of(kind)
+    yield ""
+    yield cleandoc(kind.__doc__ or "")
+    yield ""
+    yield from _table((key, field) for key, field in kind.model_fields.items() if key not in _SHARED)
+    example = getattr(getmodule(kind), "EXAMPLE", "").strip("\n")
+    if example:
+        yield ""
+        yield "For example:"
+        yield ""
+        yield "```yaml"
+        yield "claims:"
+        yield "- " + example.replace("\n", "\n  ")
+        yield "```"
+
+
+def _table(fields: Iterable[tuple[str, FieldInfo]]) -> Iterator[str]:
+    """A row a field: its name, and what it is for."""
+    rows = [
+        f"| `{field.alias or key}` | {field.description or ''}{' *Required.*' if field.is_required() else ''} |"
+        for key, field in fields
+    ]
+    if rows:
+        yield "| field | |"
+        yield "|---|---|"
+        yield from (row.replace("`|`", "`\\|`") for row in rows)
 
 
 def _of(stage: str) -> Iterator[Check]:

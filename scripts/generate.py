@@ -10,13 +10,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from checker.explain import claims_schema, markdown, report_schema
+from checker.explain import claims_schema, kinds_markdown, markdown, report_schema
 from checker.vocabulary.page import vocabulary_page
 from checker.vocabulary.vocabulary import own_files
 
 ROOT = Path(__file__).parents[1]
 WRITTEN: dict[str, Callable[[], str]] = {
     "docs/checks.md": markdown,
+    "docs/kinds.md": kinds_markdown,
     "schemas/claims.schema.json": claims_schema,
     "schemas/report.schema.json": report_schema,
     "docs/vocabulary.md": vocabulary_page,

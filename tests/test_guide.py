@@ -1,34 +1,41 @@
-"""Every example of the guides is a claim file that the checker can read."""
+"""What the guides show is so: their claim files are well formed, and their commands print what stands below them."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import pytest
 
-from checker.model.file import claim_file
+from checker.model.file import TOP, claim_file
 from checker.read.load import read_sheet
+from checker.settings import FILE as SETTINGS
+from checker.settings import settings_from
+from scripts.guide import ROOT, Block, blocks, guides, walked
 
-ROOT = Path(__file__).parents[1]
-GUIDES = ("evidence.md",)
+PAGES = [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in guides()]
 EXAMPLES = [
-    pytest.param(body, id=f"{name} {number}")
-    for name in GUIDES
-    for number, body in enumerate(
-        re.findall(
-            r"^```yaml\n(.*?)^```$", (ROOT / "docs" / name).read_text("utf-8"), re.MULTILINE | re.DOTALL
-        )
-    )
+    pytest.param(block, id=f"{page.relative_to(ROOT).as_posix()} {number}")
+    for page in guides()
+    for number, block in enumerate(blocks(page.read_text("utf-8")))
+    if block.language in {"yaml", "yml"}
 ]
 
 
-@pytest.mark.parametrize("text", EXAMPLES)
-def test_an_example_is_well_formed(text: str) -> None:
-    file = claim_file(read_sheet("claims.yaml", text.encode()))
-    assert file.sheet.faults == ()
-    assert [f"{one.route}: {one.what}" for one in file.misfits] == []
+@pytest.mark.parametrize("block", EXAMPLES)
+def test_an_example_is_well_formed(block: Block) -> None:
+    sheet = read_sheet(block.file or "claims.yaml", block.body.encode())
+    assert sheet.faults == ()
+    if block.file == SETTINGS:
+        settings_from(sheet)
+    elif isinstance(sheet.tree, dict) and {*sheet.tree} & {*TOP}:
+        assert [f"{one.route}: {one.what}" for one in claim_file(sheet).misfits] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
+    text = page.read_text("utf-8")
+    assert walked(text, tmp_path) == text, "`make docs` writes it anew"
 
 
 def test_there_are_examples() -> None:
-    assert len(EXAMPLES) >= 4
+    assert len(EXAMPLES) >= 8

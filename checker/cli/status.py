@@ -19,6 +19,7 @@ class Status(IntEnum):
     INTERNAL = 70
     """A fault of the checker's own."""
     INTERRUPTED = 130
+    """Stopped by Ctrl-C."""
 
 
 class Stop(Exception):  # noqa: N818 - not a fault of the program: the run cannot go on
