@@ -1,7 +1,7 @@
 """Claim files of the size that DESIGN §8 measures by, made up from a seed: the same seed, the same bytes.
 
-A file has 30 claims of mixed kinds that hold, 20 entities, an article of 6.7 kB, a table and a document,
-and comes to about 51 kB. `python benchmarks/corpus.py FOLDER [--files N] [--seed S]` writes some.
+A file has 30 claims of mixed kinds that hold, of 17 keys or more each (those of its quote and its evidence counted),
+20 entities, an article of 6.7 kB, a table and a document, and comes to about 51 kB. `python benchmarks/corpus.py FOLDER [--files N] [--seed S]` writes some.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -64,6 +64,9 @@ class _Said:
     fields: str
     words: str
     evidence: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    """What stands in the article just before it and just after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ class _Town:
     people: int
     before: int
     raised: bool
+    at: str
+    """Its latitude and longitude."""
 
     @property
     def row(self) -> str:
@@ -89,12 +94,8 @@ def stories(seed: int, count: int) -> Iterator[Story]:
 
 def _story(chance: random.Random) -> Story:
     towns = _towns(chance)
-    claims = [*_counted(towns), *_measured(towns), *_dated(chance)]
-    says = ". ".join(one.words for one in claims)
-    article = says + ". "
-    while len(article) < ARTICLE_SIZE:
-        article += f"{chance.choice(_FILLER)}. "
-    document = "".join(f"{one.words}.\n" for one in claims if one.evidence == "report")
+    article, claims = _told([*_counted(towns), *_measured(towns), *_dated(chance)], chance)
+    document = "".join(f"{one.words}.\n" for one in claims if one.evidence)
     table = "town,people,people_before,raised\n" + "".join(f"{one.row}\n" for one in towns)
     return Story(
         {
@@ -106,6 +107,20 @@ def _story(chance: random.Random) -> Story:
     )
 
 
+def _told(claims: list[_Said], chance: random.Random) -> tuple[str, list[_Said]]:
+    """The article, and the claims with the words that stand around them in it."""
+    article, told, before = "", list[_Said](), "Rates"
+    for one in claims:
+        after = chance.choice(_FILLER)
+        article += f"{before}. {one.words}. "
+        told.append(replace(one, prefix=f"{' '.join(before.split()[-3:])}.", suffix=after[: after.index(" ", 12)]))
+        before = after
+    while len(article) < ARTICLE_SIZE:
+        article += f"{before}. "
+        before = chance.choice(_FILLER)
+    return article, told
+
+
 def _towns(chance: random.Random) -> list[_Town]:
     names = set[str]()
     while len(names) < ENTITIES:
@@ -114,7 +129,8 @@ def _towns(chance: random.Random) -> list[_Town]:
     for number, name in enumerate(sorted(names)):
         before = chance.randrange(12_001, 96_000)
         people = before + chance.choice((-1, 1)) * chance.randrange(301, before // 9)
-        found.append(_Town(name.lower(), name, people, before, raised=number < COUNTED))
+        at = f"{chance.randrange(51_000, 55_000) / 1000:.3f}, {chance.randrange(10, 2_900) / 1000:.3f}"
+        found.append(_Town(name.lower(), name, people, before, raised=number < COUNTED, at=at))
     return found
 
 
@@ -181,29 +197,36 @@ def _written(towns: list[_Town], claims: list[_Said], chance: random.Random) -> 
     head = "article:\n  title: Rates rise in nine towns\n  publisher: Example Wire\n  published: 2024-06-20 09:00 +00:00\n"
     head += "  timezone: Europe/London\n  text: article.txt\n\nentities:\n"
     for town in towns:
-        head += f"  {town.id}:\n    name: {town.name}\n    aka: [the town of {town.name}]\n    is: town\n"
+        head += f"  {town.id}:\n    name: {town.name}\n    aka: [the town of {town.name}]\n    is: town\n    at: [{town.at}]\n"
+        head += f"    url: https://county.example/towns/{town.id}\n    note: {chance.choice(_FILLER)}\n"
     head += "\nsources:\n"
-    head += "  table: {table: towns.csv, publisher: Example County, title: Towns, accessed: 2024-06-19}\n"
-    head += (
-        "  report: {document: report.txt, publisher: Example County, title: Report, published: 2024-06-18}\n"
-    )
+    head += _source("table: towns.csv", "Towns", "The council sent it on request")
+    head += _source("document: report.txt", "Report", "Its annex has the tables")
     head += "\nclaims:\n"
     bodies = [_claim(one) for one in claims]
     room = (FILE_SIZE - len(head) - sum(map(len, bodies))) // len(bodies)
     return head + "".join(body + _note(room, chance) for body in bodies)
 
 
+def _source(file: str, title: str, note: str) -> str:
+    told = f"    publisher: Example County\n    title: {title}\n    author: The county clerk\n"
+    dates = "    published: 2024-06-18\n    accessed: 2024-06-19\n"
+    url = f"    url: https://county.example/{title.lower()}\n"
+    return f"  {file.partition(':')[0]}:\n    {file}\n{told}{url}{dates}    note: {note}\n"
+
+
 def _claim(one: _Said) -> str:
-    evidence = ""
+    evidence = "  evidence:\n" if one.evidence else ""
     if one.evidence == "table":
-        rows = "    rows: {town: " + one.id.capitalize() + "}\n"
-        evidence = f"  evidence:\n  - source: table\n{rows}    take: value\n    column: people\n    note: as counted\n"
-    elif one.evidence == "report":
-        evidence = f'  evidence:\n  - source: report\n    quote: "{one.words}"\n    note: as reported\n'
+        evidence += f"  - source: table\n    rows: {{town: {one.id.capitalize()}}}\n    take: value\n"
+        evidence += "    column: people\n    note: as counted in January\n"
+    if one.evidence:
+        evidence += f'  - source: document\n    quote: "{one.words}"\n    note: as reported to the council\n'
     return (
         f"- id: {one.id}\n  kind: {one.kind}\n"
-        f'  quote:\n    exact: "{one.words}"\n'
-        f"{one.fields}{evidence}  checked_by: A. Sub-Editor\n  checked_on: 2024-06-19\n  expires: 2034-06-19\n"
+        f'  quote:\n    exact: "{one.words}"\n    prefix: "{one.prefix}"\n    suffix: "{one.suffix}"\n'
+        f"{one.fields}  as_of: 2024-06-18\n{evidence}"
+        "  checked_by: A. Sub-Editor\n  checked_on: 2024-06-19\n  expires: 2034-06-19\n"
     )
 
 
