@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from posixpath import dirname
 from types import MappingProxyType
 
@@ -15,6 +15,7 @@ from checker.claim.pins import Pinned, Shelf, Unpinned, never_fetched
 from checker.claim.stale import stale
 from checker.declared import copies, kind_of, reading, source_kinds, wants
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.language.reading import Moment
 from checker.model.article import Source as Declared
 from checker.place import Place

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 
 from checker.claim.waiver import Waiver, waiver
 from checker.finding import Finding
+from checker.frozen import dataclass
 from checker.place import Place
 from checker.resolve.ledger import Ledger
 from checker.settings import FILE, HouseWaiver

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
-from checker.claim.fields import UNSAID, Id, Part, Quote, Text, Texts, Words, YesNo, by_shape
+from checker.claim.fields import UNSAID, Id, Quote, SharedPart, Text, Texts, Words, YesNo, by_shape
 
 Take: TypeAlias = Literal[
     "count", "distinct", "sum", "mean", "median", "min", "max", "value", "list",
@@ -16,7 +16,7 @@ Each: TypeAlias = Literal["count", "distinct", "sum", "mean", "median", "min", "
 Scale: TypeAlias = Literal["hundreds", "thousands", "millions", "billions", "trillions", "hundredths"]
 
 
-class Condition(Part):
+class Condition(SharedPart):
     """What the cells of one column must be for a row to count."""
 
     is_: Text = Field("", alias="is", description="The whole cell is this.")
@@ -67,14 +67,14 @@ On: TypeAlias = Annotated[
 ]
 
 
-class Join(Part):
+class Join(SharedPart):
     """A second table, whose columns each row gains."""
 
     source: Id = Field(description="The id of the other table among the sources.")
     on: On = Field(description="The column that both have; or `{ours: theirs}` where it has two names.")
 
 
-class Evidence(Part):
+class Evidence(SharedPart):
     """A tie from a claim to a source, and what to take from it."""
 
     source: Id = Field(description="The id of a source of this file.")

@@ -141,7 +141,13 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=False, defer_build=True)
 
 
-class Selector(Part):
+class SharedPart(Part):
+    """A part that claims of every kind may hold. Once it is built, no kind builds it anew for itself."""
+
+    model_config = ConfigDict(defer_build=False)
+
+
+class Selector(SharedPart):
     """Exact words, with what stands before and after them, as in the W3C's TextQuoteSelector."""
 
     exact: Words = Field(description="The words themselves.")

@@ -6,11 +6,11 @@ A copy that is not there, or is not the one that was brought, is told and never 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
 from checker.claim.library import Library
 from checker.claim.want import Want
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.place import Place, Span
 from checker.read.files import Unreadable
 from checker.read.lock import CAP, FILE, FOLDER, Lock, Pin, read_lock

@@ -7,7 +7,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from checker.claim.fields import Part, Text, by_shape
+from checker.claim.fields import SharedPart, Text, by_shape
 
 CheckName: TypeAlias = Annotated[
     str,
@@ -22,7 +22,7 @@ Day: TypeAlias = Annotated[
 """A day as `2026-12-31`: an end that is not open to reading."""
 
 
-class Waiver(Part):
+class Waiver(SharedPart):
     """Why a finding is set aside, and who answers for it."""
 
     reason: Text = Field(description="Why it does not matter here.")

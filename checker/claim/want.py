@@ -8,8 +8,9 @@ the request for the page after the one in `data`, or None after the last.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from checker.frozen import dataclass
 
 Key: TypeAlias = tuple[str, str, str]
 """What tells two requests apart: the address, the media types asked for, the query sent."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from posixpath import basename, dirname
 from typing import Any
@@ -19,6 +19,7 @@ from checker.cli.status import Status as Exit
 from checker.cli.status import Stop
 from checker.consult import consult
 from checker.finding import Finding
+from checker.frozen import dataclass
 from checker.judge import judge
 from checker.language.cell import read_number
 from checker.language.suggest import nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +15,7 @@ from checker.cli.output import coloured, complain, output, remark, write, write_
 from checker.cli.status import Status, Stop
 from checker.declared import source_kinds
 from checker.finding import Rule, Severity
+from checker.frozen import dataclass
 from checker.judge import checks
 from checker.language.suggest import nearest
 from checker.model.house import HouseSchemaError, ReadSheet, house_of

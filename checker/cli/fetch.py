@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from posixpath import dirname
 
 from checker.claim.library import Library
@@ -17,6 +16,7 @@ from checker.cli.status import Status, Stop
 from checker.declared import copies
 from checker.fetch.orders import Order, orders
 from checker.fetch.outcome import Came, Outcome
+from checker.frozen import dataclass
 from checker.language.suggest import nearest
 from checker.model.file import ClaimFile, claim_file
 from checker.place import Place

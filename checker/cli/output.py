@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TextIO
 
 from checker import shelf
 from checker.cli.status import Stop
+from checker.frozen import dataclass
 from checker.show.plain import plain
 
 

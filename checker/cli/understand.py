@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from fractions import Fraction
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from checker.claim.words import show_range
 from checker.cli.output import write
 from checker.cli.status import Status, Stop
+from checker.frozen import dataclass
 from checker.language.figure import read_figure
 from checker.language.lapse import read_lapse, tells_a_time
 from checker.language.moment import NOT_A_TIME, present_of, read_moment, read_month

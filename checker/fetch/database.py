@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import os
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from checker.fetch.address import resolve
 from checker.fetch.failed import Failed
 from checker.fetch.wire import Deadline, Limits
+from checker.frozen import dataclass
 
 SCHEMES = ("postgresql", "postgres")
 _STEP = 2_000

@@ -8,7 +8,7 @@ fetch takes nothing away.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -30,6 +30,7 @@ from checker.fetch.request import Response
 from checker.fetch.secret import with_secret, without_secret
 from checker.fetch.store import Store, named, taking_the_place
 from checker.fetch.together import in_threads
+from checker.frozen import dataclass
 from checker.place import Place
 from checker.read.lock import Pin
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from posixpath import dirname
 
 from checker.claim.library import Library
 from checker.claim.want import Want
 from checker.declared import kind_of, source_kinds, wants
+from checker.frozen import dataclass
 from checker.model.article import Source
 from checker.model.file import ClaimFile
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
@@ -16,6 +15,7 @@ import httpx2
 from checker.fetch.body import unpacked, whole
 from checker.fetch.failed import Failed
 from checker.fetch.wire import Deadline, Limits, Transport
+from checker.frozen import dataclass
 
 MOST_HOPS = 5
 LONGEST_WAIT = 60.0

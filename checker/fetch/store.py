@@ -12,9 +12,10 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.fetch.failed import Failed
+from checker.frozen import dataclass
 from checker.read.files import Root, Unreadable
 from checker.read.lock import CAP, FILE, FOLDER, Lock, Pin, read_lock, write_lock
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from ssl import SSLContext
 from typing import Any
 
@@ -17,6 +16,7 @@ import httpx2
 
 from checker.fetch.address import resolve
 from checker.fetch.failed import Failed
+from checker.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

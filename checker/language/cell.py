@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from checker.frozen import dataclass
 from checker.language.figure import read_figure
 from checker.language.figures_within import run_within
 from checker.language.moment import read_moment

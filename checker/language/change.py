@@ -6,11 +6,12 @@ What it is a change of stands elsewhere; the phrase tells how far and, often, wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.frozen import dataclass
 from checker.language.english import changes as en
 from checker.language.figure import read_figure
 from checker.language.policy import DEFAULT, Policy

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.frozen import dataclass
 from checker.language.change import DOWN, UP, Change, Way, read_change, way_of
 from checker.language.english import relations as en
 from checker.language.figure import read_figure

@@ -14,11 +14,11 @@ be 10 % off strictly and 20 % generously, and any bound ("within 50 km") 10 % ge
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from typing import TypeAlias
 
+from checker.frozen import dataclass
 from checker.language.english.directions import (
     BETWEEN,
     CENTRAL,

@@ -11,10 +11,10 @@ and "about" is never narrower than the bare number.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.frozen import dataclass
 from checker.language.english.hedges import JUST_OVER
 from checker.language.english.times import ROUNDED_TO, UNITS
 from checker.language.reading import Grain, Lapse

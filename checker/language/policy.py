@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 import yaml
 
+from checker.frozen import dataclass
 from checker.logic.range import Range
 
 _HOME = Path(__file__).with_name("policy.yaml")

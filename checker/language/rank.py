@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.frozen import dataclass
 from checker.language.english import ranks as en
 from checker.language.figure import read_figure
 from checker.language.reading import Unread

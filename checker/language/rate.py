@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from checker.frozen import dataclass
 from checker.language.english import rates as en
 from checker.language.figure import read_figure
 from checker.language.reading import Unread

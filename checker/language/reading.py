@@ -6,11 +6,11 @@ what is not wholly understood is not read at all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from fractions import Fraction
 
+from checker.frozen import dataclass
 from checker.logic.range import Range
 
 

@@ -8,10 +8,10 @@ Better none than a wrong one: a figure found here is held against a claim.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from checker.frozen import dataclass
 from checker.language.english.numbers import DIGITS, MAGNITUDES, ORDINALS, TEENS, TENS
 from checker.language.english.proportions import OF_WHOLE
 from checker.language.english.times import MONTHS, WEEKDAYS

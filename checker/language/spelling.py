@@ -12,9 +12,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.frozen import dataclass
 from checker.language.english.names import ENDINGS, GENERIC, PARTICLES, REAL_NAMES, SOUNDALIKES, TITLES
 from checker.language.english.times import MONTHS, WEEKDAYS
 

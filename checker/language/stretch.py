@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, datetime, timedelta, tzinfo
 
+from checker.frozen import dataclass
 from checker.language.reading import Grain
 
 Words = tuple[str, ...]

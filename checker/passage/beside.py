@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.claim.answer import Beside
+from checker.frozen import dataclass
 from checker.language.english.times import MONTHS
 from checker.language.moment import read_moment
 from checker.language.quotes.diff import is_negation

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from checker.claim.answer import Around
 from checker.claim.library import Library
 from checker.claim.words import listed
+from checker.frozen import dataclass
 from checker.language.quotes.fragment import fragment_link
 from checker.language.quotes.words import Passages
 from checker.language.sentences import sentence_at, sentence_ends

@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.read.files import Unreadable
 
 MOST_ENTRIES = 4_000

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from checker.frozen import dataclass
 
 MOST_CHARACTERS = 5_000_000
 """The longest text that is taken from one document."""

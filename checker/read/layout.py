@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from checker.frozen import dataclass
 from checker.read.files import Unreadable
 from checker.read.grid import MOST_COLUMNS, Doubt, fitted, named
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import datetime
 from typing import TypeAlias
+
+from checker.frozen import dataclass
 
 FILE = "evidence.lock"
 FOLDER = "evidence"

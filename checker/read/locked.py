@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from checker.frozen import dataclass
 from checker.read.store import locked
 from checker.worker import GaveUp, bounded
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from json import JSONDecodeError
 from pathlib import PurePosixPath
 
+from checker.frozen import dataclass
 from checker.read.files import Unreadable
 from checker.read.records import Pairs, Value, read_json
 from checker.read.text import read_text
@@ -46,7 +46,7 @@ class Resource:
     missing: tuple[str, ...] = ("",)
     key: tuple[str, ...] = ()
     """The columns that no two rows agree in."""
-    dialect: Dialect = Dialect()  # noqa: RUF009 - frozen, as good as a constant
+    dialect: Dialect = Dialect()
 
 
 def packages_of(file: str) -> Iterator[tuple[str, str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TypeAlias
 
+from checker.frozen import dataclass
 from checker.read.grid import Doubt, Grid
 from checker.read.package import FILE, Field, Resource
 

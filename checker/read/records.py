@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.place import Span
 from checker.read.files import Unreadable
 from checker.read.grid import MOST_CELLS, MOST_COLUMNS, Doubt, Grid

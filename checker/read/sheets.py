@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from checker.frozen import dataclass
 from checker.read.area import Area, column_letters, read_area
 from checker.read.files import Unreadable
 from checker.read.grid import MOST_CELLS, Doubt, Grid

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from checker.claim.words import listed, show_range
 from checker.finding import Label
+from checker.frozen import dataclass
 from checker.logic.budget import Budget
 from checker.logic.conflicts import Conflict
 from checker.logic.system import Constraint, Part, Side, sharpened

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claim.words import show, show_range
+from checker.frozen import dataclass
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Side
 from checker.reason.draft import Draft, Said

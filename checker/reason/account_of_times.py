@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, timedelta
 from fractions import Fraction
 
 from checker.claim.words import show
+from checker.frozen import dataclass
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Side
 from checker.reason.account_of_sums import one_end

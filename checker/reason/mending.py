@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import ceil, floor
 
 from checker.claim.words import show, show_range
+from checker.frozen import dataclass
 from checker.logic.budget import Budget
 from checker.logic.conflicts import Conflict, repair
 from checker.logic.decide import Possible, decide

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.claim.times import days_of
 from checker.finding import Finding
+from checker.frozen import dataclass
 from checker.reason.quantity import updated
 from checker.resolve.ledger import Desk, Ledger
 from checker.vocabulary.hold import breaches

@@ -5,9 +5,10 @@ Keys are never taken away and never change their meaning within a version; new o
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Literal
 
+from checker.frozen import dataclass
 from checker.result import Result
 from checker.show.as_json import as_json
 from checker.show.options import Options

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from checker.frozen import dataclass
 from checker.language.moment import read_moment
 from checker.language.reading import Moment, Unread
 from checker.read.grid import Grid

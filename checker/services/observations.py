@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
 from checker.services.measured import cell

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.read.files import Unreadable
 from checker.read.grid import MOST_CELLS, Grid
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from html.parser import HTMLParser
 
+from checker.frozen import dataclass
 from checker.read.files import Unreadable
 from checker.services.json_answer import Json, at, error_of, list_at, read_json, refusal, text_at
 

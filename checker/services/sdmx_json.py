@@ -7,8 +7,8 @@ list of values. Observations stand by themselves (`0:1:0`) or in series.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.read.files import Unreadable
 from checker.read.grid import Grid
 from checker.services.json_answer import Json, at, fields_at, list_at, number_at, text_at

@@ -8,8 +8,8 @@ place is read from it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.services.json_answer import Json, text_at
 
 _TIME = re.compile(r"([+-]?)0*([0-9]{1,16})-([0-9]{2})-([0-9]{2})T")

@@ -7,8 +7,9 @@ that was mended makes no room for a new one.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from checker.frozen import dataclass
 from checker.result import Result
 from checker.show.as_json import as_json
 from checker.show.fingerprint import fingerprints

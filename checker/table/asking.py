@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checker.claim.answer import Question
 from checker.claim.opening import name_of
 from checker.finding import Finding
+from checker.frozen import dataclass
 from checker.place import Place
 from checker.table import faults
 from checker.table.chosen import Chosen

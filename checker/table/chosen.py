@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from checker.claim.mention import Picked
+from checker.frozen import dataclass
 from checker.language.reading import Clock
 from checker.place import Place
 from checker.table.criterion import Blank, Criterion, Meets, Timed

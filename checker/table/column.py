@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from functools import cached_property
 
 from checker.claim.words import show
+from checker.frozen import dataclass
 from checker.language.cell import Meanings, Number, folded, has_no_figure
 from checker.language.figure import read_figure
 from checker.language.reading import Clock, Figure, Moment, Unread

@@ -6,12 +6,12 @@ figures are equal by value, so that `9` matches `9.0` and `nine`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from fractions import Fraction
 from typing import Protocol
 
+from checker.frozen import dataclass
 from checker.language.cell import (
     CLOCKED,
     Meanings,

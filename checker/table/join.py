@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from checker.claim.answer import Question
 from checker.claim.evidence import Join
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label, Severity, instead
+from checker.frozen import dataclass
 from checker.language.cell import folded, is_empty
 from checker.language.suggest import nearest
 from checker.read.files import Unreadable

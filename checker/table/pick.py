@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 from typing import TypeAlias
 
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.language.cell import clocked
 from checker.language.rank import Rank, read_rank
 from checker.language.reading import Unread

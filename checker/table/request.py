@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claim.answer import Question
 from checker.claim.evidence import Rows
 from checker.claim.opening import name_of
 from checker.finding import Finding, Label
+from checker.frozen import dataclass
 from checker.language.cell import read_number
 from checker.language.suggest import nearest
 from checker.table import faults

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from checker.claim.library import Library
 from checker.claim.mention import Picked, Row
+from checker.frozen import dataclass
 from checker.language.cell import Meanings
 from checker.language.reading import Clock
 from checker.read.grid import Grid

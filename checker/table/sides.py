@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claim.answer import Standing
 from checker.claim.words import listed, ordinal, plural, show, show_range
+from checker.frozen import dataclass
 from checker.logic.range import Range
 from checker.table.column import Values
 from checker.table.pick import Key, keys_of

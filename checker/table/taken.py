@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from statistics import median
 
 from checker.claim.answer import Standing
 from checker.claim.words import listed, plural, show, show_range
+from checker.frozen import dataclass
 from checker.language.cell import Number, folded, is_empty
 from checker.language.reading import Moment
 from checker.logic.range import Range

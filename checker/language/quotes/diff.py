@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.frozen import dataclass
 from checker.language.english.times import MONTHS, WEEKDAYS
 from checker.language.quotes.grammar import FUNCTION, NEGATIONS, is_number, is_tense, stem
 from checker.language.quotes.words import Words

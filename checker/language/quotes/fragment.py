@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from checker.frozen import dataclass
 
 _LONGEST = 200
 """Characters of a passage that is given whole."""

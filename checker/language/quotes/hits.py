@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checker.frozen import dataclass
 from checker.language.quotes.parts import MARKS, STOPS, Part
 from checker.language.quotes.words import Words
 

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from checker.frozen import dataclass
 from checker.language.quotes.diff import Step, align, is_negation
 from checker.language.quotes.grammar import FUNCTION, is_number, stem
 from checker.language.quotes.words import Words

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
+from checker.frozen import dataclass
 from checker.language.quotes.words import Words
 
 STOPS = frozenset(".,")

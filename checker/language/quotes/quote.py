@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from checker.frozen import dataclass
 from checker.language.quotes.cut import cut
 from checker.language.quotes.diff import Change, Edit, edits_of, is_negation
 from checker.language.quotes.hits import Hit, TooMany, hits, pinned, stands

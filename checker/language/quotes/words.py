@@ -14,10 +14,10 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
+from checker.frozen import dataclass
 from checker.place import Span
 
 _SINGLE = "'`´‘’‚‛′ʼ‹›ʹ＇"

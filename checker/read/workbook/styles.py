@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from checker.frozen import dataclass
 from checker.read.text_of import plain, text_of
 from checker.read.workbook.xml import walk
 
