@@ -113,7 +113,9 @@ def _told(claims: list[_Said], chance: random.Random) -> tuple[str, list[_Said]]
     for one in claims:
         after = chance.choice(_FILLER)
         article += f"{before}. {one.words}. "
-        told.append(replace(one, prefix=f"{' '.join(before.split()[-3:])}.", suffix=after[: after.index(" ", 12)]))
+        told.append(
+            replace(one, prefix=f"{' '.join(before.split()[-3:])}.", suffix=after[: after.index(" ", 12)])
+        )
         before = after
     while len(article) < ARTICLE_SIZE:
         article += f"{before}. "

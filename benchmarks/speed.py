@@ -1,7 +1,6 @@
 """What each stage of a check costs, beside what PyYAML alone takes to load the same file.
 
-CPU milliseconds, the least of several runs in one process after one that warms up (what else the machine does
-only ever adds to them), over the examples of the project and over stories made up from a seed (`corpus.py`).
+CPU milliseconds, the least of several rounds in one process (what else the machine does only ever adds to them), over the examples of the project and over stories made up from a seed (`corpus.py`).
 Ratios travel from machine to machine; the milliseconds do not.
 """
 
@@ -9,10 +8,10 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 import yaml
 from corpus import stories
@@ -31,43 +30,45 @@ from checker.resolve.resolve import resolve
 ROOT = Path(__file__).parents[1]
 RUNS = 25
 SEED, STORIES = 1, 3
-T = TypeVar("T")
 
 
-def least(work: Callable[[], T]) -> tuple[float, T]:
-    """The least CPU time of several runs, in milliseconds, and what the work gave."""
-    value, taken = work(), []
+def least(stages: Mapping[str, Callable[[], object]]) -> dict[str, float]:
+    """The least CPU time of each in several rounds, in milliseconds; they take turns, so that all meet the same load."""
+    taken: defaultdict[str, list[float]] = defaultdict(list)
     for _ in range(RUNS):
-        start = time.process_time()
-        value = work()
-        taken.append((time.process_time() - start) * 1000)
-    return min(taken), value
+        for name, stage in stages.items():
+            start = time.process_time()
+            stage()
+            taken[name].append((time.process_time() - start) * 1000)
+    return {name: min(each) for name, each in taken.items()}
 
 
 def measured(root: Path, file: str) -> dict[str, float]:
     """The cost of every stage for one claim file, and how reasoning stands to parsing."""
     data = (root / file).read_bytes()
     library = Library(Root(root))
-    peer, _ = least(lambda: yaml.load(data, Loader=yaml.CSafeLoader))
-    read, sheet = least(lambda: read_sheet(file, data))
-    model, claims = least(lambda: claim_file(sheet))
-    bound, ledger = least(lambda: resolve([claims], {file}, library.text))
-    asked, answers = least(lambda: consult(ledger, library))
-    reasoned, facts = least(lambda: reason(ledger, answers))
-    judged, findings = least(lambda: judge([claims], ledger, facts, House()))
-    told, _ = least(lambda: account((file,), {file: sheet}, facts, findings, library))
-    return {
-        "CSafeLoader": peer,
-        "read": read,
-        "model": model,
-        "resolve": bound,
-        "consult": asked,
-        "reason": reasoned,
-        "judge": judged,
-        "account": told,
-        "read/CSafe": read / peer,
-        "reason/CSafe": reasoned / peer,
-        "reason/read": reasoned / read,
+    sheet = read_sheet(file, data)
+    claims = claim_file(sheet)
+    ledger = resolve([claims], {file}, library.text)
+    answers = consult(ledger, library)
+    facts = reason(ledger, answers)
+    findings = judge([claims], ledger, facts, House())
+    found = least(
+        {
+            "CSafeLoader": lambda: yaml.load(data, Loader=yaml.CSafeLoader),
+            "read": lambda: read_sheet(file, data),
+            "model": lambda: claim_file(sheet),
+            "resolve": lambda: resolve([claims], {file}, library.text),
+            "consult": lambda: consult(ledger, library),
+            "reason": lambda: reason(ledger, answers),
+            "judge": lambda: judge([claims], ledger, facts, House()),
+            "account": lambda: account((file,), {file: sheet}, facts, findings, library),
+        }
+    )
+    return found | {
+        "read/CSafe": found["read"] / found["CSafeLoader"],
+        "reason/CSafe": found["reason"] / found["CSafeLoader"],
+        "reason/read": found["reason"] / found["read"],
     }
 
 
