@@ -1,7 +1,8 @@
 """What each stage of a check costs, beside what PyYAML alone takes to load the same file.
 
-CPU milliseconds, the least of several rounds in one process (what else the machine does only ever adds to them), over the examples of the project and over stories made up from a seed (`corpus.py`).
-Ratios travel from machine to machine; the milliseconds do not.
+CPU milliseconds, the least of several rounds in one process (what else the machine does only ever adds to them),
+over the examples of the project and over stories made up from a seed (`corpus.py`). Ratios travel from machine to
+machine; the milliseconds do not.
 """
 
 from __future__ import annotations
