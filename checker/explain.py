@@ -90,6 +90,16 @@ def claims_schema() -> str:
     return f"{json.dumps(schema(), ensure_ascii=False, indent=2)}\n"
 
 
+def settings_schema() -> str:
+    """The JSON schema of `checker.yaml`, as `schemas/checker.schema.json` holds it."""
+    from checker.model.house_schema import house_schema
+
+    about = {name: _first_line(check.module.__doc__) for name, check in checks().items()}
+    about |= {name: _first_line(_doc_of(kind)) for name, kind in kinds().items()}
+    about |= {name: _first_line(module.__doc__) for name, module in source_kinds().items()}
+    return f"{json.dumps(house_schema(about), ensure_ascii=False, indent=2)}\n"
+
+
 def report_schema() -> str:
     """The JSON schema of `checker check --format json`, as `schemas/report.schema.json` holds it."""
     from checker.report.json import schema

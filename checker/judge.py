@@ -64,17 +64,19 @@ def judge(
         "meaning": [facts],
         "vocabulary": [facts],
     }
-    found = _merged(_found(products, house.severity))
-    waivers = granted(ledger, house.waive, today)
-    marked, became = waived(found, waivers, [file.file for file in files])
-    return (*marked, *_found({"waiving": [became]}, house.severity))
+    found = _merged(_found(products, house))
+    waivers = [one for one in granted(ledger, house.waive, today) if one.check not in house.silent]
+    marked, became = waived(found, waivers, [file.file for file in files], house.policy.waivers_need)
+    return (*marked, *_found({"waiving": [became]}, house))
 
 
-def _found(products: Mapping[str, Sequence[object]], severities: Mapping[str, Severity]) -> Iterator[Finding]:
+def _found(products: Mapping[str, Sequence[object]], house: House) -> Iterator[Finding]:
     for check in checks().values():
+        if check.name in house.silent:
+            continue
         for product in products.get(check.stage, ()):
             for one in check.module.look(product):
-                yield _graded(one, check, severities)
+                yield _graded(one, check, house.severity)
 
 
 def _graded(finding: Finding, check: Check, severities: Mapping[str, Severity]) -> Finding:

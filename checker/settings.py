@@ -1,27 +1,126 @@
-"""The house's own rules, from `checker.yaml` at the project's root."""
+"""The house's own rules, as `checker.yaml` at the project's root tells them."""
 
 from __future__ import annotations
 
-from typing import Annotated, TypeAlias
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeAlias, cast
 
-from pydantic import AfterValidator, Discriminator, Field, Tag, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    Discriminator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    Tag,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from checker import shelf
 from checker.claim.fields import Part, Text, YesNo, by_shape
 from checker.claim.waiver import CheckName, Waiver
 from checker.finding import Severity
-from checker.read.sheet import Sheet
+from checker.frozen import dataclass
+from checker.read.load import read_sheet
+from checker.read.sheet import Sheet, Tree
 
 FILE = "checker.yaml"
-
-
-class SettingsError(Exception):
-    """`checker.yaml` cannot be used; the message says where and why."""
-
-
+PROFILES = Path(__file__).with_name("profiles.yaml")
+STANDARD = "standard"
+"""The profile in which nothing is changed."""
 EVERY = "every"
 """The word for all kinds of claims that are not named themselves."""
+NO_NAME = "no_name"
+"""What pydantic's errors call a name that nothing has; their context holds it, its sort, and what there is."""
 _MOST_DIGITS = 3
+
+
+class Grade(StrEnum):
+    """How grave the findings of a check are in a house, or that it does not look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    OFF = "off"
+
+
+class Verdicts(StrEnum):
+    """How much the report for people tells of the verdicts."""
+
+    NONE = "none"
+    LINE = "line"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a house may begin with."""
+
+    name: str
+    about: str
+    """Whom it is for, and what it changes."""
+    tree: Mapping[str, Tree]
+    """Its settings, as `checker.yaml` would have them."""
+
+
+@cache
+def profiles() -> Mapping[str, Profile]:
+    """All profiles by name, from their file."""
+    sheet: Sheet = read_sheet(PROFILES.name, PROFILES.read_bytes())
+    tree = cast("dict[str, dict[str, Tree]]", sheet.tree)
+    return {
+        name: Profile(name, str(told["about"]), cast("dict[str, Tree]", told["settings"]))
+        for name, told in tree.items()
+    }
+
+
+def members(package: str) -> tuple[str, ...]:
+    """The names on a shelf as users write them: of the checks, the kinds of claims, or those of sources."""
+    return tuple(sorted(name.rpartition(".")[2].replace("_", "-") for name in shelf.names(package)))
+
+
+def checks_always() -> tuple[str, ...]:
+    """The checks that cannot be switched off: what cannot be read is always told."""
+    return members("checker.checks.reading")
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A mark of text that must be one of some names, which are looked up when there is text to hold against them."""
+
+    sort: str
+    """What the names are of, in words: `check`."""
+    names: Callable[[], tuple[str, ...]]
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Pydantic's own hook: hold the text against the names."""
+        return core_schema.no_info_after_validator_function(self._held, handler(source))
+
+    def __get_pydantic_json_schema__(self, _: CoreSchema, __: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Pydantic's own hook: the published schema lists the names."""
+        return {"type": "string", "enum": list(self.names())}
+
+    def _held(self, name: str) -> str:
+        names = self.names()
+        if name not in names:
+            told = {"sort": self.sort, "name": name, "known": ", ".join(names)}
+            raise PydanticCustomError(NO_NAME, "there is no {sort} `{name}`", told)
+        return name
+
+
+def _checks() -> tuple[str, ...]:
+    return members("checker.checks")
+
+
+def _kinds() -> tuple[str, ...]:
+    return (*members("checker.kinds"), EVERY)
+
+
+def _source_kinds() -> tuple[str, ...]:
+    return members("checker.sources")
 
 
 def _count(text: str) -> str:
@@ -30,14 +129,34 @@ def _count(text: str) -> str:
     return text
 
 
-Count: TypeAlias = Annotated[str, Field(strict=True), AfterValidator(_count)]
+def _can_be_off(grades: dict[str, Grade]) -> dict[str, Grade]:
+    for name, grade in grades.items():
+        if grade is Grade.OFF and name in checks_always():
+            raise PydanticCustomError(
+                "always",
+                "what cannot be read is always told, and this cannot be switched off",
+                {"route": (name,)},
+            )
+    return grades
+
+
+_COUNT_SCHEMA = {
+    "type": ["integer", "string"],
+    "minimum": 0,
+    "pattern": r"^[0-9]{1,3}(?![\s\S])",
+    "maximum": 999,
+}
+Check: TypeAlias = Annotated[str, Field(strict=True), OneOf("check", _checks)]
+ClaimKind: TypeAlias = Annotated[str, Field(strict=True), OneOf("kind of claim", _kinds)]
+SourceKind: TypeAlias = Annotated[str, Field(strict=True), OneOf("kind of source", _source_kinds)]
+Count: TypeAlias = Annotated[str, Field(strict=True), AfterValidator(_count), WithJsonSchema(_COUNT_SCHEMA)]
 
 
 class Policy(Part):
-    """What a house asks of evidence. Without it, one source will do."""
+    """What a house asks of evidence and of waivers. Without it, one source will do."""
 
     sources: Annotated[
-        Annotated[Count, Tag("text")] | Annotated[dict[Text, Count], Tag("mapping")],
+        Annotated[Count, Tag("text")] | Annotated[dict[ClaimKind, Count], Tag("mapping")],
         Discriminator(by_shape),
     ] = Field(
         "0",
@@ -47,6 +166,16 @@ class Policy(Part):
     )
     later_sources: YesNo = Field(
         True, alias="later sources", description="Whether evidence may have come out after the article."
+    )
+    at_hand: YesNo = Field(
+        False,
+        alias="evidence at hand",
+        description="Whether a run ends with status 3 where evidence could not be consulted, as with `--strict`.",
+    )
+    waivers_need: list[Literal["by", "until"]] = Field(
+        [],
+        alias="waivers need",
+        description="What a waiver must have beside its reason: `by`, who answers for it; `until`, its last day.",
     )
 
     def wanted(self, kind: str) -> int:
@@ -65,7 +194,9 @@ class Connector(Part):
 class HouseWaiver(Waiver):
     """A waiver of the house, for findings that no single claim can set aside."""
 
-    check: CheckName = Field(description="The check whose findings are set aside.")
+    check: Annotated[CheckName, OneOf("check", _checks)] = Field(
+        description="The check whose findings are set aside."
+    )
     file: Text = Field(description="The claim file, or a pattern such as `claims/*/claims.yaml`.")
     claim: Text = Field("", description="The claim's id. Without it, whatever stands in the file.")
 
@@ -73,46 +204,32 @@ class HouseWaiver(Waiver):
 class Settings(Part):
     """What a house may decide for itself. Everything has a sensible value without a file."""
 
+    profile: Annotated[str, Field(strict=True), OneOf("profile", lambda: tuple(profiles()))] = Field(
+        STANDARD, description="What the house begins with: what stands in this file goes before it."
+    )
+    fail_on: Severity = Field(
+        Severity.ERROR, alias="fail on", description="From which severity on a run ends with status 1."
+    )
+    verdicts: Verdicts = Field(
+        Verdicts.LINE,
+        description="How much the report tells of the verdicts: a `line` a claim, the `full` working, or `none`.",
+    )
+    severity: Annotated[dict[Check, Grade], AfterValidator(_can_be_off)] = Field(
+        {}, description="How grave the findings of a check are here; `off` where it is not to look."
+    )
+    policy: Policy = Field(Policy(), description="What evidence and waivers must be.")
     schemas: list[Text] = Field(
         [], description="Schemas of the house that claim files must also fit, from here."
     )
     vocabulary: list[Text] = Field(
         [], description="Files of properties of the house, with what must hold of them, from here."
     )
-    policy: Policy = Field(Policy(), description="What the evidence of claims must be.")
-    connectors: dict[Text, Connector] = Field(
+    waive: list[HouseWaiver] = Field(
+        [], description="Findings that the house sets aside, each with the reason."
+    )
+    connectors: dict[SourceKind, Connector] = Field(
         {}, description="Services for kinds of sources, by kind, where the house has its own."
     )
     contact: Text = Field(
         "", description="An address at which those whose pages are fetched can reach the house."
     )
-    severity: dict[Text, Severity] = Field({}, description="How grave the findings of a check are here.")
-    waive: list[HouseWaiver] = Field(
-        [], description="Findings that the house sets aside, each with the reason."
-    )
-    fail_on: Severity = Field(
-        Severity.ERROR, alias="fail on", description="From which severity on a run ends with status 1."
-    )
-
-
-_SHAPES = frozenset({"text", "mapping"})
-"""How pydantic names the forms of a field, which nobody wrote."""
-
-
-def settings_from(sheet: Sheet | None) -> Settings:
-    """The settings in a sheet; the usual ones without a file.
-
-    Raises:
-        SettingsError: where the file cannot be read or has a field that is not known.
-    """
-    if sheet is None or (sheet.tree is None and not sheet.faults):
-        return Settings()
-    if sheet.faults:
-        fault = sheet.faults[0]
-        raise SettingsError(f"{sheet.file}:{fault.span.line}:{fault.span.column}: {fault.what}")
-    try:
-        return Settings.model_validate(sheet.tree, strict=False)
-    except ValidationError as error:
-        one = error.errors(include_url=False)[0]
-        where = ".".join(str(step) for step in one["loc"] if step not in _SHAPES) or "the file"
-        raise SettingsError(f"{sheet.file}: `{where}`: {one['msg'][0].lower()}{one['msg'][1:]}") from None

@@ -47,6 +47,10 @@ class Waivers:
     """Those that no finding needed."""
     past: tuple[Granted, ...] = ()
     """Those whose last day is over, and that a finding would have needed."""
+    granted: tuple[Granted, ...] = ()
+    """All of them."""
+    needs: tuple[str, ...] = ()
+    """The fields that the house wants each of them to have."""
 
 
 def granted(ledger: Ledger, house: Sequence[HouseWaiver], today: date | None) -> tuple[Granted, ...]:
@@ -75,11 +79,11 @@ def _of_house(house: Sequence[HouseWaiver], today: date | None) -> Iterator[Gran
 
 
 def waived(
-    findings: Iterable[Finding], waivers: Sequence[Granted], files: Sequence[str]
+    findings: Iterable[Finding], waivers: Sequence[Granted], files: Sequence[str], needs: Sequence[str] = ()
 ) -> tuple[tuple[Finding, ...], Waivers]:
     """The findings, those that are set aside marked with the reason; and what became of the waivers.
 
-    `files` are those that were checked: a waiver of the house that is about others is not unused.
+    `files` are those that were checked: a waiver of the house that is about others is not unused. `needs` are the fields that the house wants waivers to have.
     """
     by_check: dict[str, list[Granted]] = {}
     for one in waivers:
@@ -92,7 +96,8 @@ def waived(
         standing = next((one for one in covering if not one.past), None)
         marked.append(replace(finding, waived=standing.waiver.told()) if standing else finding)
     idle = [one for one in waivers if one not in needed and _checked(one, files)]
-    return tuple(marked), Waivers(tuple(idle), tuple(one for one in waivers if one.past and one in needed))
+    past = tuple(one for one in waivers if one.past and one in needed)
+    return tuple(marked), Waivers(tuple(idle), past, tuple(waivers), tuple(needs))
 
 
 def _checked(one: Granted, files: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from checker.explain import claims_schema, kinds_markdown, markdown, report_schema
+from checker.explain import claims_schema, kinds_markdown, markdown, report_schema, settings_schema
 from checker.vocabulary.page import vocabulary_page
 from checker.vocabulary.vocabulary import own_files
 
@@ -19,6 +19,7 @@ WRITTEN: dict[str, Callable[[], str]] = {
     "docs/checks.md": markdown,
     "docs/kinds.md": kinds_markdown,
     "schemas/claims.schema.json": claims_schema,
+    "schemas/checker.schema.json": settings_schema,
     "schemas/report.schema.json": report_schema,
     "docs/vocabulary.md": vocabulary_page,
     **{f"schemas/vocabulary/{name}": partial(str, text) for name, text in own_files()},

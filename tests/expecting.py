@@ -11,13 +11,13 @@ from pathlib import Path
 
 from checker.finding import Finding
 from checker.model.house import House, house_of
+from checker.model.settled import Settled, settled
 from checker.read.files import Root, Unreadable
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
 from checker.result import Result
 from checker.run import run
 from checker.settings import FILE as SETTINGS
-from checker.settings import settings_from
 from tests.workbooks import told_workbook
 
 _EXPECT = re.compile(r"#\s*expect:\s*([a-z][a-z, -]*[a-z])")
@@ -60,8 +60,12 @@ def house(root: Root) -> House:
         data = root.read(path)
         return data if isinstance(data, Unreadable) else read_sheet(path, data)
 
-    settings = read(SETTINGS)
-    return House() if isinstance(settings, Unreadable) else house_of(settings_from(settings), read)
+    own = read(SETTINGS)
+    if isinstance(own, Unreadable):
+        return House()
+    force = settled(own)
+    assert isinstance(force, Settled), force
+    return house_of(force.settings, read)
 
 
 def told(result: Result) -> str:

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 
 from checker.claim.words import plural
+from checker.cli.house import house_for, settings_of
 from checker.cli.output import coloured, complain, output, remark, write, write_to
 from checker.cli.status import Status, Stop
-from checker.declared import source_kinds
 from checker.finding import Rule, Severity
 from checker.frozen import dataclass
-from checker.judge import checks
-from checker.language.suggest import nearest
-from checker.model.house import HouseSchemaError, ReadSheet, house_of
+from checker.model.house import HouseSchemaError
 from checker.read import limits
-from checker.read.files import Root, Unreadable, claim_files, find_root
-from checker.read.load import read_sheet
-from checker.read.sheet import Sheet
+from checker.read.fault import Tree
+from checker.read.files import Root, claim_files, find_root
 from checker.result import Result
 from checker.run import Run, examine
-from checker.settings import FILE, Settings, SettingsError, settings_from
+from checker.settings import Settings
 from checker.show.baseline import MOST_BYTES, BaselineError, held, written
 from checker.show.options import Detail, Options
 from checker.show.paint import Paint
@@ -56,6 +52,8 @@ class Asked:
     baseline: str = ""
     """The file of the findings that are known."""
     update_baseline: bool = False
+    profile: str = ""
+    """"" for the house's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,14 @@ def check(asked: Asked) -> Status:
     outputs = [output(one) for one in asked.outputs]
     run, settings = examined(asked)
     result = _held(replace(run.result, rules=_rules), asked)
+    detail = Detail[settings.verdicts.name]
     for one in outputs:
-        write_to(one.file, _rendered(result, one.format, Options(_detail(asked), asked.quiet)))
+        write_to(one.file, _rendered(result, one.format, Options(detail, asked.quiet)))
     painted = asked.format == "text" and coloured(asked.color)
-    write(_rendered(result, asked.format, Options(_detail(asked), asked.quiet, Paint(painted))))
+    write(_rendered(result, asked.format, Options(detail, asked.quiet, Paint(painted))))
     for line in result.unread:
         complain(line)
-    return _status(result, _level(asked, settings), strict=asked.strict)
+    return _status(result, settings.fail_on, strict=asked.strict or settings.policy.at_hand)
 
 
 def examined(asked: Asked) -> tuple[Run, Settings]:
@@ -94,10 +93,10 @@ def examined(asked: Asked) -> tuple[Run, Settings]:
     today = _today(asked.today)
     desk = desk_of(asked)
     root = Root(desk.root)
-    settings = settings_of(root)
+    force = settings_of(root, _said(asked))
+    house = house_for(root, force)
     try:
-        house = house_of(settings, _reader(root))
-        return examine(root, desk.files, desk.given, house, today), settings
+        return examine(root, desk.files, desk.given, house, today), force.settings
     except HouseSchemaError as error:
         raise Stop(str(error)) from None
 
@@ -133,14 +132,6 @@ def _today(asked: str) -> date | None:
         return date.fromisoformat(asked) if asked else None
     except ValueError:
         raise Stop(f"`{asked}` is no day", f"write it as 2026-12-31, or `{NOW}`") from None
-
-
-def _reader(root: Root) -> ReadSheet:
-    def read(path: str) -> Sheet | Unreadable:
-        data = root.read(path)
-        return data if isinstance(data, Unreadable) else read_sheet(path, data)
-
-    return read
 
 
 def _status(result: Result, level: Severity, *, strict: bool) -> Status:
@@ -181,42 +172,11 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(limits.BYTES + 1)
 
 
-def settings_of(root: Root) -> Settings:
-    """The house's settings.
-
-    Raises:
-        Stop: where they cannot be used.
-    """
-    if not os.path.lexists(root.path / FILE):
-        return settings_from(None)
-    data = root.read(FILE)
-    if isinstance(data, Unreadable):
-        raise Stop(f"{FILE} {data.why}", data.help)
-    try:
-        settings = settings_from(read_sheet(FILE, data))
-    except SettingsError as error:
-        raise Stop(str(error)) from None
-    _known("severity", "check", settings.severity, checks())
-    _known("waive", "check", (one.check for one in settings.waive), checks())
-    _known("connectors", "kind of source", settings.connectors, source_kinds())
-    return settings
-
-
-def _known(field: str, sort: str, names: Iterable[str], known: Mapping[str, object]) -> None:
-    for name in names:
-        if name not in known:
-            near = nearest(name, known)
-            hint = f"did you mean `{near[0]}`?" if near else f"known are {', '.join(sorted(known))}"
-            hint = "`checker explain` lists all checks" if sort == "check" and not near else hint
-            raise Stop(f"{FILE}: `{field}` names the {sort} `{name}`, and there is none of that name", hint)
-
-
-def _level(asked: Asked, house: Settings) -> Severity:
-    return Severity(asked.fail_level) if asked.fail_level else house.fail_on
-
-
-def _detail(asked: Asked) -> Detail:
-    return {None: Detail.LINE, True: Detail.FULL, False: Detail.NONE}[asked.verdicts]
+def _said(asked: Asked) -> dict[str, Tree]:
+    """What the command line says of the house's settings, as their file would have it."""
+    verdicts = {None: "", True: "full", False: "none"}[asked.verdicts]
+    said = {"profile": asked.profile, "fail on": asked.fail_level, "verdicts": verdicts}
+    return {name: value for name, value in said.items() if value}
 
 
 def _rules() -> Mapping[str, Rule]:

@@ -10,7 +10,8 @@ from posixpath import dirname
 from checker.claim.library import Library
 from checker.claim.pins import Shelf, Unpinned
 from checker.cli.check import Asked as AskedOfCheck
-from checker.cli.check import desk_of, settings_of
+from checker.cli.check import desk_of
+from checker.cli.house import settings_of
 from checker.cli.output import complain, write
 from checker.cli.status import Status, Stop
 from checker.declared import copies
@@ -48,7 +49,7 @@ def fetch(asked: Asked) -> Status:
     """
     desk = desk_of(AskedOfCheck(asked.paths, root=asked.root))
     root = Root(desk.root)
-    settings = settings_of(root)
+    settings = settings_of(root).settings
     files, unread = _files(root, desk.files)
     _known(asked.only, files)
     for line in unread:

@@ -12,7 +12,9 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
+from checker.cli.config import config
 from checker.cli.export import app as export
+from checker.cli.options import Told
 from checker.cli.output import complain, write
 from checker.cli.status import Status, Stop
 
@@ -34,13 +36,6 @@ class Sort(StrEnum):
     FIGURE = "figure"
     TIME = "time"
     SPAN = "span"
-
-
-class Told(StrEnum):
-    """How readings are shown."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer hands it over so
@@ -66,6 +61,7 @@ def start(
 
 
 app.command()(options.check)
+app.command()(config)
 
 
 @app.command()
@@ -217,7 +213,7 @@ def _ended() -> int:
     try:
         return _run()
     except Stop as stop:
-        complain(stop.why, stop.help)
+        complain(stop.why, stop.help, stop.frame)
         return Status.COULD_NOT_RUN
     except KeyboardInterrupt:
         return Status.INTERRUPTED

@@ -29,6 +29,13 @@ class When(StrEnum):
     NEVER = "never"
 
 
+class Told(StrEnum):
+    """How what is no report is shown."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 Paths: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
@@ -80,6 +87,12 @@ Baseline: TypeAlias = Annotated[
 UpdateBaseline: TypeAlias = Annotated[
     bool, typer.Option("--update-baseline", help="Write all findings of this run to the baseline.")
 ]
+Profile: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME", help="What to begin with: desk, standard or strict. [default: the house's own]"
+    ),
+]
 
 
 def check(  # noqa: PLR0913 - an option each
@@ -97,6 +110,7 @@ def check(  # noqa: PLR0913 - an option each
     today: Today = "",
     baseline: Baseline = "",
     update_baseline: UpdateBaseline = False,
+    profile: Profile = "",
 ) -> int:
     """Say which claims hold, which cannot be true together, and what each verdict turns on.
 
@@ -121,5 +135,6 @@ def check(  # noqa: PLR0913 - an option each
             today,
             baseline,
             update_baseline,
+            profile,
         )
     )

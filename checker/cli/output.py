@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -77,9 +78,9 @@ def write_to(file: Path, text: str) -> None:
         raise Stop(f"`{file}` cannot be written: {(error.strerror or str(error)).lower()}") from None
 
 
-def complain(what: str, help: str = "") -> None:  # noqa: A002 - the word that reports use
-    """Write one line about why the run did not go as asked, and how to mend it, to standard error."""
-    lines = [f"error: {plain(what)}", *([f"  help: {plain(help)}"] if help else [])]
+def complain(what: str, help: str = "", frame: Sequence[str] = ()) -> None:  # noqa: A002 - the word that reports use
+    """Write why the run did not go as asked, where, and how to mend it, to standard error."""
+    lines = [f"error: {plain(what)}", *frame, *([f"  help: {plain(help)}"] if help else [])]
     with suppress(OSError):  # there may be nobody left to tell
         _send(sys.stderr, "".join(f"{line}\n" for line in lines))
 

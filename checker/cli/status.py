@@ -25,7 +25,9 @@ class Status(IntEnum):
 class Stop(Exception):  # noqa: N818 - not a fault of the program: the run cannot go on
     """The run cannot go on, for a reason that the user can mend. Nothing has been reported."""
 
-    def __init__(self, why: str, help: str = "") -> None:  # noqa: A002 - the word that reports use
+    def __init__(self, why: str, help: str = "", frame: tuple[str, ...] = ()) -> None:  # noqa: A002 - the word that reports use
         super().__init__(why)
         self.why = why
         self.help = help
+        self.frame = frame
+        """Lines that show the place at fault."""

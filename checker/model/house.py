@@ -13,13 +13,11 @@ from typing import Any
 
 from checker.finding import Severity
 from checker.frozen import dataclass
-from checker.language.suggest import nearest
-from checker.model.kind import kinds
 from checker.model.misfit import Misfit
 from checker.place import Route
 from checker.read.files import Unreadable
 from checker.read.sheet import Sheet, Tree
-from checker.settings import EVERY, FILE, HouseWaiver, Policy, Settings
+from checker.settings import FILE, Grade, HouseWaiver, Policy, Settings
 from checker.worker import GaveUp, bounded
 
 MOST_FAULTS = 100
@@ -29,6 +27,12 @@ _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]{1,2})?"
 
 class HouseSchemaError(Exception):
     """A house's schema cannot be used; the message says which and why."""
+
+    def __init__(self, why: str, route: Route = (), help: str = "") -> None:  # noqa: A002 - the word that reports use
+        super().__init__(why)
+        self.route = route
+        """The setting that names it, where the file itself is not there."""
+        self.help = help
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,8 @@ class House:
     schemas: tuple[HouseSchema, ...] = ()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """How grave the findings of a check are in this house."""
+    silent: frozenset[str] = frozenset()
+    """The checks that do not look."""
     policy: Policy = field(default_factory=Policy)
     """What its evidence must be."""
     waive: tuple[HouseWaiver, ...] = ()
@@ -72,13 +78,18 @@ def house_of(settings: Settings, read: ReadSheet) -> House:
     Raises:
         HouseSchemaError: where a schema cannot be read or used, or a vocabulary cannot be read.
     """
-    schemas = [house_schema(_sheet(path, "schema", read)) for path in settings.schemas]
-    vocabulary = [_sheet(path, "vocabulary", read) for path in settings.vocabulary]
-    _known_kinds(settings.policy)
+    schemas = [
+        house_schema(_sheet(path, "schema", ("schemas", at), read))
+        for at, path in enumerate(settings.schemas)
+    ]
+    vocabulary = [
+        _sheet(path, "vocabulary", ("vocabulary", at), read) for at, path in enumerate(settings.vocabulary)
+    ]
     own = read(FILE) if settings.waive else None
     return House(
         schemas=tuple(schemas),
-        severity=settings.severity,
+        severity={name: Severity(one) for name, one in settings.severity.items() if one is not Grade.OFF},
+        silent=frozenset(name for name, one in settings.severity.items() if one is Grade.OFF),
         policy=settings.policy,
         waive=tuple(settings.waive),
         vocabulary=tuple(vocabulary),
@@ -87,21 +98,10 @@ def house_of(settings: Settings, read: ReadSheet) -> House:
     )
 
 
-def _known_kinds(policy: Policy) -> None:
-    named = policy.sources if isinstance(policy.sources, dict) else {}
-    for name in named:
-        if name != EVERY and name not in kinds():
-            near = nearest(name, (*kinds(), EVERY))
-            meant = f"; did you mean `{near[0]}`?" if near else ""
-            raise HouseSchemaError(
-                f"{FILE}: `policy.independent sources`: there is no kind of claim `{name}`{meant}"
-            )
-
-
-def _sheet(path: str, sort: str, read: ReadSheet) -> Sheet:
+def _sheet(path: str, sort: str, route: Route, read: ReadSheet) -> Sheet:
     sheet = read(path)
     if isinstance(sheet, Unreadable):
-        raise HouseSchemaError(f"the {sort} `{path}` {sheet.why}")
+        raise HouseSchemaError(f"the {sort} `{path}` {sheet.why}", route, sheet.help)
     return sheet
 
 

@@ -39,7 +39,8 @@ def misfits_of(error: ValidationError, model: type[BaseModel], tree: Tree, route
 
 
 def _misfit(error: dict[str, Any], model: type[BaseModel], tree: Tree, route: Route) -> Misfit:
-    inner, reached = _walk(tree, error["loc"])
+    # What a value holds is sometimes judged as a whole, by something that knows where in it the fault is.
+    inner, reached = _walk(tree, (*error["loc"], *error.get("ctx", {}).get("route", ())))
     place: Route = (*route, *inner)
     name = f"`{inner[-1]}`" if inner and isinstance(inner[-1], str) else "this"
     if error["type"] == "extra_forbidden":
@@ -68,7 +69,7 @@ def _sentence(error: dict[str, Any], name: str, value: Tree) -> str:
         return f"{name} is {' or '.join(forms)}, and this is {shape_of(value)}"
     if kind in {"too_short", "too_long"}:
         return _items(name, ctx)
-    if kind == "literal_error":
+    if kind in {"literal_error", "enum"}:
         return f"{name} is {ctx['expected'].replace(chr(39), '`')}, and this is `{value}`"
     if kind == "id":
         return f"`{value}` cannot be an id: {error['msg']}"

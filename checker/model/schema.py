@@ -23,10 +23,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TITLE = "Claims of an article"
 
 
-class _Plain(GenerateJsonSchema):
+class Plain(GenerateJsonSchema):
     """Pydantic's generator without the titles, which editors show instead of the descriptions."""
 
     def generate(self, schema: Any, mode: JsonSchemaMode = "validation") -> dict[str, Any]:  # noqa: ANN401 - pydantic's own signature
+        """Pydantic's own hook."""
         made: dict[str, Any] = _tidied(super().generate(schema, mode))
         return made
 
@@ -85,7 +86,7 @@ def _branch(kind: str, model: type[Claim], defs: dict[str, Any]) -> dict[str, An
 
 def _reference(model: type[BaseModel], defs: dict[str, Any], name: str = "") -> dict[str, Any]:
     """Put a model's schema, and those it uses, under `$defs`; what comes back points there."""
-    made = model.model_json_schema(schema_generator=_Plain, by_alias=True)
+    made = model.model_json_schema(schema_generator=Plain, by_alias=True)
     for inner, one in made.pop("$defs", {}).items():
         defs[inner.lower()] = one
     name = name or model.__name__.lower()

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from checker.cli.main import main
 from checker.result import Result
+from tests.running import Checker, Ended, started
 
 COPY = "Nine cities fell in a week, more than a quarter of all 34.\n"
 CLAIMS = """\
@@ -30,53 +27,6 @@ claims:
 """
 WRONG = CLAIMS.replace("value: two", "value: three")
 MISFIT = WRONG + "- {id: odd, kind: cuont, of: cities, value: 3}\n"
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a run of the checker ended."""
-
-    status: int
-    raw: bytes
-    err: str
-
-    @property
-    def out(self) -> str:
-        return self.raw.decode()
-
-
-class Checker(Protocol):
-    """Runs the checker in a folder."""
-
-    def __call__(self, *arguments: str, cwd: Path) -> Ended: ...
-
-
-@pytest.fixture
-def checker(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Checker:
-    """The command line, called within this process: a start costs more than most checks."""
-
-    def run(*arguments: str, cwd: Path) -> Ended:
-        monkeypatch.chdir(cwd)
-        monkeypatch.setattr(sys, "argv", ["checker", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            main()
-        captured = capsysbinary.readouterr()
-        assert isinstance(ended.value.code, int)
-        return Ended(int(ended.value.code), captured.out, captured.err.decode())
-
-    return run
-
-
-def started(
-    *arguments: str, cwd: Path, given: bytes | None = None, env: dict[str, str] | None = None
-) -> Ended:
-    """The checker as a process of its own."""
-    plain = {key: value for key, value in os.environ.items() if key not in {"NO_COLOR", "FORCE_COLOR"}}
-    command = [sys.executable, "-m", "checker", *arguments]
-    done = subprocess.run(
-        command, cwd=cwd, input=given, env={**plain, **(env or {})}, capture_output=True, check=False
-    )
-    return Ended(done.returncode, done.stdout, done.stderr.decode())
 
 
 @pytest.fixture
@@ -166,7 +116,7 @@ def test_the_house_may_ask_for_more(project: Path, checker: Checker) -> None:
         ("colour: red\n", "checker.yaml"),
         ("severity: {count-difers: note}\n", "did you mean `count-differs`?"),
         ("severity: {count-differs: note\n", "checker.yaml:"),
-        ("policy: {independent sources: two}\n", "policy.independent sources"),
+        ("policy: {independent sources: two}\n", "checker.yaml:1:31"),
         ("policy: {independent sources: {quotaton: 2}}\n", "did you mean `quotation`?"),
         ("schemas: [house.json]\n", "the schema `house.json` is not there"),
     ],
