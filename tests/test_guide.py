@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from checker.model.file import TOP, claim_file
+from checker.model.settled import Settled, settled
 from checker.read.load import read_sheet
 from checker.settings import FILE as SETTINGS
-from checker.settings import settings_from
 from scripts.guide import ROOT, Block, blocks, guides, walked
 
 PAGES = [pytest.param(page, id=page.relative_to(ROOT).as_posix()) for page in guides()]
@@ -26,7 +26,7 @@ def test_an_example_is_well_formed(block: Block) -> None:
     sheet = read_sheet(block.file or "claims.yaml", block.body.encode())
     assert sheet.faults == ()
     if block.file == SETTINGS:
-        settings_from(sheet)
+        assert isinstance(settled(sheet), Settled)
     elif isinstance(sheet.tree, dict) and {*sheet.tree} & {*TOP}:
         assert [f"{one.route}: {one.what}" for one in claim_file(sheet).misfits] == []
 

@@ -157,7 +157,7 @@ def test_a_fault_of_our_own_is_70_and_one_line(
     def broken(*_: object) -> Result:
         raise ZeroDivisionError("by \x1b nought")
 
-    monkeypatch.setattr("checker.cli.check.run", broken)
+    monkeypatch.setattr("checker.cli.check.examine", broken)
     ended = checker("check", cwd=project)
     assert (ended.status, ended.out) == (70, "")
     first, second = ended.err.splitlines()
@@ -175,7 +175,7 @@ def test_an_interrupt_is_130_and_silent(
     def interrupted(*_: object) -> Result:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("checker.cli.check.run", interrupted)
+    monkeypatch.setattr("checker.cli.check.examine", interrupted)
     assert checker("check", cwd=project) == Ended(130, b"", "")
 
 
