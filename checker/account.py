@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from checker.annotate.annotate import annotated
 from checker.claim.library import Library
 from checker.finding import Finding, Label, Severity, Verdict
 from checker.place import Place
@@ -37,6 +38,7 @@ def account(
         sheets,
         _texts(findings, verdicts, sheets, library),
         unconsulted=tuple(_unconsulted(facts)),
+        articles=lambda: annotated(facts),
         documents=library.documents(),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from typing import Literal, TypeAlias
 
+from checker.annotated import Annotated
 from checker.finding import Finding, Label, Rule, Ruling, Severity, Verdict
 from checker.frozen import dataclass
 from checker.language.reading import Figure, Lapse, Moment
@@ -52,6 +53,8 @@ class Result:
     """Pieces of evidence whose source could not be consulted, each with the reason."""
     rules: Callable[[], Mapping[str, Rule]] = dict
     """The checks by name, for formats that describe them."""
+    articles: Callable[[], tuple[Annotated, ...]] = tuple
+    """Every claim file as its article; worked out only when a report asks."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     """The documents whose text is not the file's own, such as PDFs: nobody can look up a line in them."""
 

@@ -86,6 +86,15 @@ def independence(fact: Fact, ledger: Ledger) -> Independence:
     return Independence(count, tuple(dict.fromkeys(said)))
 
 
+def same(desk: Desk) -> Mapping[str, tuple[str, ...]]:
+    """For each source of a file, the ids of the others there that count as one with it."""
+    roots = {id_: _root(id_, one, desk, nested=False) for id_, one in desk.source.sources.items()}
+    return {
+        id_: tuple(other for other, its in roots.items() if other != id_ and _shared(its, root))
+        for id_, root in roots.items()
+    }
+
+
 def _supporting(claim: BoundClaim, stances: Sequence[Stance], ledger: Ledger) -> list[Root]:
     answers = [one.answer for one in stances if one.side is Side.SUPPORTS]
     found = [root for one in answers for root in _roots(claim, one.source, one.claim, ledger, (claim.key,))]
@@ -100,7 +109,7 @@ def _roots(
     if declared is None:
         return
     if not declared.claims:
-        yield _root(source, declared, claim, nested=len(above) > 1)
+        yield _root(source, declared, claim.desk, nested=len(above) > 1)
         return
     if wanted in above:
         yield Root(source, {("claim", wanted): wanted})
@@ -121,8 +130,7 @@ def _below(claim: BoundClaim, ledger: Ledger, above: tuple[str, ...]) -> Iterato
         yield from _roots(claim, evidence.source, f"{path}#{evidence.claim}", ledger, above)
 
 
-def _root(id_: str, source: Source, claim: BoundClaim, *, nested: bool) -> Root:
-    desk = claim.desk
+def _root(id_: str, source: Source, desk: Desk, *, nested: bool) -> Root:
     marks = own = _marks(id_, source, desk)
     # A source that names another of this file as its origin shares all that this one comes from.
     for name, one in _origins(id_, desk.source.sources):
