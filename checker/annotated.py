@@ -5,6 +5,7 @@ Numbers in drawings are plain floats: they place marks on paper and decide nothi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import field
 from datetime import datetime
 from typing import TypeAlias
@@ -165,6 +166,8 @@ class Cited:
     """The fingerprint of the copy at hand, "" where none is kept."""
     same_as: tuple[str, ...] = ()
     """The ids of the sources that count as one with it."""
+    same_as_secret: bool = False
+    """Whether a confidential source counts as one with it as well."""
     confidential: bool = False
     """Whether nothing may be shown of it but that it is there."""
 
@@ -197,4 +200,6 @@ class Annotated:
     passages: tuple[Passage, ...] = ()
     cards: tuple[Card, ...] = ()
     sources: tuple[Cited, ...] = ()
-    conflicts: tuple[Conflict, ...] = field(default=())
+    conflicts: tuple[Conflict, ...] = ()
+    may_say: Callable[[str], bool] = field(default=bool, compare=False)
+    """Whether a text tells nothing of a confidential source."""

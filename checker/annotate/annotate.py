@@ -13,6 +13,7 @@ from checker.read.files import join
 from checker.read.lines import Lines
 from checker.reason.facts import Fact, Facts
 from checker.resolve.ledger import Desk
+from checker.show.discreet import Discreet, discreet
 
 
 def annotated(facts: Facts) -> tuple[Annotated, ...]:
@@ -20,10 +21,11 @@ def annotated(facts: Facts) -> tuple[Annotated, ...]:
     of: dict[str, list[Fact]] = {desk.file: [] for desk in facts.ledger.desks.values() if desk.reported}
     for fact in facts.told():
         of[fact.claim.desk.file].append(fact)
-    return tuple(_article(facts.ledger.desks[file], told, facts) for file, told in of.items())
+    secrets = discreet(facts.ledger)
+    return tuple(_article(facts.ledger.desks[file], told, facts, secrets) for file, told in of.items())
 
 
-def _article(desk: Desk, told: Sequence[Fact], facts: Facts) -> Annotated:
+def _article(desk: Desk, told: Sequence[Fact], facts: Facts, secrets: Discreet) -> Annotated:
     copy_file = join(desk.file, desk.source.article.text) if desk.source.article.text else ""
     article, text = desk.source.article, desk.copy.text if desk.copy is not None else ""
     return Annotated(
@@ -40,6 +42,7 @@ def _article(desk: Desk, told: Sequence[Fact], facts: Facts) -> Annotated:
         tuple(card(fact, facts) for fact in told),
         cited(desk, told),
         tuple(_conflicts(desk, facts)),
+        secrets.may_say,
     )
 
 

@@ -17,17 +17,23 @@ def cited(desk: Desk, told: Sequence[Fact]) -> tuple[Cited, ...]:
     """Every source that is declared, in the order of the file."""
     sides = Counter((one.answer.source, one.side) for fact in told for one in fact.stances)
     alike = same(desk)
-    return tuple(_row(id_, source, alike[id_], sides) for id_, source in desk.source.sources.items())
+    declared = desk.source.sources
+    return tuple(
+        _row(id_, source, [(one, declared[one].confidential) for one in alike[id_]], sides)
+        for id_, source in declared.items()
+    )
 
 
-def _row(id_: str, source: Source, alike: tuple[str, ...], sides: Counter[tuple[str, Side]]) -> Cited:
+def _row(
+    id_: str, source: Source, alike: Sequence[tuple[str, bool]], sides: Counter[tuple[str, Side]]
+) -> Cited:
     counted = (
         sides[id_, Side.SUPPORTS],
         sides[id_, Side.REFUTES],
         sides[id_, Side.SILENT] + sides[id_, Side.UNREACHABLE],
     )
     if source.confidential:
-        return Cited(id_, "confidential", *counted, same_as=alike, confidential=True)
+        return Cited(id_, "confidential", *counted, confidential=True)
     return Cited(
         id_,
         kind_of(source) or "cited only",
@@ -38,7 +44,8 @@ def _row(id_: str, source: Source, alike: tuple[str, ...], sides: Counter[tuple[
         source.table or source.document or source.claims or source.gazetteer,
         _when(source),
         source.sha256,
-        alike,
+        tuple(one for one, secret in alike if not secret),
+        any(secret for _, secret in alike),
     )
 
 

@@ -41,7 +41,7 @@ def _lines(fact: Fact) -> Iterator[NumberLine]:
     own = fact.reckoning
     if own.stated is not None and own.found is not None:
         if not _plain(own.stated) or own.found.strict != own.stated.figure.strict:
-            yield _line(own.stated, own.found, own.nominal, "")
+            yield from _line(own.stated, own.found, own.nominal, "")
         return
     seen = set()
     for stance in fact.stances:
@@ -51,14 +51,14 @@ def _lines(fact: Fact) -> Iterator[NumberLine]:
         if stance.found in seen or (stance.side is Side.SUPPORTS and _plain(stance.stated)):
             continue
         seen.add(stance.found)
-        yield _line(stance.stated, stance.found, None, stance.answer.source)
+        yield from _line(stance.stated, stance.found, None, stance.answer.source)
 
 
 def _plain(stated: Amount) -> bool:
     return stated.figure.generous.point is not None
 
 
-def _line(stated: Amount, found: Extent, nominal: Fraction | None, by: str) -> NumberLine:
+def _line(stated: Amount, found: Extent, nominal: Fraction | None, by: str) -> Iterator[NumberLine]:
     unit, extent = stated.unit, stated.extent
     if not unit and 0 < stated.nominal < 1:
         # A part of a whole is told in hundredths, as everywhere.
@@ -69,8 +69,12 @@ def _line(stated: Amount, found: Extent, nominal: Fraction | None, by: str) -> N
     # What was worked out from rough figures is drawn as the range that it may have.
     ranges = (extent.strict, extent.generous, found.strict)
     strict, generous, spread = (_stretch(one, unit) for one in ranges)
-    middle = found.strict.middle if point is None else point
-    return NumberLine(stated.words, strict, generous, spread, float(middle), told, by)
+    at = next(
+        (one for one in (point, found.strict.middle, found.strict.low, found.strict.high) if one is not None),
+        None,
+    )
+    if at is not None:
+        yield NumberLine(stated.words, strict, generous, spread, float(at), told, by)
 
 
 def _stretch(range_: Range, unit: str) -> Stretch:

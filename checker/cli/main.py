@@ -16,6 +16,7 @@ from checker.cli.config import config
 from checker.cli.export import app as export
 from checker.cli.options import Told
 from checker.cli.output import complain, write
+from checker.cli.report import report
 from checker.cli.status import Status, Stop
 
 DEBUG = "CHECKER_DEBUG"
@@ -62,6 +63,7 @@ def start(
 
 app.command()(options.check)
 app.command()(config)
+app.command()(report)
 
 
 @app.command()

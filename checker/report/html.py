@@ -20,6 +20,7 @@ from checker.show.plain import UNSEEN, plain
 
 NAME = "html"
 _MARKED = re.compile(r"`([^`]+)`")
+_KEPT_BACK = "(kept back: it tells of a confidential source)"
 _SLUGS = {ruling: ruling.value.replace(" ", "-") for ruling in Ruling}
 
 
@@ -33,8 +34,12 @@ def render(result: Result, options: Options) -> str:
         autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
 
+    shown = list(pages(result))
+
     def said(text: str) -> Markup:
-        """A sentence of the checker, with what stands between back-ticks set apart."""
+        """A sentence of the checker, with what stands between back-ticks set apart, or no word of what is secret."""
+        if not all(page.article.may_say(text) for page in shown):
+            return escape(_KEPT_BACK)
         parts = _MARKED.split(plain(text))
         return Markup("").join(
             Markup("<b>{}</b>").format(part) if number % 2 else escape(part)
@@ -50,7 +55,7 @@ def render(result: Result, options: Options) -> str:
     style, script = _part("page.css"), _part("page.js")
     template = environment.from_string(_part("page.html"))
     return template.render(
-        pages=list(pages(result)),
+        pages=shown,
         rulings=list(_SLUGS),
         counts=result.counts(),
         unread=result.unread,

@@ -94,6 +94,10 @@ class OnPage:
     findings: tuple[Finding, ...]
     """Those that are about no claim."""
 
+    def anchors(self, keys: Sequence[str]) -> str:
+        """The names of some cards, for a link that leads to any of them."""
+        return " ".join(self.cards[key].anchor for key in keys)
+
 
 def pages(result: Result) -> Iterator[OnPage]:
     """Every article of a run."""
