@@ -119,15 +119,13 @@ def _check(rule: Rule) -> Iterator[str]:
     yield f"*{rule.severity}*"
     yield ""
     yield found
-    said = _said(check)
-    if said:
-        yield "`checker check` says:"
-        yield ""
-        yield from _fenced("text", said)
+    yield "`checker check` says:"
+    yield ""
+    yield from _fenced("text", said(check))
     yield fine + after
 
 
-def _said(check: Check) -> str:
+def said(check: Check) -> str:
     """What a run over the faulty example says of this fault."""
     beside = {**getattr(check.module, "FILES", {}), **getattr(check.module, "BAD_FILES", {})}
     files = {name: _plain(each) for name, each in {**beside, FILE: check.module.BAD}.items()}
@@ -179,14 +177,13 @@ def _commands() -> Iterator[str]:
         yield cleandoc(one.help or "")
         yield ""
         yield from _fenced("text", one.get_usage(context).removeprefix("Usage: "))
-        yield ""
-        yield "| | |"
-        yield "|---|---|"
         for each in one.get_params(context):
             left, right = each.get_help_record(context) or ("", "")
             if isinstance(each, TyperArgument):
                 left = each.make_metavar(context)
-            yield f"| `{_cell(left)}` | {_cell(right)} |"
+            yield ""
+            yield f"`{left}`"
+            yield f":   {' '.join(right.split())}"
     yield ""
     yield "## How a run ends"
     yield ""
@@ -194,10 +191,6 @@ def _commands() -> Iterator[str]:
     yield "|---|---|"
     for status, meaning in _statuses():
         yield f"| {status.value} | {meaning} |"
-
-
-def _cell(told: str) -> str:
-    return " ".join(told.split()).replace("|", "\\|")
 
 
 def _statuses() -> Iterator[tuple[Status, str]]:

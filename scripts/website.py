@@ -22,9 +22,9 @@ ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build"
 DOCS, THEME, SITE = BUILD / "docs", BUILD / "theme", BUILD / "site"
 _SPLIT = {"checks.md", "kinds.md"}
-_LINK = re.compile(r"\]\((checks|kinds)\.md(?:#([a-z-]+))?\)")
+_LINK = re.compile(r"\]\((?:\.\./)*(checks|kinds)\.md(?:#([a-z-]+))?\)")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\((pictures/[a-z-]+\.svg)\)")
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r'(?:src|srcset|poster|data)="(?:https?:)?//|<link[^>]+href="(?:https?:)?//|url\((?:https?:)?//'
 )
 _NAV = re.compile(r"^nav = \[.*?^\]$", re.MULTILINE | re.DOTALL)
@@ -39,7 +39,7 @@ def gather() -> None:
     shutil.copytree(ROOT / "docs" / "theme", THEME)
     shutil.copytree(THEME / "assets", DOCS / "assets")
     for path in sorted(DOCS.rglob("*.md")):
-        path.write_text(_with_pictures(_linked(path.read_text("utf-8"), path)), "utf-8")
+        path.write_text(with_pictures(linked(path.read_text("utf-8"), path)), "utf-8")
     (DOCS / "changes.md").write_text((ROOT / "CHANGELOG.md").read_text("utf-8"), "utf-8")
     for name, text in pages().items():
         path = DOCS / name
@@ -50,21 +50,21 @@ def gather() -> None:
     (BUILD / "zensical.toml").write_text(_NAV.sub(lambda _: nav, told), "utf-8")
 
 
-def _linked(page: str, path: Path) -> str:
+def linked(page: str, path: Path) -> str:
+    """The page of the site, its links leading to the page of the check or kind that they name."""
     up = "../" * (len(path.relative_to(DOCS).parts) - 1)
-    return _LINK.sub(
-        lambda one: f"]({up}{one[1]}/{one[2] or 'index'}.md)", page.replace("](../checks.md", "](checks.md")
-    )
+    return _LINK.sub(lambda one: f"]({up}{one[1]}/{one[2] or 'index'}.md)", page)
 
 
-def _with_pictures(page: str) -> str:
+def with_pictures(page: str) -> str:
     """The page with its pictures drawn in it, so that they take its colours."""
     return _PICTURE.sub(lambda one: _drawn(one[2], one[1]), page)
 
 
 def _drawn(name: str, told: str) -> str:
     drawing = (ROOT / "docs" / name).read_text("utf-8").strip()
-    return drawing.replace("<svg ", f'<svg role="img" aria-label="{told}" ', 1)
+    drawing = drawing.replace("<svg ", f'<svg role="img" aria-label="{told}" ', 1)
+    return "<figure>" + " ".join(line.strip() for line in drawing.splitlines()) + "</figure>"
 
 
 def _nav(entries: Iterable[Entry]) -> list[Entry]:
@@ -116,7 +116,7 @@ def from_elsewhere() -> list[str]:
         f"{path.relative_to(SITE)}: {found[0]}"
         for path in sorted(SITE.rglob("*"))
         if path.suffix in {".html", ".css"}
-        for found in _ELSEWHERE.finditer(path.read_text("utf-8"))
+        for found in ELSEWHERE.finditer(path.read_text("utf-8"))
     ]
 
 
