@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
 
 from checker.claim.words import plural
+from checker.cli.desk import Desk, narrowed
 from checker.cli.house import house_for, settings_of
 from checker.cli.output import coloured, complain, output, remark, write, write_to
 from checker.cli.status import Status, Stop
@@ -54,15 +55,8 @@ class Asked:
     update_baseline: bool = False
     profile: str = ""
     """"" for the house's own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """The files that a run is about."""
-
-    root: Path
-    files: tuple[str, ...]
-    given: Mapping[str, bytes] = field(default_factory=dict)
+    changed_since: str = ""
+    """The revision of git since which files have changed; "" for all files."""
 
 
 def check(asked: Asked) -> Status:
@@ -95,6 +89,8 @@ def examined(asked: Asked) -> tuple[Run, Settings]:
     root = Root(desk.root)
     force = settings_of(root, _said(asked))
     house = house_for(root, force)
+    if asked.changed_since:
+        desk = narrowed(desk, asked.changed_since, force.settings, asked.baseline, quiet=asked.quiet)
     try:
         return examine(root, desk.files, desk.given, house, today), force.settings
     except HouseSchemaError as error:

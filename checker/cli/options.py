@@ -93,6 +93,12 @@ Profile: TypeAlias = Annotated[
         metavar="NAME", help="What to begin with: desk, standard or strict. [default: the house's own]"
     ),
 ]
+ChangedSince: TypeAlias = Annotated[
+    str,
+    typer.Option(
+        metavar="REV", help="Check what has changed since a revision of git, and all that rests on it."
+    ),
+]
 
 
 def check(  # noqa: PLR0913 - an option each
@@ -111,6 +117,7 @@ def check(  # noqa: PLR0913 - an option each
     baseline: Baseline = "",
     update_baseline: UpdateBaseline = False,
     profile: Profile = "",
+    changed_since: ChangedSince = "",
 ) -> int:
     """Say which claims hold, which cannot be true together, and what each verdict turns on.
 
@@ -136,5 +143,6 @@ def check(  # noqa: PLR0913 - an option each
             baseline,
             update_baseline,
             profile,
+            changed_since,
         )
     )
