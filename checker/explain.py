@@ -276,7 +276,7 @@ def _table(fields: Iterable[tuple[str, FieldInfo]]) -> Iterator[str]:
         for key, field in fields
     ]
     if rows:
-        yield "| field | |"
+        yield "| field | what it is for |"
         yield "|---|---|"
         yield from (row.replace("`|`", "`\\|`") for row in rows)
 

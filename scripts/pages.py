@@ -94,7 +94,7 @@ def _checks_index() -> Iterator[str]:
             yield ""
             yield f"## {stage}"
             yield ""
-            yield "| check | | what it finds |"
+            yield "| check | how grave | what it finds |"
             yield "|---|---|---|"
         yield f"| [`{rule.name}`]({rule.name}.md) | {rule.severity} | {rule.brief} |"
 
@@ -187,7 +187,7 @@ def _commands() -> Iterator[str]:
     yield ""
     yield "## How a run ends"
     yield ""
-    yield "| status | |"
+    yield "| status | how the run ended |"
     yield "|---|---|"
     for status, meaning in _statuses():
         yield f"| {status.value} | {meaning} |"

@@ -19,40 +19,57 @@ from typing import TypeAlias
 from scripts.pages import pages
 
 ROOT = Path(__file__).parents[1]
-BUILD = ROOT / "build"
-DOCS, THEME, SITE = BUILD / "docs", BUILD / "theme", BUILD / "site"
-_SPLIT = {"checks.md", "kinds.md"}
+_SPLIT = ("checks.md", "kinds.md")
 _LINK = re.compile(r"\]\((?:\.\./)*(checks|kinds)\.md(?:#([a-z-]+))?\)")
 _PICTURE = re.compile(r"!\[([^\]]*)\]\((pictures/[a-z-]+\.svg)\)")
+_NAV = re.compile(r"^nav = \[.*?^\]$", re.MULTILINE | re.DOTALL)
 ELSEWHERE = re.compile(
     r'(?:src|srcset|poster|data)="(?:https?:)?//|<link[^>]+href="(?:https?:)?//|url\((?:https?:)?//'
 )
-_NAV = re.compile(r"^nav = \[.*?^\]$", re.MULTILINE | re.DOTALL)
+"""What makes a browser load something from another machine."""
 Entry: TypeAlias = "str | dict[str, Entry] | list[Entry]"
 
 
-def gather() -> None:
-    """Write every page of the site, its theme and its configuration into build/."""
-    for folder in (DOCS, THEME, SITE):
+def build(to: Path) -> list[str]:
+    """Make the site in the folder `site` of this one, and say what is wrong with it: nothing, one hopes."""
+    gather(to)
+    command = [sys.executable, "-m", "zensical", "build", "--strict", "--clean"]
+    done = subprocess.run(
+        [*command, "-f", str(to / "zensical.toml")], cwd=to, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        return [told.partition("Traceback")[0] for told in (done.stdout, done.stderr)]
+    return [
+        f"{path}: {found[0]} would be loaded from elsewhere"
+        for path in sorted((to / "site").rglob("*"))
+        if path.suffix in {".html", ".css"}
+        for found in ELSEWHERE.finditer(path.read_text("utf-8"))
+    ]
+
+
+def gather(to: Path) -> None:
+    """Write every page of the site, its theme and its configuration into a folder."""
+    docs, theme = to / "docs", to / "theme"
+    for folder in (docs, theme, to / "site"):
         shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(ROOT / "docs", DOCS, ignore=shutil.ignore_patterns("theme", "pictures", *_SPLIT))
-    shutil.copytree(ROOT / "docs" / "theme", THEME)
-    shutil.copytree(THEME / "assets", DOCS / "assets")
-    for path in sorted(DOCS.rglob("*.md")):
-        path.write_text(with_pictures(linked(path.read_text("utf-8"), path)), "utf-8")
-    (DOCS / "changes.md").write_text((ROOT / "CHANGELOG.md").read_text("utf-8"), "utf-8")
-    for name, text in pages().items():
-        path = DOCS / name
+    shutil.copytree(ROOT / "docs", docs, ignore=shutil.ignore_patterns("theme", "pictures", *_SPLIT))
+    shutil.copytree(ROOT / "docs" / "theme", theme)
+    shutil.copytree(theme / "assets", docs / "assets")
+    for path in sorted(docs.rglob("*.md")):
+        depth = len(path.relative_to(docs).parts) - 1
+        path.write_text(with_pictures(linked(path.read_text("utf-8"), depth)), "utf-8")
+    for name, text in {"changes.md": (ROOT / "CHANGELOG.md").read_text("utf-8"), **pages()}.items():
+        path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     told = (ROOT / "zensical.toml").read_text("utf-8")
-    nav = f"nav = {_toml(_nav(tomllib.loads(told)['project']['nav']))}"
-    (BUILD / "zensical.toml").write_text(_NAV.sub(lambda _: nav, told), "utf-8")
+    nav = f"nav = {_toml(ordered(tomllib.loads(told)['project']['nav'], docs))}"
+    (to / "zensical.toml").write_text(_NAV.sub(lambda _: nav, told), "utf-8")
 
 
-def linked(page: str, path: Path) -> str:
-    """The page of the site, its links leading to the page of the check or kind that they name."""
-    up = "../" * (len(path.relative_to(DOCS).parts) - 1)
+def linked(page: str, depth: int) -> str:
+    """The page, `depth` folders below the first, with its links leading to the page of the check or kind that they name."""
+    up = "../" * depth
     return _LINK.sub(lambda one: f"]({up}{one[1]}/{one[2] or 'index'}.md)", page)
 
 
@@ -62,36 +79,38 @@ def with_pictures(page: str) -> str:
 
 
 def _drawn(name: str, told: str) -> str:
-    drawing = (ROOT / "docs" / name).read_text("utf-8").strip()
+    drawing = (ROOT / "docs" / name).read_text("utf-8")
     drawing = drawing.replace("<svg ", f'<svg role="img" aria-label="{told}" ', 1)
     return "<figure>" + " ".join(line.strip() for line in drawing.splitlines()) + "</figure>"
 
 
-def _nav(entries: Iterable[Entry]) -> list[Entry]:
-    """The order of the pages, folders opened, and what it does not name at the end."""
-    ordered = [opened for entry in entries for opened in _opened(entry)]
-    named = {*_paths(ordered)}
-    rest: list[Entry] = [name for name in _all("") if name not in named]
-    return [*ordered, {"More": rest}] if rest else ordered
+def ordered(entries: Iterable[Entry], docs: Path) -> list[Entry]:
+    """The order of the pages: folders opened, what is not there left out, and what is not named at the end."""
+    named = [opened for entry in entries for opened in _opened(entry, docs)]
+    known = {*_paths(named)}
+    rest: list[Entry] = [name for name in _all(docs, "") if name not in known]
+    return [*named, {"More": rest}] if rest else named
 
 
-def _opened(entry: Entry) -> Iterator[Entry]:
+def _opened(entry: Entry, docs: Path) -> Iterator[Entry]:
     if isinstance(entry, str):
-        yield from (_all(entry) if entry.endswith("/") else [entry] if (DOCS / entry).exists() else [])
+        yield from _all(docs, entry) if entry.endswith("/") else [entry] * (docs / entry).exists()
     elif isinstance(entry, dict):
         for title, below in entry.items():
-            if isinstance(below, str) and below.endswith("/"):
-                yield {title: [*_all(below)]}
-            elif isinstance(below, list):
-                yield {title: [opened for one in below for opened in _opened(one)]}
-            elif isinstance(below, str) and (DOCS / below).exists():
-                yield {title: below}
+            if isinstance(below, str) and not below.endswith("/"):
+                if (docs / below).exists():
+                    yield {title: below}
+            else:
+                yield {title: [*_opened(below, docs)]}
+    else:
+        for one in entry:
+            yield from _opened(one, docs)
 
 
-def _all(folder: str) -> list[Entry]:
+def _all(docs: Path, folder: str) -> list[str]:
     """Every page of a folder, its own first."""
-    found = [path.relative_to(DOCS).as_posix() for path in (DOCS / folder).rglob("*.md")]
-    return [*sorted(found, key=lambda name: (not name.endswith("index.md"), name))]
+    found = [path.relative_to(docs).as_posix() for path in (docs / folder).rglob("*.md")]
+    return sorted(found, key=lambda name: (not name.endswith("index.md"), name))
 
 
 def _paths(entries: Iterable[Entry]) -> Iterator[str]:
@@ -110,36 +129,11 @@ def _toml(entry: Entry) -> str:
     return json.dumps(entry, ensure_ascii=False)
 
 
-def from_elsewhere() -> list[str]:
-    """What the built pages would load from other machines: there must be nothing."""
-    return [
-        f"{path.relative_to(SITE)}: {found[0]}"
-        for path in sorted(SITE.rglob("*"))
-        if path.suffix in {".html", ".css"}
-        for found in ELSEWHERE.finditer(path.read_text("utf-8"))
-    ]
-
-
 def main() -> int:
     """Build the site; the status is 1 where a link leads nowhere or a page would load something from elsewhere."""
-    gather()
-    command = [
-        sys.executable,
-        "-m",
-        "zensical",
-        "build",
-        "--strict",
-        "--clean",
-        "-f",
-        str(BUILD / "zensical.toml"),
-    ]
-    done = subprocess.run(command, cwd=BUILD, capture_output=True, text=True, check=False)
-    if done.returncode:
-        print(done.stdout.partition("Traceback")[0] + done.stderr.partition("Traceback")[0])
-        return 1
-    outside = from_elsewhere()
-    print("\n".join(outside) or f"{(SITE / 'index.html').relative_to(ROOT)} is built")
-    return int(bool(outside))
+    faults = build(ROOT / "build")
+    print("\n".join(faults) or "build/site/index.html is built")
+    return int(bool(faults))
 
 
 if __name__ == "__main__":
