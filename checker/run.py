@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from posixpath import dirname
+from typing import Protocol
 
 from checker.account import account
 from checker.claim.library import Library
@@ -29,6 +30,17 @@ from checker.resolve.entities import SHARED
 from checker.resolve.resolve import consulted, foreign, resolve
 from checker.result import Result
 from checker.vocabulary.vocabulary import Vocabulary
+
+
+class Tell(Protocol):
+    """Is told what is begun, and where it is one of many, which."""
+
+    def __call__(self, stage: str, done: int = 0, of: int = 0, /) -> None:
+        """Take note of it."""
+
+
+def silent(stage: str, done: int = 0, of: int = 0, /) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +63,39 @@ def run(
     return examine(root, files, given, house, today).result
 
 
-def examine(
+def examine(  # noqa: PLR0913 - all that a run can be given
     root: Root,
     files: Sequence[str],
     given: Mapping[str, bytes] | None = None,
     house: House | None = None,
     today: date | None = None,
+    *,
+    tell: Tell = silent,
 ) -> Run:
     """Check claim files below a root.
 
     `files` are paths from the root. `given` holds the bytes of files that are not to be read
     from the disk, such as standard input. `house` is what the house asks beyond the claim language.
     `today` is the day by which waivers and sources run out; without it, that of each article.
+    `tell` is told each stage as it is begun.
 
     Raises:
         HouseSchemaError: where a schema of the house cannot be held against a file in time.
     """
     house = house or House()
     library = Library(root, house.bases, today)
-    sheets, unread = _read(sorted(set(files)), library, given or {})
+    sheets, unread = _read(sorted(set(files)), library, given or {}, tell)
     modelled = [claim_file(sheet, house.schemas) for sheet in sheets]
     modelled += _shared(modelled, library)
     others = _linked(modelled, library)
+    tell("understanding")
     vocabulary = Vocabulary(house.vocabulary)
     ledger = resolve([*modelled, *others], {one.file for one in modelled}, library.text, vocabulary.is_value)
+    tell("consulting sources")
     answers = consult(ledger, library)
+    tell("reasoning")
     facts = reason(ledger, answers, vocabulary, house.policy)
+    tell("judging")
     findings = judge(modelled, ledger, facts, house, today)
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
     at_hand |= {sheet.file: sheet for sheet in house.sheets}
@@ -85,10 +104,11 @@ def examine(
 
 
 def _read(
-    files: Sequence[str], library: Library, given: Mapping[str, bytes]
+    files: Sequence[str], library: Library, given: Mapping[str, bytes], tell: Tell
 ) -> tuple[list[Sheet], tuple[str, ...]]:
     sheets, unread = [], []
-    for file in files:
+    for number, file in enumerate(files, 1):
+        tell("reading", number, len(files))
         data = given[file] if file in given else library.read(file, BYTES)
         if isinstance(data, Unreadable):
             unread.append(f"`{file}` {data.why}{f'; {data.help}' if data.help else ''}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from importlib import import_module
@@ -13,6 +13,7 @@ from checker.claim.words import plural
 from checker.cli.desk import Desk, narrowed
 from checker.cli.house import house_for, settings_of
 from checker.cli.output import coloured, complain, output, remark, write, write_to
+from checker.cli.progress import Progress
 from checker.cli.status import Status, Stop
 from checker.finding import Rule, Severity
 from checker.frozen import dataclass
@@ -21,7 +22,7 @@ from checker.read import limits
 from checker.read.fault import Tree
 from checker.read.files import Root, claim_files, find_root
 from checker.result import Result
-from checker.run import Run, examine
+from checker.run import Run, Tell, examine, silent
 from checker.settings import Settings
 from checker.show.baseline import MOST_BYTES, BaselineError, held, written
 from checker.show.options import Detail, Options
@@ -57,28 +58,34 @@ class Asked:
     """"" for the house's own."""
     changed_since: str = ""
     """The revision of git since which files have changed; "" for all files."""
+    statistics: bool = False
 
 
-def check(asked: Asked) -> Status:
-    """Check claim files, write the report, and say how it ends.
+def check(asked: Asked, opened: Callable[[Path], Root] = Root) -> Status:
+    """Check claim files, write the report, and say how it ends; `opened` gives the files below a root.
 
     Raises:
         Stop: when the run cannot begin.
     """
     outputs = [output(one) for one in asked.outputs]
-    run, settings = examined(asked)
+    with Progress(quiet=asked.quiet) as progress:
+        run, settings = examined(asked, opened, progress)
     result = _held(replace(run.result, rules=_rules), asked)
-    detail = Detail[settings.verdicts.name]
+    options = Options(Detail[settings.verdicts.name], asked.quiet, asked.statistics)
     for one in outputs:
-        write_to(one.file, _rendered(result, one.format, Options(detail, asked.quiet)))
+        write_to(one.file, _rendered(result, one.format, options))
     painted = asked.format == "text" and coloured(asked.color)
-    write(_rendered(result, asked.format, Options(detail, asked.quiet, Paint(painted))))
+    write(_rendered(result, asked.format, replace(options, paint=Paint(painted))))
+    if asked.statistics:
+        remark("; ".join(f"{stage} {seconds:.2f} s" for stage, seconds in progress.times()))
     for line in result.unread:
         complain(line)
     return _status(result, settings.fail_on, strict=asked.strict or settings.policy.at_hand)
 
 
-def examined(asked: Asked) -> tuple[Run, Settings]:
+def examined(
+    asked: Asked, opened: Callable[[Path], Root] = Root, tell: Tell = silent
+) -> tuple[Run, Settings]:
     """The run over the files that are meant, and the settings of their house.
 
     Raises:
@@ -86,13 +93,13 @@ def examined(asked: Asked) -> tuple[Run, Settings]:
     """
     today = _today(asked.today)
     desk = desk_of(asked)
-    root = Root(desk.root)
+    root = opened(desk.root)
     force = settings_of(root, _said(asked))
     house = house_for(root, force)
     if asked.changed_since:
         desk = narrowed(desk, asked.changed_since, force.settings, asked.baseline, quiet=asked.quiet)
     try:
-        return examine(root, desk.files, desk.given, house, today), force.settings
+        return examine(root, desk.files, desk.given, house, today, tell=tell), force.settings
     except HouseSchemaError as error:
         raise Stop(str(error)) from None
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
 from posixpath import dirname
 
 from checker.claim.library import Library
@@ -12,7 +11,8 @@ from checker.claim.pins import Shelf, Unpinned
 from checker.cli.check import Asked as AskedOfCheck
 from checker.cli.check import desk_of
 from checker.cli.house import settings_of
-from checker.cli.output import complain, write
+from checker.cli.output import complain, remark, write
+from checker.cli.progress import Progress
 from checker.cli.status import Status, Stop
 from checker.declared import copies
 from checker.fetch.orders import Order, orders
@@ -39,6 +39,7 @@ class Asked:
     replace: bool = False
     allow_private: bool = False
     root: str = ""
+    quiet: bool = False
 
 
 def fetch(asked: Asked) -> Status:
@@ -105,7 +106,9 @@ def _fetched(files: Sequence[ClaimFile], asked: Asked, settings: Settings, libra
     except ModuleNotFoundError as missing:
         raise Stop(f"fetching needs `{missing.name}`, which is not installed", _INSTALL) from None
     manners = Manners(Limits(allow_private=asked.allow_private), settings.contact)
-    outcomes = brought(placed, Run(library, manners, asked.refresh, asked.replace), _progress)
+    with Progress(quiet=asked.quiet) as progress:
+        run = Run(library, manners, asked.refresh, asked.replace)
+        outcomes = brought(placed, run, _teller(progress, len(placed), quiet=asked.quiet))
     lines = [line for one in outcomes for line in _told(one)]
     write(plain_lines([*lines, aside]))
     came = {one.came for one in outcomes}
@@ -157,7 +160,13 @@ def plain_lines(lines: Sequence[str]) -> str:
     return "".join(f"{plain(line)}\n" for chunk in lines for line in chunk.splitlines())
 
 
-def _progress(name: str) -> None:
-    with suppress(OSError, AttributeError):  # there may be nobody left to tell
-        sys.stderr.write(f"fetching {plain(name)}\n")
-        sys.stderr.flush()
+def _teller(progress: Progress, of: int, *, quiet: bool) -> Callable[[str], None]:
+    """Tells what is asked for: a line that lasts as long on a terminal, and in a log one for each."""
+    numbers = count(1)
+
+    def tell(name: str) -> None:
+        progress(f"fetching {name}", next(numbers), of)
+        if not (progress.shown or quiet):
+            remark(f"fetching {name}")
+
+    return tell

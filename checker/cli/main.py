@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
-import traceback
 from enum import StrEnum
 from typing import Annotated
 
@@ -15,12 +13,9 @@ from checker.cli import options
 from checker.cli.config import config
 from checker.cli.export import app as export
 from checker.cli.options import Told
-from checker.cli.output import complain, write
+from checker.cli.output import complain, own_fault, write
 from checker.cli.report import report
 from checker.cli.status import Status, Stop
-
-DEBUG = "CHECKER_DEBUG"
-REPORT_AT = "please report it, with the file that brought it about; CHECKER_DEBUG=1 shows where it happened"
 
 app = typer.Typer(
     help="A spell-checker for facts: which of an article's claims hold, clash, or lack support.",
@@ -90,6 +85,7 @@ def fetch(  # noqa: PLR0913 - an option each
         str,
         typer.Option(metavar="DIR", help="Write nothing outside this folder. [default: the project's own]"),
     ] = "",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Do not tell what is being fetched.")] = False,
 ) -> int:
     """Bring what sources need from the network, and pin it beside the claim files.
 
@@ -100,7 +96,7 @@ def fetch(  # noqa: PLR0913 - an option each
     from checker.cli.fetch import fetch as fetched
 
     asked = Asked(
-        paths or ["."], offline, tuple(only or ()), refresh or replace, replace, allow_private, root
+        paths or ["."], offline, tuple(only or ()), refresh or replace, replace, allow_private, root, quiet
     )
     return fetched(asked)
 
@@ -220,9 +216,7 @@ def _ended() -> int:
     except KeyboardInterrupt:
         return Status.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last line of defence: never a traceback for a user
-        if os.environ.get(DEBUG):
-            traceback.print_exc()
-        complain(f"something is wrong in the checker itself: {type(error).__name__}: {error}", REPORT_AT)
+        own_fault(error)
         return Status.INTERNAL
 
 

@@ -99,6 +99,16 @@ ChangedSince: TypeAlias = Annotated[
         metavar="REV", help="Check what has changed since a revision of git, and all that rests on it."
     ),
 ]
+Statistics: TypeAlias = Annotated[
+    bool,
+    typer.Option(
+        "--statistics",
+        help="Count findings by check and claims by verdict in the text report, and tell the time of each stage.",
+    ),
+]
+Watch: TypeAlias = Annotated[
+    bool, typer.Option("--watch", help="Check again whenever a file changes that the run has read.")
+]
 
 
 def check(  # noqa: PLR0913 - an option each
@@ -118,6 +128,8 @@ def check(  # noqa: PLR0913 - an option each
     update_baseline: UpdateBaseline = False,
     profile: Profile = "",
     changed_since: ChangedSince = "",
+    statistics: Statistics = False,
+    watch: Watch = False,
 ) -> int:
     """Say which claims hold, which cannot be true together, and what each verdict turns on.
 
@@ -127,22 +139,26 @@ def check(  # noqa: PLR0913 - an option each
     from checker.cli.check import Asked
     from checker.cli.check import check as checked
 
-    return checked(
-        Asked(
-            paths or ["."],
-            form.value,
-            output or (),
-            fail_level.value if fail_level else "",
-            verdicts,
-            quiet,
-            strict,
-            color.value,
-            root,
-            stdin_name,
-            today,
-            baseline,
-            update_baseline,
-            profile,
-            changed_since,
-        )
+    asked = Asked(
+        paths or ["."],
+        form.value,
+        output or (),
+        fail_level.value if fail_level else "",
+        verdicts,
+        quiet,
+        strict,
+        color.value,
+        root,
+        stdin_name,
+        today,
+        baseline,
+        update_baseline,
+        profile,
+        changed_since,
+        statistics,
     )
+    if watch:
+        from checker.cli.watch import watch as watched
+
+        return watched(asked)
+    return checked(asked)

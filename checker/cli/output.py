@@ -15,6 +15,9 @@ from checker.cli.status import Stop
 from checker.frozen import dataclass
 from checker.show.plain import plain
 
+DEBUG = "CHECKER_DEBUG"
+REPORT_AT = "please report it, with the file that brought it about; CHECKER_DEBUG=1 shows where it happened"
+
 
 def write(text: str) -> None:
     """Write a report to standard output; that nobody reads it any more (`checker check | head`) is no fault.
@@ -83,6 +86,15 @@ def complain(what: str, help: str = "", frame: Sequence[str] = ()) -> None:  # n
     lines = [f"error: {plain(what)}", *frame, *([f"  help: {plain(help)}"] if help else [])]
     with suppress(OSError):  # there may be nobody left to tell
         _send(sys.stderr, "".join(f"{line}\n" for line in lines))
+
+
+def own_fault(error: Exception) -> None:
+    """Tell of a fault of the checker's own, and nothing of its insides unless they are asked for."""
+    if os.environ.get(DEBUG):
+        import traceback
+
+        traceback.print_exception(error)
+    complain(f"something is wrong in the checker itself: {type(error).__name__}: {error}", REPORT_AT)
 
 
 def remark(what: str) -> None:

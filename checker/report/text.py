@@ -13,6 +13,7 @@ from checker.show.frame import WIDTH, frame, where
 from checker.show.options import Detail, Options
 from checker.show.paint import Paint
 from checker.show.plain import lines, plain
+from checker.show.statistics import statistics
 from checker.show.summary import summary
 
 NAME = "text"
@@ -33,9 +34,13 @@ def render(result: Result, options: Options) -> str:
     """The whole report, each block parted from the next by an empty line."""
     paint = options.paint
     blocks = ["\n".join(_finding(one, result, paint)) for one in result.findings if not one.waived]
-    if result.files and not options.quiet:
+    told = bool(result.files) and not options.quiet
+    if told:
         blocks += _waived(result, paint)
         blocks += _verdicts(result, options)
+    if options.statistics:
+        blocks += statistics(result, paint)
+    if told:
         blocks.append("\n".join(summary(result, paint)))
     return "".join(f"{block}\n\n" for block in blocks).removesuffix("\n")
 

@@ -26,4 +26,6 @@ class Options:
     detail: Detail = Detail.LINE
     quiet: bool = False
     """Findings only: no verdicts, no summary."""
+    statistics: bool = False
+    """Counts of findings by check, and of claims by kind and verdict."""
     paint: Paint = field(default_factory=Paint)
