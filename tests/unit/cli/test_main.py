@@ -154,7 +154,7 @@ def test_evidence_that_cannot_be_consulted_is_3_with_strict(project: Path, check
 def test_a_fault_of_our_own_is_70_and_one_line(
     project: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_: object) -> Result:
+    def broken(*_: object, **__: object) -> Result:
         raise ZeroDivisionError("by \x1b nought")
 
     monkeypatch.setattr("checker.cli.check.examine", broken)
@@ -172,7 +172,7 @@ def test_a_fault_of_our_own_is_70_and_one_line(
 def test_an_interrupt_is_130_and_silent(
     project: Path, checker: Checker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> Result:
+    def interrupted(*_: object, **__: object) -> Result:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("checker.cli.check.examine", interrupted)

@@ -94,7 +94,7 @@ def test_a_broken_file_ends_nothing(project: Path) -> None:
         put(file, b"\xff\x00")
         assert "error[" in following("Ctrl-C ends")
         put(project / "checker.yaml", "fail on: everything\n")
-        assert "error: checker.yaml" in following("Ctrl-C ends")
+        assert "checker.yaml:1:10" in following("Ctrl-C ends")
         put(project / "checker.yaml", "")
         following("Ctrl-C ends")
         file.unlink()
