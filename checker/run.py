@@ -45,11 +45,15 @@ def silent(stage: str, done: int = 0, of: int = 0, /) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run: what is told of it, the facts behind that, and the properties that it knew."""
+    """One run: what is told of it, and what that was made from, for whoever wants to go on from there."""
 
     result: Result
     facts: Facts
     vocabulary: Vocabulary
+    """The properties that it knew."""
+    library: Library
+    """The files that it read."""
+    house: House
 
 
 def run(
@@ -100,7 +104,7 @@ def examine(  # noqa: PLR0913 - all that a run can be given
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
     at_hand |= {sheet.file: sheet for sheet in house.sheets}
     told = account(tuple(sheet.file for sheet in sheets), at_hand, facts, findings, library)
-    return Run(replace(told, unread=unread), facts, vocabulary)
+    return Run(replace(told, unread=unread), facts, vocabulary, library, house)
 
 
 def _read(

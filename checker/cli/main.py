@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
+from checker.cli.challenge import challenge
 from checker.cli.config import config
 from checker.cli.export import app as export
 from checker.cli.options import Told
@@ -59,6 +60,7 @@ def start(
 app.command()(options.check)
 app.command()(config)
 app.command()(report)
+app.command()(challenge)
 
 
 @app.command()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from posixpath import basename
 
+from checker.claim.claim import Claim
 from checker.claim.fields import Means, Selector
 from checker.language.quotes.quote import find_quote
 from checker.language.quotes.words import Passages
@@ -51,6 +52,13 @@ def resolve(
     ledger = Ledger(desks, claims)
     below = {key: ledger.rests_on(claim) for key, claim in claims.items()}
     return replace(ledger, circular={key: group for group in groups(below) for key in group})
+
+
+def rebound(claim: BoundClaim, model: Claim, ledger: Ledger, is_value: IsValue) -> BoundClaim:
+    """A claim that says something else than before, understood anew; all others stay as they are."""
+    names = replace(_names(claim.desk, ledger.desks), is_value=is_value)
+    meanings = bind(model, claim.place, names)
+    return replace(claim, claim=model, meanings=meanings)
 
 
 def standing(quote: str | Selector, text: Passages) -> Standing:
