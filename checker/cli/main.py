@@ -13,6 +13,7 @@ from checker.cli import options
 from checker.cli.challenge import challenge
 from checker.cli.config import config
 from checker.cli.export import app as export
+from checker.cli.lsp import lsp
 from checker.cli.options import Told
 from checker.cli.output import complain, own_fault, write
 from checker.cli.report import report
@@ -200,6 +201,7 @@ def schema(
 
 
 app.add_typer(export, name="export")
+app.command()(lsp)
 
 
 def main() -> None:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from fractions import Fraction
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from checker.claim.words import show_range
 from checker.cli.output import write
 from checker.cli.status import Status, Stop
 from checker.frozen import dataclass
 from checker.language.figure import read_figure
 from checker.language.lapse import read_lapse, tells_a_time
 from checker.language.moment import NOT_A_TIME, present_of, read_moment, read_month
-from checker.language.reading import Clock, Figure, Grain, Lapse, Moment, Unread
-from checker.logic.range import Range
+from checker.language.reading import Clock, Figure, Lapse, Moment, Unread
 from checker.show.plain import plain
 from checker.show.readings import reading
+from checker.show.readings_in_words import in_words
 
 SORTS = ("figure", "time", "span")
 # Without `--as`. A length of time is also a figure with a unit ("20 years"), and is then read as a length;
@@ -160,38 +158,5 @@ def _text(understood: Understood) -> str:
         return plain(f"{understood.phrase}: not understood: {understood.unread}") + "\n"
     lines = [f"{understood.phrase}: a {understood.as_}"]
     for number, one in enumerate(understood.readings):
-        lines += [f"  {'or ' if number else ''}{line}" for line in _lines(one)]
+        lines += [f"  {'or ' if number else ''}{line}" for line in in_words(one)]
     return "\n".join(plain(line) for line in lines) + "\n"
-
-
-def _lines(one: Figure | Moment | Lapse) -> Iterator[str]:
-    if isinstance(one, Moment):
-        told = reading(one)
-        first, last = getattr(told, "first_day", None), getattr(told, "last_day", None)
-        days = first if first == last else f"{first or '…'} to {last or '…'}"
-        exact = f", {one.start:%H:%M} to {one.end:%H:%M}" if _fine(one) and one.start and one.end else ""
-        about = ", about" if one.approximate else ""
-        yield f"{days}{exact} (told to the {one.grain.value}{about}){_why(one.why)}"
-        return
-    unit, strict_range, generous_range = _counted(one)
-    strict, generous = show_range(strict_range, unit), show_range(generous_range, unit)
-    same = one.strict == one.generous
-    yield strict + ("" if same else f"; read generously, {generous}") + _why(one.why)
-
-
-def _counted(one: Figure | Lapse) -> tuple[str, Range, Range]:
-    """The unit and the ranges to show: what is counted in months is told in years where it was."""
-    if isinstance(one, Figure):
-        return one.unit, one.strict, one.generous
-    if one.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
-        twelfth = Fraction(1, 12)
-        return "years", one.strict.times(twelfth), one.generous.times(twelfth)
-    return f"{one.unit.value}s", one.strict, one.generous
-
-
-def _fine(moment: Moment) -> bool:
-    return moment.grain.value in {"second", "minute", "hour"}
-
-
-def _why(why: str) -> str:
-    return f": {why}" if why else ""

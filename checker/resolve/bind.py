@@ -130,7 +130,7 @@ def _claim(text: str, names: Names) -> Meaning:
 
 def _texts(claim: Claim) -> Iterator[tuple[Route, Means, str]]:
     model = type(claim)
-    for name, alias, means in _meant(model):
+    for name, alias, means in meant(model):
         yield from _inside((alias,), means, getattr(claim, name))
 
 
@@ -152,7 +152,8 @@ def _inside(route: Route, means: Means, value: object) -> Iterator[tuple[Route, 
 
 
 @cache
-def _meant(model: type[BaseModel]) -> tuple[tuple[str, str, Means], ...]:
+def meant(model: type[BaseModel]) -> tuple[tuple[str, str, Means], ...]:
+    """The fields of a kind that mean something: each with its name in the code, as it is written, and what it means."""
     return tuple(
         (name, field.alias or name, mark)
         for name, field in model.model_fields.items()
@@ -250,7 +251,7 @@ def _with_part(id_: str, part: str, model: type[Claim] | None) -> str:
 @cache
 def parts_of(model: type[Claim]) -> tuple[str, ...]:
     """The parts of a kind that others may refer to: its figure and its times."""
-    times = [alias for _, alias, means in _meant(model) if means is Means.MOMENT and alias in MOMENT_PARTS]
+    times = [alias for _, alias, means in meant(model) if means is Means.MOMENT and alias in MOMENT_PARTS]
     return tuple(dict.fromkeys([*([model.FIGURE_FIELD] if model.FIGURE_FIELD else []), *times]))
 
 

@@ -1,0 +1,1 @@
+"""What an editor asks while somebody types, over the Language Server Protocol."""
