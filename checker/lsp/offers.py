@@ -98,7 +98,7 @@ def _as(means: Means, entry: Entry) -> Offers:
 
 
 def _has(claim: Claim | None, part: str) -> bool:
-    return claim is None or bool(getattr(claim, part, ""))
+    return bool(getattr(claim, part, ""))
 
 
 def _claim_told(entry: Entry) -> str:

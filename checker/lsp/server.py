@@ -16,6 +16,7 @@ from pathlib import Path
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 
+from checker.lsp import form
 from checker.lsp.buffers import Superseded
 from checker.lsp.checking import Checked, check
 from checker.lsp.complete import TRIGGERS, complete
@@ -30,6 +31,8 @@ from checker.lsp.projects import Project, Projects
 
 PAUSE = 0.15
 """For how long nothing must be typed before a check begins, in seconds."""
+_BESIDE = "**/*.{csv,tsv,json,xlsx,ods,parquet,sqlite,txt,md,html,pdf,docx,yaml,yml,lock}"
+"""What claim files rest on: a check is made anew where one of these changes."""
 SOON = 2.0
 """How long a question waits for a check that is under way, in seconds."""
 
@@ -47,6 +50,10 @@ class Server(LanguageServer):
     def encoding(self) -> Encoding:
         """How the editor counts columns."""
         return self.workspace.position_encoding or UTF_16
+
+    def warm(self) -> None:
+        """Make ready what is made once, before somebody waits for it."""
+        self._worker.submit(form.kind_told, "")
 
     def take(self, uri: str, pause: float) -> None:
         """Take a file as it is now, and check it after a pause."""
@@ -135,6 +142,15 @@ def server() -> Server:
 
 def _following(server: Server) -> None:
     """What the editor tells of its files."""
+
+    @server.feature(types.INITIALIZED)
+    async def began(_: types.InitializedParams) -> None:
+        server.warm()
+        watch = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(_BESIDE)])
+        known = server.client_capabilities.workspace
+        if known and known.did_change_watched_files and known.did_change_watched_files.dynamic_registration:
+            wanted = types.Registration("beside", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watch)
+            server.client_register_capability(types.RegistrationParams([wanted]), None)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     async def opened(told: types.DidOpenTextDocumentParams) -> None:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from checker.frozen import dataclass
 from checker.lsp.page import Page, Spot, held
 from checker.model.article import Source
+from checker.model.kind import kinds
 from checker.place import Place
 from checker.read.files import Unreadable, join
+from checker.resolve.bind import meant
 from checker.resolve.ledger import BoundClaim, Desk, Ledger
 from checker.resolve.meaning import Meaning, Ref, Thing
 
@@ -87,12 +89,12 @@ def _in_claim(page: Page, spot: Spot, offset: int, desk: Desk) -> Subject | None
 
 def _meant(page: Page, spot: Spot, offset: int, ledger: Ledger) -> Subject | None:
     bound, meaning = meaning_at(page, spot)
+    if bound is None:
+        return _in_the_making(page, spot, ledger)
     if isinstance(meaning, Ref):
         return _claim(meaning.key, ledger)
     if isinstance(meaning, Thing) and meaning.named.home is not None:
         return Subject("entity", meaning.named.key, meaning.named.home)
-    if bound is None:
-        return None
     word = _word_at(page.text, offset)
     inner = spot.route[2:]
     names = [one for route, one in bound.meanings.items() if route[:-1] == inner and isinstance(one, Ref)]
@@ -105,6 +107,15 @@ def _meant(page: Page, spot: Spot, offset: int, ledger: Ledger) -> Subject | Non
         None,
     )
     return _claim(named.key, ledger) if named else None
+
+
+def _in_the_making(page: Page, spot: Spot, ledger: Ledger) -> Subject | None:
+    """What a claim names that does not fit its kind yet: by the words alone, where the field is one for names."""
+    model = kinds().get(str(page.value((*spot.route[:2], "kind"))))
+    words = str(spot.route[-1] if spot.on == "key" else page.value(spot.route))
+    if model is None or len(spot.route) < 3 or all(alias != spot.route[2] for _, alias, _ in meant(model)):
+        return None
+    return _claim(f"{page.file}#{words}", ledger) or _entity(words, ledger.desks[page.file])
 
 
 def _word_at(text: str, offset: int) -> str:
