@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from checker.finding import Finding, Label
@@ -11,12 +11,16 @@ from checker.frozen import dataclass
 from checker.lsp.buffers import Buffers
 from checker.lsp.page import Known
 from checker.model.house import House, HouseSchemaError, house_of
+from checker.model.settled import Settled, settled
 from checker.place import Place
 from checker.read.files import Root, Unreadable
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
 from checker.run import examine
-from checker.settings import FILE, SettingsError, settings_from
+from checker.settings import FILE
+
+UNRULED = "house-rules"
+"""What the findings about the rules of the house themselves are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Checked:
     """A check, and what kept the rules of the house from being applied."""
 
     known: Known
-    unruled: Finding | None = None
+    unruled: tuple[Finding, ...] = ()
 
 
 def check(root: Path, opened: Mapping[str, Open], still_wanted: Callable[[], bool]) -> Checked:
@@ -45,26 +49,32 @@ def check(root: Path, opened: Mapping[str, Open], still_wanted: Callable[[], boo
     """
     texts = {one.file: one.text for one in opened.values()}
     buffers = Buffers(root, texts, still_wanted)
-    house, unruled = _house(buffers)
+    sheet = _settings(buffers)
+    house, unruled = _house(buffers, sheet)
     versions = tuple(sorted((one.file, one.version) for one in opened.values()))
     try:
         run = examine(buffers, tuple(texts), house=house)
     except HouseSchemaError as error:
-        run, unruled = examine(buffers, tuple(texts)), _unruled(str(error))
+        run, unruled = examine(buffers, tuple(texts)), (_unruled(error),)
+    if sheet is not None:
+        run = replace(run, result=replace(run.result, sheets={**run.result.sheets, FILE: sheet}))
     return Checked(Known(root, run, versions), unruled)
 
 
-def _house(root: Root) -> tuple[House, Finding | None]:
-    """The house's rules; where they cannot be used, the usual ones and why."""
-    if not os.path.lexists(root.path / FILE):
-        return House(), None
+def _settings(root: Root) -> Sheet | None:
     data = root.read(FILE)
-    if isinstance(data, Unreadable):
-        return House(), _unruled(f"{FILE} {data.why}")
+    return None if isinstance(data, Unreadable) else read_sheet(FILE, data)
+
+
+def _house(root: Root, sheet: Sheet | None) -> tuple[House, tuple[Finding, ...]]:
+    """The house's rules; where they cannot be used, the usual ones and why."""
+    force = settled(sheet)
+    if not isinstance(force, Settled):
+        return House(), tuple(replace(one, check=one.check or UNRULED) for one in force)
     try:
-        return house_of(settings_from(read_sheet(FILE, data)), _reader(root)), None
-    except (SettingsError, HouseSchemaError) as error:
-        return House(), _unruled(str(error))
+        return house_of(force.settings, _reader(root)), ()
+    except HouseSchemaError as error:
+        return House(), (_unruled(error),)
 
 
 def _reader(root: Root) -> Callable[[str], Sheet | Unreadable]:
@@ -75,7 +85,6 @@ def _reader(root: Root) -> Callable[[str], Sheet | Unreadable]:
     return read
 
 
-def _unruled(why: str) -> Finding:
-    return Finding(
-        f"the rules of the house are not applied: {why}", (Label(Place(FILE)),), check="checker.yaml"
-    )
+def _unruled(error: HouseSchemaError) -> Finding:
+    help_ = (error.help,) if error.help else ()
+    return Finding(str(error), (Label(Place(FILE, error.route)),), help=help_, check=UNRULED)

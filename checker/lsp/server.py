@@ -94,8 +94,7 @@ class Server(LanguageServer):
 
     def _show(self, project: Project, checked: Checked) -> None:
         """Tell the editor what was found, and take back what no longer is."""
-        further = [checked.unruled] if checked.unruled else []
-        found = diagnostics(checked.known.result, project.uri, self.encoding, further)
+        found = diagnostics(checked.known.result, project.uri, self.encoding, checked.unruled)
         for file in sorted({*found, *project.shown}):
             held = project.opened.get(file)
             told = found.get(file, []) if project.opened else []

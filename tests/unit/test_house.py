@@ -30,7 +30,18 @@ STAGE_OF = {
     "waiving": "Waivers",
 }
 # Each costs a start more than 50 ms, or is wanted by few runs only.
-HEAVY = {"duckdb", "geographiclib", "jinja2", "jsonschema", "lsprotocol", "pint", "pygls", "rapidfuzz", "rich", "z3"}
+HEAVY = {
+    "duckdb",
+    "geographiclib",
+    "jinja2",
+    "jsonschema",
+    "lsprotocol",
+    "pint",
+    "pygls",
+    "rapidfuzz",
+    "rich",
+    "z3",
+}
 
 
 def sources(*folders: str) -> Iterator[Path]:
