@@ -94,7 +94,8 @@ def examine(  # noqa: PLR0913 - all that a run can be given
     others = _linked(modelled, library)
     tell("understanding")
     vocabulary = Vocabulary(house.vocabulary)
-    ledger = resolve([*modelled, *others], {one.file for one in modelled}, library.text, vocabulary.is_value)
+    reported = {one.file for one in modelled}
+    ledger = resolve([*modelled, *others], reported, library.text, vocabulary.is_value, house.allowed)
     tell("consulting sources")
     answers = consult(ledger, library)
     tell("reasoning")

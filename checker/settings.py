@@ -20,10 +20,12 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from checker import shelf
-from checker.claim.fields import Part, Text, YesNo, by_shape
+from checker.claim.allowed import Allowed
+from checker.claim.fields import NO_NAME, Part, Text, YesNo, by_shape
 from checker.claim.waiver import CheckName, Waiver
 from checker.finding import Severity
 from checker.frozen import dataclass
+from checker.language.policy import DEFAULT
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet, Tree
 
@@ -33,8 +35,6 @@ STANDARD = "standard"
 """The profile in which nothing is changed."""
 EVERY = "every"
 """The word for all kinds of claims that are not named themselves."""
-NO_NAME = "no_name"
-"""What pydantic's errors call a name that nothing has; their context holds it, its sort, and what there is."""
 _MOST_DIGITS = 3
 
 
@@ -218,6 +218,9 @@ class Settings(Part):
         {}, description="How grave the findings of a check are here; `off` where it is not to look."
     )
     policy: Policy = Field(Policy(), description="What evidence and waivers must be.")
+    reading: Allowed = Field(
+        DEFAULT, description='What words allow here: `about: 5 %`, or a range such as `dozens: "[24, 120)"`.'
+    )
     schemas: list[Text] = Field(
         [], description="Schemas of the house that claim files must also fit, from here."
     )

@@ -7,12 +7,14 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from checker.claim.allowed import Allowed
 from checker.claim.evidence import Evidence
 from checker.claim.fields import Id, MomentText, NameText, Part, Quote, Text
 from checker.claim.reckoning import Lacking, Outcome, Reckoning
 from checker.claim.tie import Bond
 from checker.claim.view import View
 from checker.claim.waiver import CheckName, Waived
+from checker.language.policy import DEFAULT
 
 
 class Claim(Part):
@@ -33,6 +35,9 @@ class Claim(Part):
     claimant: NameText = Field("", description="Who says so. Without it, the article itself.")
     as_of: MomentText = Field("", description="When it is said to be so. Without it, the publication.")
     evidence: list[Evidence] = Field([], description="What backs the claim.")
+    reading: Allowed = Field(
+        DEFAULT, description="What words allow in this claim, such as `about: 5 %`, if not the usual."
+    )
     note: Text = Field("", description="Anything a colleague should know.")
     waive: dict[CheckName, Waived] = Field(
         {}, description="Findings to set aside, each with the reason, and with who answers for it until when."

@@ -31,6 +31,13 @@ NOT_ID_PATTERN = (
 _SCALAR = ["string", "number", "boolean"]
 
 
+NO_NAME = "no_name"
+"""What pydantic's errors call a name that nothing has; their context holds it, its sort, and what there is."""
+
+SHARED_SCHEMA = "x-shared"
+"""In a schema that is large and stands in many places: the name under which the published schema has it once."""
+
+
 class Means(Enum):
     """What the text of a field stands for, and so how it is read."""
 

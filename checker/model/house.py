@@ -13,6 +13,8 @@ from typing import Any
 
 from checker.finding import Severity
 from checker.frozen import dataclass
+from checker.language.policy import DEFAULT
+from checker.language.policy import Policy as Allowed
 from checker.model.misfit import Misfit
 from checker.place import Route
 from checker.read.files import Unreadable
@@ -54,6 +56,8 @@ class House:
     """The checks that do not look."""
     policy: Policy = field(default_factory=Policy)
     """What its evidence must be."""
+    allowed: Allowed = DEFAULT
+    """What words allow."""
     waive: tuple[HouseWaiver, ...] = ()
     """Findings that it sets aside."""
     vocabulary: tuple[Sheet, ...] = ()
@@ -91,6 +95,7 @@ def house_of(settings: Settings, read: ReadSheet) -> House:
         severity={name: Severity(one) for name, one in settings.severity.items() if one is not Grade.OFF},
         silent=frozenset(name for name, one in settings.severity.items() if one is Grade.OFF),
         policy=settings.policy,
+        allowed=settings.reading,
         waive=tuple(settings.waive),
         vocabulary=tuple(vocabulary),
         bases={kind: one.base for kind, one in settings.connectors.items() if one.base},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from checker.model.schema import DIALECT, Plain
+from checker.model.schema import DIALECT, Plain, hoisted
 from checker.settings import Grade, Settings, checks_always, profiles
 
 TITLE = "The house's own rules"
@@ -18,7 +18,7 @@ def house_schema(about: Mapping[str, str]) -> dict[str, Any]:
     """
     made = Settings.model_json_schema(schema_generator=Plain, by_alias=True)
     defs = {name.lower(): _by_name(one, about) for name, one in made.pop("$defs", {}).items()}
-    made = _by_name(made, about)
+    made = hoisted(_by_name(made, about), defs)
     severity, profile = made["properties"]["severity"], made["properties"]["profile"]
     for name in checks_always():
         severity["properties"][name]["not"] = {"const": Grade.OFF.value}

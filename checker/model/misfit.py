@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ValidationError
 
+from checker.claim.fields import NO_NAME
 from checker.frozen import dataclass
 from checker.place import Route
 from checker.read.sheet import Tree
@@ -48,6 +49,9 @@ def _misfit(error: dict[str, Any], model: type[BaseModel], tree: Tree, route: Ro
         return Misfit(
             "unknown-field", place, str(inner[-1]), choices=holder, of=_called(model, inner), on="key"
         )
+    if error["type"] == NO_NAME and "route" in error["ctx"]:
+        known = tuple(error["ctx"]["known"].split(", "))
+        return Misfit("unknown-field", place, error["ctx"]["name"], known, of=f"`{inner[-2]}`", on="key")
     if error["type"] == "missing":
         return Misfit("missing-field", place, str(error["loc"][-1]), of=_called(model, (*inner, "")))
     if reached is None:

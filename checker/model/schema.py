@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode
 
 from checker.claim.claim import Claim
-from checker.claim.fields import ID_SCHEMA
+from checker.claim.fields import ID_SCHEMA, SHARED_SCHEMA
 from checker.model.article import Article, Entity, Source
 from checker.model.kind import kinds
 from checker.read.load import read_sheet
@@ -88,10 +88,25 @@ def _reference(model: type[BaseModel], defs: dict[str, Any], name: str = "") -> 
     """Put a model's schema, and those it uses, under `$defs`; what comes back points there."""
     made = model.model_json_schema(schema_generator=Plain, by_alias=True)
     for inner, one in made.pop("$defs", {}).items():
-        defs[inner.lower()] = one
+        defs[inner.lower()] = hoisted(one, defs)
     name = name or model.__name__.lower()
-    defs[name] = made
+    defs[name] = hoisted(made, defs)
     return {"$ref": f"#/$defs/{name}"}
+
+
+def hoisted(node: Any, defs: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
+    """A schema in which what stands in many places is put under `$defs`, and referred to."""
+    if isinstance(node, list):
+        return [hoisted(one, defs) for one in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: hoisted(value, defs) for key, value in node.items() if key != SHARED_SCHEMA}
+    name = node.get(SHARED_SCHEMA)
+    if name is None:
+        return made
+    about = {key: made.pop(key) for key in ("description", "markdownDescription") if key in made}
+    defs[name] = made
+    return {"$ref": f"#/$defs/{name}", **about}
 
 
 def _tidied(node: Any) -> Any:  # noqa: ANN401 - any JSON

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import ValidationError
 
+from checker.claim.fields import NO_NAME
 from checker.finding import Finding, Label
 from checker.frozen import dataclass
 from checker.language.suggest import nearest
 from checker.model.misfit import Misfit, misfits_of
 from checker.place import Place, Route
 from checker.read.sheet import Sheet, Tree
-from checker.settings import FILE, NO_NAME, STANDARD, Settings, profiles
+from checker.settings import FILE, STANDARD, Settings, profiles
 
 _MOST_LISTED = 12
 """Of more names than this only those near to what was written are offered."""
@@ -70,9 +71,11 @@ def _laid(over: Mapping[str, Tree], under: Mapping[str, Tree]) -> dict[str, Tree
 
 
 def _has(tree: Tree | Mapping[str, Tree], route: Route) -> bool:
-    here: Any = tree
+    here: Any = tree if tree is not None else {}
     for step in route:
-        if not (isinstance(here, Mapping) and step in here):
+        if not isinstance(here, Mapping):
+            return True  # one value that is read as several, such as `about: 5 %`
+        if step not in here:
             return False
         here = here[step]
     return True
@@ -102,7 +105,8 @@ def _faults(sheet: Sheet) -> Iterator[Finding]:
 
 def _told(error: Mapping[str, Any], misfit: Misfit) -> Finding:
     """One of pydantic's errors, in an editor's words."""
-    on = "key" if error["loc"][-1:] == ("[key]",) else misfit.on
+    named = misfit.check == "unknown-field" or error["loc"][-1:] == ("[key]",)
+    on: Literal["key", "value"] = "key" if named else misfit.on
     label = (Label(Place(FILE, misfit.route, on)),)
     if error["type"] == NO_NAME:
         told = error["ctx"]

@@ -15,6 +15,7 @@ from checker.claim.mention import Named
 from checker.frozen import dataclass
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
+from checker.language.policy import DEFAULT, Policy
 from checker.language.reading import Clock, Figure, Moment, Unread
 from checker.language.suggest import nearest
 from checker.place import Place, Route
@@ -56,16 +57,20 @@ class Names:
     ahead: bool = False
     """Whether times that leave the year or the week open lie ahead of the publication."""
     is_value: IsValue = lambda *_: False
+    policy: Policy = DEFAULT
+    """What words allow."""
 
 
 def bind(claim: Claim, place: Place, names: Names) -> dict[Route, Meaning]:
     """What every field of a claim means, by its route from the claim."""
     meanings: dict[Route, Meaning] = {}
+    if claim.reading.changes:
+        names = replace(names, policy=claim.reading.over(names.policy))
     for route, means, text in _texts(claim):
         known = _ahead(_but_for_itself(names, claim, route, text), claim, route)
         meaning = understand(text, means, known, place.at(*route))
         if route == (claim.FIGURE_FIELD,) and isinstance(meaning, Figures):
-            meaning = Figures(_in_its_unit(text, meaning.readings, claim.unit_said()))
+            meaning = Figures(_in_its_unit(text, meaning.readings, claim.unit_said(), names.policy))
         if isinstance(meaning, Unknown) and _is_value(claim, route, text, names):
             meaning = _plainly_named(text, place.at(*route))
         meanings[route] = meaning
@@ -101,7 +106,7 @@ def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
     if means is Means.NUMBER:
         return _number(text, names)
     if means is Means.FIGURE:
-        return _figure(text)
+        return _figure(text, names.policy)
     if means is Means.MOMENT:
         return _moment(text, names)
     if means is Means.CLAIM:
@@ -109,16 +114,16 @@ def understand(text: str, means: Means, names: Names, place: Place) -> Meaning:
     if means in {Means.MEMBER, Means.RIVAL}:
         return _member(text, names, place)
     if means in PHRASES:
-        return PHRASES[means](text)
+        return PHRASES[means](text, names.policy)
     return _name(text, names, place)
 
 
-def _in_its_unit(text: str, plain: tuple[Figure, ...], unit: str) -> tuple[Figure, ...]:
+def _in_its_unit(text: str, plain: tuple[Figure, ...], unit: str, policy: Policy) -> tuple[Figure, ...]:
     """The readings of a figure with the unit that another field names, where it has none itself and we know it."""
     if not unit or any(one.unit for one in plain):
         return plain
     for words in (f"{text} {unit}", f"{unit} {text}"):
-        read = read_figure(words)
+        read = read_figure(words, policy)
         if not isinstance(read, Unread) and all(one.unit for one in read):
             return tuple(replace(one, phrase=text) for one in read)
     return plain
@@ -162,8 +167,8 @@ def meant(model: type[BaseModel]) -> tuple[tuple[str, str, Means], ...]:
     )
 
 
-def _figure(text: str) -> Meaning:
-    read = read_figure(text)
+def _figure(text: str, policy: Policy) -> Meaning:
+    read = read_figure(text, policy)
     return read if isinstance(read, Unread) else Figures(read)
 
 
@@ -171,7 +176,7 @@ def _number(text: str, names: Names) -> Meaning:
     reference = _reference(text, names)
     if reference is not None:
         return reference
-    read = read_figure(text)
+    read = read_figure(text, names.policy)
     if not isinstance(read, Unread):
         return Figures(read)
     stem = text.partition(".")[0]

@@ -9,6 +9,7 @@ from checker.language.change import read_change
 from checker.language.comparing import read_comparing
 from checker.language.direction import read_relation
 from checker.language.lapse import read_lapse
+from checker.language.policy import Policy
 from checker.language.rank import read_rank
 from checker.language.reading import Unread
 from checker.logic.arithmetic import Unparsed, parse
@@ -36,13 +37,13 @@ def _spatial(text: str) -> Meaning:
     return read if isinstance(read, Unread) else Spatial(read, text)
 
 
-def _change(text: str) -> Meaning:
-    read = read_change(text)
+def _change(text: str, policy: Policy) -> Meaning:
+    read = read_change(text, policy)
     return read if isinstance(read, Unread) else Changes(read)
 
 
-def _comparing(text: str) -> Meaning:
-    read = read_comparing(text)
+def _comparing(text: str, policy: Policy) -> Meaning:
+    read = read_comparing(text, policy)
     return read if isinstance(read, Unread) else Comparings(read)
 
 
@@ -59,12 +60,12 @@ def _formula(text: str) -> Meaning:
     return Formula(read)
 
 
-PHRASES: Mapping[Means, Callable[[str], Meaning]] = {
-    Means.LAPSE: lambda text: _lapse(text, gap=False),
-    Means.GAP: lambda text: _lapse(text, gap=True),
-    Means.RELATION: _spatial,
+PHRASES: Mapping[Means, Callable[[str, Policy], Meaning]] = {
+    Means.LAPSE: lambda text, _: _lapse(text, gap=False),
+    Means.GAP: lambda text, _: _lapse(text, gap=True),
+    Means.RELATION: lambda text, _: _spatial(text),
     Means.CHANGE: _change,
     Means.COMPARING: _comparing,
-    Means.RANK: _rank,
-    Means.FORMULA: _formula,
+    Means.RANK: lambda text, _: _rank(text),
+    Means.FORMULA: lambda text, _: _formula(text),
 }

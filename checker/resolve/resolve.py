@@ -8,6 +8,7 @@ from posixpath import basename
 
 from checker.claim.claim import Claim
 from checker.claim.fields import Means, Selector
+from checker.language.policy import DEFAULT, Policy
 from checker.language.quotes.quote import find_quote
 from checker.language.quotes.words import Passages
 from checker.language.reading import Clock
@@ -33,14 +34,15 @@ def resolve(
     reported: Iterable[str],
     read_text: ReadText,
     is_value: IsValue = lambda *_: False,
+    policy: Policy = DEFAULT,
 ) -> Ledger:
-    """Bind names and understand phrases in all files that are at hand."""
+    """Bind names and understand phrases in all files that are at hand, by what words allow in the house."""
     wanted = frozenset(reported)
     shared = [one for one in files if basename(one.file) == SHARED]
     desks = {one.file: _desk(roster(one, shared), read_text, reported=one.file in wanted) for one in files}
     claims: dict[str, BoundClaim] = {}
     for desk in desks.values():
-        names = replace(_names(desk, desks), is_value=is_value)
+        names = replace(_names(desk, desks), is_value=is_value, policy=policy)
         for entry in desk.source.claims:
             key = f"{desk.file}#{entry.id}"
             if entry.claim is None or key in claims:

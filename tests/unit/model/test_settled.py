@@ -54,6 +54,13 @@ def test_a_kind_that_the_house_names_leaves_the_rest_to_the_profile() -> None:
     assert policy.wanted("quotation") == 0
 
 
+def test_a_value_that_is_read_as_several_is_from_one_line() -> None:
+    told = force("reading:\n  about: 5 %\n")
+    assert told.settings.reading.changes
+    assert told.origin(("reading", "about", "generous")) == "checker.yaml:2"
+    assert told.origin(("reading", "nearly")) == "default"
+
+
 def test_every_profile_can_be_used() -> None:
     for name, profile in profiles().items():
         told = force(f"profile: {name}\n").settings
@@ -80,6 +87,11 @@ def test_every_profile_can_be_used() -> None:
         (
             "severity: {broken-yaml: off}\n",
             (1, 25, "`broken-yaml`: what cannot be read is always told, and this cannot be switched off", ()),
+        ),
+        ("reading: {abuot: 5 %}\n", (1, 11, "there is no word `abuot`", ("did you mean `about`?",))),
+        (
+            "reading: {about: {strict: 5}}\n",
+            (1, 27, "`strict`: `5` is not a range such as `[0.9, 1)`", ()),
         ),
         ("profile: dsk\n", (1, 10, "there is no profile `dsk`", ("did you mean `desk`?",))),
         ("profile: [desk]\n", (1, 10, "`profile` is one value, and this is a list", ())),
