@@ -15,6 +15,7 @@ from math import ceil, floor
 from checker.frozen import dataclass
 from checker.logic import difference, simplex, smt
 from checker.logic.budget import Budget, SpentError
+from checker.logic.held import held
 from checker.logic.propagate import propagate
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Point, System, Weights, sharpened
@@ -61,7 +62,7 @@ def decide(system: System, budget: Budget | None = None) -> Answer:
 
 
 def _decide(system: System, budget: Budget) -> Answer:
-    budget.spend(len(system.constraints))
+    budget.spend(4 * len(system.constraints))
     guess = system.guess()
     if system.holds(guess):
         return Possible(guess)
@@ -81,7 +82,14 @@ def _decide(system: System, budget: Budget) -> Answer:
 
 def _by_narrowing(system: System, budget: Budget) -> Answer:
     narrowed = propagate(system, budget)
-    return Impossible(system.groups_of(narrowed)) if isinstance(narrowed, frozenset) else Undecided()
+    if isinstance(narrowed, frozenset):
+        return Impossible(system.groups_of(narrowed))
+    for linear in held(system, narrowed) if system.products else ():
+        found = simplex.solve(linear, budget)
+        point: Point = {str(variable): value for variable, value in found.items()}
+        if not simplex.is_proof(found) and system.holds(point):
+            return Possible(point)
+    return Undecided()
 
 
 def _likeliest(system: System) -> System | None:

@@ -6,7 +6,7 @@ always sharp. It takes products and whole numbers, which the exact method for li
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import TypeAlias
@@ -56,7 +56,7 @@ def propagate(system: System, budget: Budget, rounds: int = MOST_ROUNDS) -> Box 
         changed = False
         for one in system.bindings:
             news = _news(one, box) if isinstance(one, Constraint) else _factors(one, box)
-            budget.spend(4 * len(one.terms) ** 2 if isinstance(one, Constraint) else 12)
+            budget.spend(8 * len(one.terms) ** 2 if isinstance(one, Constraint) else 24)
             for variable, known in news:
                 narrower = box[variable].both(known)
                 if variable in system.whole:
@@ -68,6 +68,14 @@ def propagate(system: System, budget: Budget, rounds: int = MOST_ROUNDS) -> Box 
         if not changed:
             break
     return box
+
+
+def reach(box: Box, terms: Iterable[tuple[str, Fraction]]) -> Range:
+    """What a sum can come to at the outside."""
+    found = Range.exactly(0)
+    for variable, factor in terms:
+        found += box[variable].range.times(factor) if variable in box else Range.everything()
+    return found
 
 
 def _news(one: Constraint, box: Box) -> Iterator[tuple[str, Known]]:

@@ -19,6 +19,9 @@ from checker.logic.exact import Exact
 from checker.logic.shade import NONE, Shaded, high_end, low_end, plus, scaled, settled
 from checker.logic.system import Constraint, Part, Point, Side, System, Weights
 
+_A_ROW = 16
+"""What it takes to set up a row, and to read the answer from it."""
+
 
 class _Bound(NamedTuple):
     """An end of what a column may be, and the part that says so, so many times."""
@@ -37,6 +40,7 @@ def solve(system: System, budget: Budget) -> Point | Weights:
         SpentError: where the budget does not reach that far.
     """
     tableau = _Tableau(budget)
+    budget.spend(_A_ROW * len(system.constraints))
     for variable, guess in system.guess().items():
         tableau.values[variable] = (guess, Exact(0))
     for constraint in system.constraints:

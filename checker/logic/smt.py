@@ -16,8 +16,10 @@ from checker.logic.system import Constraint, Product, System
 
 MOST_STEPS = 4_000_000
 """z3's resource limit."""
-RATE = 20
-"""How many of z3's steps take as long as one of ours."""
+RATE, RATE_OF_PRODUCTS = 20, 2
+"""How many of z3's steps take as long as one of ours, where all is linear and where there are products."""
+ASKING = 3000
+"""What it takes to ask z3 anything, in steps of ours: most of it goes into making a room."""
 MOST_CONSTRAINTS = 2000
 
 
@@ -29,19 +31,20 @@ def check(system: System, budget: Budget, steps: int = MOST_STEPS) -> Literal[Tr
     """
     if len(system.constraints) + len(system.products) > MOST_CONSTRAINTS:
         return None
-    budget.spend(5 * len(system.bindings))
+    budget.spend(ASKING + 5 * len(system.bindings))
+    rate = RATE_OF_PRODUCTS if system.products else RATE
     import z3
 
     # In a room of its own, where steps are counted from nought.
     room = z3.Context()
     solver = z3.Solver(ctx=room)
-    solver.set("rlimit", max(1, min(steps, budget.rest * RATE)))
+    solver.set("rlimit", max(1, min(steps, budget.rest * rate)))
     solver.set("random_seed", 0)
     solver.from_string(as_text(system))
     groups = system.groups
     answer = solver.check(*(z3.Bool(f"g{number}", room) for number in range(len(groups))))
     taken = dict(iter(solver.statistics())).get("rlimit count", 0)
-    budget.use(int(taken) // RATE)
+    budget.use(int(taken) // rate)
     if answer == z3.sat:
         return True
     if answer == z3.unsat:

@@ -144,6 +144,11 @@ class System:
         kept = tuple(one for one in self.constraints if one.id not in ids)
         return System((*kept, *changed), self.whole, self.products, self.start)
 
+    def without(self, id_: str) -> System:
+        """The same but for one constraint."""
+        kept = tuple(one for one in self.constraints if one.id != id_)
+        return System(kept, self.whole, self.products, self.start)
+
     def guess(self) -> dict[str, Fraction]:
         """The point to start from: nought wherever no guess was made."""
         return {variable: self.start.get(variable, _NOUGHT) for variable in self.variables}

@@ -21,35 +21,31 @@ from checker.resolve.ledger import BoundClaim
 _HUNDRED = 100
 
 
-def account(
-    conflict: Conflict, draft: Draft, claims: Sequence[BoundClaim], budget: Budget, *, warning: bool
-) -> Joint:
-    """Tell of a conflict, at the first of its claims; what would mend it, as far as the budget reaches."""
-    members = list(claims)
-    told = _Account(conflict, draft)
-    names = listed([called(one, members[0]) for one in reversed(members[1:])])
-    mending = Mending(conflict, draft, budget)
-    changes = [mending.nearest(one) for one in sorted(members, key=lambda each: each.key)]
-    help_ = f"any one of these would do: {'; '.join(changes)}"
-    more = (
-        ()
-        if conflict.smallest
-        else ("fewer of them may be enough: the search for the smallest set ended early",)
-    )
-    return Joint(
-        tuple(members),
-        f"`{members[0].id}` cannot be true {f'together with {names}' if len(members) > 1 else 'as it stands'}",
-        tuple(label for one in members for label in told.labels(one)),
-        (*told.arithmetic(), *more),
-        (help_,),
-        warning=warning,
-    )
-
-
 @dataclass(frozen=True, slots=True)
-class _Account:
+class Account:
+    """Claims that cannot all be true, the one that carries the finding first, and the system that shows it."""
+
     conflict: Conflict
     draft: Draft
+    claims: tuple[BoundClaim, ...]
+
+    def joint(self, mending: Mending, budget: Budget, *, warning: bool) -> Joint:
+        """All that is told of them; what would mend it, as far as the budget reaches."""
+        first, *others = self.claims
+        names = listed([called(one, first) for one in reversed(others)])
+        more = (
+            ()
+            if self.conflict.smallest
+            else ("fewer of them may be enough: the search for the smallest set ended early",)
+        )
+        return Joint(
+            self.claims,
+            f"`{first.id}` cannot be true {f'together with {names}' if others else 'as it stands'}",
+            tuple(label for one in self.claims for label in self.labels(one)),
+            (*self.arithmetic(), *more),
+            tuple(_changes(mending, self.claims, budget)),
+            warning=warning,
+        )
 
     def _parts(self, claim: BoundClaim) -> Iterator[tuple[Part, Constraint, Said]]:
         """The parts of a claim that the proof uses; all of its constraints, where there is no proof by a sum."""
@@ -116,3 +112,30 @@ class _Account:
 def bounded(one: Constraint, side: Side) -> bool:
     """Whether a constraint has such an end."""
     return (one.hull.low if side is Side.LOW else one.hull.high) is not None
+
+
+def _changes(mending: Mending, members: Sequence[BoundClaim], budget: Budget) -> Iterator[str]:
+    """What would mend a conflict: first what does so by itself, then what does for these claims alone."""
+    enough, here, early = list[str](), list[str](), list[str]()
+    ordered = sorted(members, key=lambda each: each.key)
+    for number, one in enumerate(ordered):
+        change = mending.nearest(one, budget.part(len(ordered) - number))
+        if change.excluded_by:
+            keys = [key.rpartition("#")[2] for key in change.excluded_by]
+            here.append(
+                f"`{one.id}` {change.words} would do for these, but not beside {listed([f'`{key}`' for key in keys])}"
+            )
+        elif change.words and change.sure:
+            enough.append(f"`{one.id}` {change.words}")
+        elif change.words:
+            here.append(f"`{one.id}` {change.words} would do for these")
+        elif mending.conflict.smallest:
+            enough.append(f"leaving `{one.id}` out")
+        if not change.sure:
+            early.append(f"`{one.id}`")
+    if enough:
+        yield f"any one of these would do: {'; '.join(enough)}"
+    if here:
+        yield "; ".join(here)
+    if early:
+        yield f"for {listed(early)} the search for the nearest change ended early"

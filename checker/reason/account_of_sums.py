@@ -198,26 +198,36 @@ def tie_in_words(one: Constraint, draft: Draft, side: Side | None = None) -> str
         only = replace(one, id="")
         return f"{tie_in_words(only, draft, side)}, as it is later and it only grows"
     range_ = one.hull if side is None or one.hull.point is not None else one_end(one, side)
-    # Half of each being so much, both are twice as much.
-    sizes = {abs(factor) for _, factor in one.terms}
-    one_side = len({factor > 0 for _, factor in one.terms}) == 1
-    alike = len(sizes) == 1 or (one_side and all((each / min(sizes)).denominator == 1 for each in sizes))
-    same = min(sizes) if alike and len(one.terms) > 1 else Fraction(1)
-    range_, terms = range_.times(1 / same), [(name, factor / same) for name, factor in one.terms]
+    unit = measured_in(one)
+    range_, terms = range_.times(1 / unit), [(name, factor / unit) for name, factor in one.terms]
     left = [(name, factor) for name, factor in terms if factor > 0]
     right = [(name, -factor) for name, factor in terms if factor < 0]
     if not left:
         left, right, range_ = right, left, -range_
     if len(left) == len(right) == 1:
-        range_ = range_.times(1 / left[0][1])
-        times = right[0][1] / left[0][1]
-        return " and ".join(_of_two(_name(left[0][0], draft), _name(right[0][0], draft), times, range_))
+        one_name, other = (_name(each[0][0], draft) for each in (left, right))
+        return " and ".join(_of_two(one_name, other, right[0][1], range_))
     if not right and len(left) == 1:
         return f"{_multiple(*left[0], draft)} {_is(range_)}"
     sums = [" + ".join(_multiple(name, factor, draft) for name, factor in some) for some in (left, right)]
     if not right:
         return f"{sums[0]} {_is(range_)}"
     return " and ".join(_of_sums(sums[0], sums[1], range_))
+
+
+def measured_in(one: Constraint) -> Fraction:
+    """What the sum of a tie is divided by when it is told.
+
+    Half of each being so much, both are twice as much; and the one is so many times the other.
+    """
+    sizes = {abs(factor) for _, factor in one.terms}
+    ways = {factor > 0 for _, factor in one.terms}
+    if len(one.terms) == len(ways) == 2:
+        return max(factor for _, factor in one.terms)
+    alike = len(sizes) == 1 or (
+        len(ways) == 1 and all((each / min(sizes)).denominator == 1 for each in sizes)
+    )
+    return min(sizes) if alike and len(one.terms) > 1 else Fraction(1)
 
 
 def _name(variable: str, draft: Draft) -> str:

@@ -115,14 +115,6 @@ def _hour(hour: int, minute: int) -> str:
     return f" {hour:02}:{minute:02}" if hour or minute else ""
 
 
-def gap(range_: Range) -> str:
-    """A length of time that would do; "" where none would that is more than nought."""
-    value = range_.low if range_.low is not None else range_.high
-    if value is None or value <= 0:
-        return ""
-    return f"{length(value)} or {'more' if range_.low is not None else 'less'}"
-
-
 def length(seconds: Fraction) -> str:
     """`2 days`, `4.5 hours`."""
     for size, name in ((DAY, "day"), (3600, "hour"), (60, "minute")):

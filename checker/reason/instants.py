@@ -51,6 +51,21 @@ def _midnight(day: date | None) -> Fraction | None:
     return None if day is None else Exact((day - EPOCH.date()).days * DAY)
 
 
+def day_of(instant: Fraction, clock: Clock | None) -> Fraction:
+    """The midnight that begins an instant's day, by a clock."""
+    at = _at(instant).astimezone(clock.zone if clock else UTC)
+    return Exact((at.date() - EPOCH.date()).days * DAY)
+
+
+def begin_of(day: Fraction, clock: Clock | None) -> Fraction:
+    """The instant at which a day begins, by a clock."""
+    return _instant(_at(day).replace(tzinfo=clock.zone if clock else UTC))
+
+
+def _at(seconds_: Fraction) -> datetime:
+    return EPOCH + timedelta(microseconds=int(seconds_ * 10**6))
+
+
 def in_days(lapse: Lapse, range_: Range) -> Range:
     """A reading of a length of time in days of the calendar; months may be long ones or short."""
     if lapse.unit is Grain.DAY:

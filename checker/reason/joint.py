@@ -7,7 +7,7 @@ generous reading first and, where that holds together, by the strict one.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from itertools import combinations
 
 from checker.claim.reckoning import Reckoning
@@ -16,15 +16,16 @@ from checker.claim.words import plural
 from checker.consult import Answers
 from checker.frozen import dataclass
 from checker.logic.budget import Budget
-from checker.logic.conflicts import Conflict, Conflicts, conflicts
-from checker.logic.decide import Possible, decide
+from checker.logic.conflicts import Conflict, conflicts
+from checker.logic.decide import Impossible, Possible, decide
 from checker.logic.range import Range
 from checker.logic.system import System, components
-from checker.reason.account import account
+from checker.reason.account import Account
 from checker.reason.bonds import Cluster, bonds, clusters
 from checker.reason.draft import Draft, Said
 from checker.reason.equations import Equations
 from checker.reason.facts import Clash, Joint
+from checker.reason.mending import Mending
 from checker.reason.over_time import in_time, over_time
 from checker.reason.printed import holds_as_printed
 from checker.reason.timeline import Timeline
@@ -35,6 +36,8 @@ MOST_TOLD = 3
 """Conflicting sets of one cluster that are told; the rest are counted."""
 MOST_STEPS = 120_000
 """What the claims of one cluster may take, and all together; about a quarter of a second and half a one."""
+MOST_STEPS_TO_MEND = 60_000
+"""What the search for changes that would mend them may take besides; about a tenth of a second."""
 MOST_STEPS_IN_ALL = 250_000
 
 
@@ -46,6 +49,8 @@ class Doubts:
     """A set with one of them tells nothing new."""
     loose: Collection[str] = ()
     """The strict reading of their words does not hold; that of others with theirs tells nothing new."""
+    by_parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Those of both that only differ from the claims that they are worked out from, with the keys of these."""
 
 
 def jointly_impossible(
@@ -62,11 +67,12 @@ def jointly_impossible(
     known = [frozenset((one.first.key, one.second.key)) for one in clashes]
     found: list[Joint] = []
     budget = Budget(MOST_STEPS_IN_ALL)
+    wider = _Wider(ledger, answers, doubts)
     # The order of the file must not say which is held together while there is something left to spend.
     for cluster in sorted(clusters(ledger, answers, doubts.at_fault), key=lambda one: one.claims[0].key):
         if not holds_as_printed(cluster, cluster.shared, reckonings):
             held = Held.of(cluster, ledger, answers)
-            found += _of_cluster(held, doubts, known, Budget(MOST_STEPS, budget))
+            found += _of_cluster(held, wider, known, Budget(MOST_STEPS, budget))
     return tuple(found)
 
 
@@ -138,10 +144,27 @@ class Held:
             equations.draft.add(said, terms, [range_], says.key)
 
 
+@dataclass(frozen=True, slots=True)
+class _Set:
+    """A smallest set, the piece of the system that it is in, and all the sets of that piece."""
+
+    conflict: Conflict
+    system: System
+    beside: tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The smallest sets of a cluster, those with the fewest members first."""
+
+    found: tuple[_Set, ...]
+    undecided: bool
+
+
 def _of_cluster(
-    held: Held, doubts: Doubts, known: Sequence[frozenset[str]], budget: Budget
+    held: Held, wider: _Wider, known: Sequence[frozenset[str]], budget: Budget
 ) -> Iterator[Joint]:
-    taken_strictly = held.without(doubts.loose)
+    taken_strictly = held.without(wider.doubts.loose)
     draft = taken_strictly.draft(strict=True)
     holds = _holds(draft, budget)
     if holds and taken_strictly is held:
@@ -153,19 +176,55 @@ def _of_cluster(
     if warning and not holds:
         found = _conflicts(draft, known, budget)
     told, carrying = found.found[:MOST_TOLD], set[str]()
-    for number, conflict in enumerate(told, 1):
-        members = _members(conflict, held, carrying)
+    rest = Budget(MOST_STEPS_TO_MEND, budget.above)
+    source = draft if warning else generously
+    wide = wider.draft(held, source, strict=warning) if told else source
+    for number, one in enumerate(told):
+        members = _members(one.conflict, held, carrying)
         carrying.add(members[0].key)
-        source = draft if warning else generously
-        one = account(conflict, source, members, budget, warning=warning)
-        rest = len(found.found) - len(told) if number == len(told) else 0
-        more = (f"{plural(rest, 'more set')} of claims cannot all be true",) if rest else ()
-        yield replace(one, notes=(*one.notes, *more))
+        part = rest.part(len(told) - number)
+        mending = _mending(one, wide, wider.doubts, part)
+        joint = Account(one.conflict, source, members).joint(mending, part, warning=warning)
+        more = len(found.found) - len(told) if number == len(told) - 1 else 0
+        notes = (f"{plural(more, 'more set')} of claims cannot all be true",) if more else ()
+        yield replace(joint, notes=(*joint.notes, *notes))
     if found.undecided and not told:
         yield Joint(held.claims, undecided=True)
 
 
-def _members(conflict: Conflict, held: Held, carrying: Collection[str]) -> list[BoundClaim]:
+@dataclass(slots=True)
+class _Wider:
+    """Clusters together with the claims that are told to be at fault, as a change may put them right."""
+
+    ledger: Ledger
+    answers: Answers
+    doubts: Doubts
+    _clusters: list[Cluster] = field(default_factory=list)
+
+    def draft(self, held: Held, draft: Draft, *, strict: bool) -> Draft:
+        """What all of them say who hang together with those that are held."""
+        if not self.doubts.by_parts:
+            return draft
+        if not self._clusters:
+            left_out = set(self.doubts.at_fault) - self.doubts.by_parts.keys()
+            self._clusters += clusters(self.ledger, self.answers, left_out)
+        key = held.claims[0].key
+        mine = next(one for one in self._clusters if any(claim.key == key for claim in one.claims))
+        wide = Held.of(mine, self.ledger, self.answers)
+        return wide.draft(strict=strict) if len(wide.claims) > len(held.claims) or strict else draft
+
+
+def _mending(found: _Set, wide: Draft, doubts: Doubts, budget: Budget) -> Mending:
+    """The conflict in the wider draft, which counts its constraints anew."""
+    groups = found.conflict.groups
+    among = [one for one in components(wide.system) if set(groups).issubset(one.groups)]
+    system = max(among, key=lambda one: len(set(one.variables).intersection(found.system.variables)))
+    answer = decide(system.only(groups), budget)
+    weights = answer.weights if isinstance(answer, Impossible) else {}
+    return Mending(replace(found.conflict, weights=weights), system, found.beside, wide, doubts.by_parts)
+
+
+def _members(conflict: Conflict, held: Held, carrying: Collection[str]) -> tuple[BoundClaim, ...]:
     """The claims of a conflict, the last id first, before it one that carries no finding yet.
 
     The order of the file has no part in it, so that moving a claim changes nothing.
@@ -173,7 +232,7 @@ def _members(conflict: Conflict, held: Held, carrying: Collection[str]) -> list[
     claims = {one.key: one for one in held.claims}
     keys = sorted(conflict.groups, key=lambda key: (claims[key].desk.reported, key), reverse=True)
     first = next((one for one in keys if one not in carrying), keys[0])
-    return [claims[one] for one in (first, *(key for key in keys if key != first))]
+    return tuple(claims[one] for one in (first, *(key for key in keys if key != first)))
 
 
 def _pieces(draft: Draft) -> list[System]:
@@ -185,15 +244,17 @@ def _holds(draft: Draft, budget: Budget) -> bool:
     return all(isinstance(decide(one, budget), Possible) for one in _pieces(draft))
 
 
-def _conflicts(draft: Draft, known: Sequence[frozenset[str]], budget: Budget) -> Conflicts:
-    found: list[Conflict] = []
+def _conflicts(draft: Draft, known: Sequence[frozenset[str]], budget: Budget) -> _Found:
+    found: list[_Set] = []
     undecided = False
     for piece in _pieces(draft):
         one = conflicts(piece, known, budget)
-        found += one.found
+        sets = [*known, *(frozenset(each.groups) for each in one.found)]
+        beside = tuple(each for each in sets if each.issubset(piece.groups))
+        found += (_Set(each, piece, beside) for each in one.found if each.groups)
         undecided = undecided or one.undecided
-    ordered = sorted(found, key=lambda one: (len(one.groups), one.groups))
-    return Conflicts(tuple(one for one in ordered if one.groups), undecided)
+    ordered = sorted(found, key=lambda one: (len(one.conflict.groups), one.conflict.groups))
+    return _Found(tuple(ordered), undecided)
 
 
 def _is_plain(system: System) -> bool:

@@ -50,7 +50,9 @@ def reason(
     doubtful = {key for key, one in worked.items() if _in_doubt(one.reckoning, stances[key])}
     reckonings = {key: one.reckoning for key, one in worked.items()}
     loose = {key for key, one in reckonings.items() if one.outcome is Outcome.LOOSE}
-    joint = jointly_impossible(ledger, answers, reckonings, Doubts(doubtful, loose), found)
+    refuted = {key for key, some in stances.items() if any(one.side is Side.REFUTES for one in some)}
+    by_parts = {key: frozenset(_uses(key, ledger, worked)) for key in sorted((doubtful | loose) - refuted)}
+    joint = jointly_impossible(ledger, answers, reckonings, Doubts(doubtful, loose, by_parts), found)
     stances, verdicts = _ruled(ledger, answers, worked, _denials(found, joint), stances)
     facts = {
         key: Fact(claim, worked[key].reckoning, stances[key], verdicts[key], worked[key].doubts)

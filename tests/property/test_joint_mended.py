@@ -1,4 +1,7 @@
-"""What is told to mend a conflict does: with the figure that is offered instead, those claims can all be true.
+"""What is offered to mend a conflict does, carried out in the file: no impossible set is left that the claim is in.
+
+Both the words as they stand and the outermost that they offer are tried. Of what would do for the claims of the
+conflict alone, the claims that are said to exclude it do.
 
 `CHECKER_SOAK=1` tries a thousand files.
 """
@@ -8,6 +11,7 @@ from __future__ import annotations
 import os
 import random
 import re
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 import pytest
@@ -15,12 +19,18 @@ import pytest
 from checker.finding import Finding, Severity
 from checker.read.files import Root
 from checker.run import run
-from tests.property.truths import World, consistent
+from tests.property.truths import World, consistent, planted
 
 FILES = 1000 if os.environ.get("CHECKER_SOAK") else 20
 FILE = "claims.yaml"
-OFFER = re.compile(r"`(it-\d+)` (less than |more than |)([\d,.]+)(?: or fewer| or more| or less|)(?=;|$)")
+OFFER = re.compile(
+    r"`(it-\d+)` ((?:less than |more than |)([\d,.]+)(?: %|)(?: or fewer| or more| or less|))(?=;|$| would)"
+)
+TIME = re.compile(
+    r"`(it-\d+)` ((?:less than |more than )?[\d.,]+ (?:days?|hours?)|\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)(?= or (?:more|less|later|earlier)|;|$| would)"
+)
 NUMBER = re.compile(r"(?<=value: )[^,}]*?(\d[\d,]*)")
+FIGURED, TIMED = re.compile("kind: (quantity|share|average|formula)"), re.compile("kind: (event|duration)")
 
 
 @pytest.fixture(name="root", scope="module")
@@ -42,6 +52,12 @@ def _spoilt(dice: random.Random) -> World:
     return world
 
 
+def _planted(dice: random.Random) -> World:
+    world = consistent(dice)
+    planted(world)
+    return world
+
+
 def _told(root: Root, world: World) -> list[Finding]:
     result = run(root, [FILE], {FILE: world.text.encode()})
     joint = [one for one in result.findings if one.check == "claims-jointly-impossible"]
@@ -52,29 +68,66 @@ def _claims(one: Finding) -> set[str]:
     return set(re.findall(r"`(it-\d+)`", one.what))
 
 
-def _with(world: World, id_: str, sign: str, digits: str) -> World:
-    value = Fraction(digits.replace(",", ""))
-    value *= {"less than ": Fraction(9999, 10000), "more than ": Fraction(10001, 10000), "": Fraction(1)}[
-        sign
-    ]
-    told = f"exactly {value}" if value.denominator == 1 else f"exactly {float(value):.6f}"
+def _number(id_: str) -> int:
+    return int(id_.removeprefix("it-"))
+
+
+def _saying(world: World, id_: str, words: str) -> World:
     lines = list(world.claims)
-    number = int(id_.removeprefix("it-"))
-    lines[number] = re.sub(r'value: ("[^"]*"|[^,}]*)', f"value: {told}", lines[number])
+    lines[_number(id_)] = re.sub(r'value: ("[^"]*"|[^,}]*)', f'value: "{words}"', lines[_number(id_)])
+    lines[_number(id_)] = re.sub(r"when: [^,}]*", f"when: {words}", lines[_number(id_)])
     return World(world.dice, claims=lines)
 
 
-def test_what_is_offered_instead_would_do(root: Root) -> None:
+def _ways(words: str, digits: str) -> Iterator[str]:
+    """What is offered, and the outermost of it."""
+    yield words
+    unit = " %" if words.endswith("%") or " % " in words else ""
+    value = Fraction(digits.replace(",", ""))
+    last = Fraction(1, 10 ** len(digits.partition(".")[2]))
+    if words.startswith("less than"):
+        yield f"between {_digits(value - last)} and {digits}{unit}"
+    elif words.startswith("more than"):
+        yield f"between {digits} and {_digits(value + last)}{unit}"
+    else:
+        yield f"exactly {digits}{unit}"
+
+
+def _digits(value: Fraction) -> str:
+    return f"{float(value):.6f}".rstrip("0").rstrip(".")
+
+
+def _offers(line: str, world: World) -> Iterator[tuple[str, list[str]]]:
+    """The claims of which a line offers another figure or time, with what to write in their places."""
+    for offer in OFFER.finditer(line):
+        if FIGURED.search(world.claims[_number(offer[1])]):
+            yield offer[1], list(_ways(offer[2], offer[3]))
+    for offer in TIME.finditer(line):
+        if TIMED.search(world.claims[_number(offer[1])]):
+            yield offer[1], [offer[2]]
+
+
+def _mended(root: Root, world: World, one: Finding) -> None:
+    for line in one.help:
+        enough = line.startswith("any one")
+        for id_, ways in _offers(line, world) if enough or "would do for these" in line else ():
+            for words in ways if enough else ways[:1]:
+                left = [
+                    each for each in _told(root, _saying(world, id_, words)) if each.severity == one.severity
+                ]
+                again = [
+                    each
+                    for each in left
+                    if (id_ in _claims(each) if enough else _claims(each) <= _claims(one))
+                ]
+                assert not again, f"{world.text}\n{one.what} {one.help}\n{id_} {words}: {again[0].what}"
+
+
+@pytest.mark.parametrize("made", [_spoilt, _planted])
+def test_what_is_offered_instead_would_do(root: Root, made: Callable[[random.Random], World]) -> None:
     for number in range(FILES):
-        world = _spoilt(random.Random(f"spoilt {number}"))
+        world = made(random.Random(f"spoilt {number}"))
         for one in _told(root, world):
             assert one.notes, world.text
             assert one.help, world.text
-            for offer in OFFER.finditer(one.help[0]):
-                if "kind: quantity" not in world.claims[int(offer[1].removeprefix("it-"))]:
-                    continue
-                left = _told(root, _with(world, *offer.groups()))
-                again = [
-                    each for each in left if _claims(each) <= _claims(one) and each.severity == one.severity
-                ]
-                assert not again, f"{number}\n{world.text}\n{offer[0]}: {one.what}"
+            _mended(root, world, one)

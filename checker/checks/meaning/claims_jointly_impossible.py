@@ -2,8 +2,10 @@
 
 No one of them is at fault by itself, and no two of them contradict each other; but taken together they leave
 no figure, or no order of events, that fits them all. Each is shown with the part of it that matters, with how
-the parts add up, and with the nearest change of each that would let the others stand. A warning where only the
-strict reading of the words leaves nothing.
+the parts add up, and with the nearest change of each that would let the others stand. Carried out, such a change
+leaves nothing impossible that the changed claim has a part in; one that would do for these claims, but not beside
+others of the file, is told apart, with what stands against it. A warning where only the strict reading of the words
+leaves nothing.
 
 To mend it: correct the one that is wrong; if it is told as of another day, or by somebody else, say so with
 `as_of` or `claimant`.
