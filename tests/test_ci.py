@@ -22,6 +22,8 @@ import pytest
 import yaml
 from junitparser import JUnitXml
 
+from scripts.guide import blocks
+
 ROOT = Path(__file__).parents[1]
 GOOD = "claims:\n- {id: sum, kind: total, parts: [1, 2], value: 3}\n"
 WRONG = GOOD.replace("value: 3", "value: 4")
@@ -190,6 +192,8 @@ def installed(tmp_path: Path) -> None:
         (GOOD, {"fail-level": '"; touch hacked; "'}, 2),
         (GOOD, {"sarif": "$(touch hacked)"}, 0),
         (GOOD, {"baseline": "`touch hacked`"}, 2),
+        (GOOD, {"changed-since": "--output=/tmp/hacked"}, 2),
+        (GOOD, {"profile": "strikt"}, 2),
         (GOOD, {"working-directory": "a story; $(touch hacked)"}, 0),
     ],
 )
@@ -218,6 +222,26 @@ def test_the_job_of_gitlab_writes_what_it_hands_on(tmp_path: Path) -> None:
     issue = json.loads((folder / reports["codequality"]).read_text("utf-8"))[0]
     assert issue["location"]["path"] == "a story; $(touch hacked)/claims.yaml"
     assert JUnitXml.fromfile(str(folder / reports["junit"])).failures == 1
+
+
+# --- the page that tells how to call them
+
+PAGE = [block for block in blocks((ROOT / "docs" / "ci.md").read_text("utf-8")) if block.language == "yaml"]
+SHOWN = [yaml.safe_load(block.body) for block in PAGE if not block.title]
+
+
+def test_the_page_names_what_there_is() -> None:
+    hooks = {one["id"] for one in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    job = yaml.safe_load((ROOT / "ci" / "gitlab.yml").read_text("utf-8"))["check-claims"]
+    called = [hook["id"] for one in SHOWN for repo in one.get("repos", ()) for hook in repo["hooks"]]
+    assert called
+    assert set(called) <= hooks
+    steps = [step for one in SHOWN for step in one.get("jobs", {}).get("claims", {}).get("steps", ())]
+    handed = [step.get("with", {}) for step in steps if "claims-checker" in step.get("uses", "")]
+    assert len(handed) == 2
+    assert {name for one in handed for name in one} <= {*ACTION["inputs"]}
+    set_ = [one["check-claims"]["variables"] for one in SHOWN if "check-claims" in one]
+    assert {name for one in set_ for name in one} == {*job["variables"]}
 
 
 # --- the container
