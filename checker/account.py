@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from checker.annotate.annotate import annotated
 from checker.claim.library import Library
+from checker.copy.coverage import Topic
 from checker.finding import Finding, Label, Severity, Verdict
 from checker.place import Place
 from checker.read.sheet import Sheet
@@ -39,6 +40,7 @@ def account(
         _texts(findings, verdicts, sheets, library),
         unconsulted=tuple(_unconsulted(facts)),
         articles=lambda: annotated(facts),
+        claimed=_claimed(facts),
         documents=library.documents(),
     )
 
@@ -62,6 +64,20 @@ def _unconsulted(facts: Facts) -> Iterator[Label]:
         for stance in fact.stances:
             if stance.side is Side.UNREACHABLE:
                 yield Label(stance.answer.asked, stance.why)
+
+
+def _claimed(facts: Facts) -> dict[str, tuple[int, int]]:
+    """How many figures, dates and the like of all articles are claimed, and how many there are."""
+    desks = (desk for desk in facts.ledger.desks.values() if desk.reported)
+    covered = [one for one in map(facts.ledger.coverage, desks) if one]
+    counts = {
+        topic.value: (
+            sum(one.found[topic] - len(one.missing[topic]) for one in covered),
+            sum(one.found[topic] for one in covered),
+        )
+        for topic in Topic
+    }
+    return {topic: count for topic, count in counts.items() if count[1]}
 
 
 def _texts(

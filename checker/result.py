@@ -55,6 +55,8 @@ class Result:
     """The checks by name, for formats that describe them."""
     articles: Callable[[], tuple[Annotated, ...]] = tuple
     """Every claim file as its article; worked out only when a report asks."""
+    claimed: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Of the articles' copy, for figures, dates and the like: how many some claim is about, and how many there are."""
     documents: Mapping[str, Document] = field(default_factory=dict)
     """The documents whose text is not the file's own, such as PDFs: nobody can look up a line in them."""
 

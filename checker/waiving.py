@@ -10,9 +10,33 @@ from fnmatch import fnmatchcase
 from checker.claim.waiver import Waiver, waiver
 from checker.finding import Finding
 from checker.frozen import dataclass
-from checker.place import Place
-from checker.resolve.ledger import Ledger
+from checker.language.quotes.quote import Altered
+from checker.place import Place, Span
+from checker.resolve.ledger import Desk, Ledger, stretches
+from checker.resolve.resolve import standing
 from checker.settings import FILE, HouseWaiver
+
+UNCOVERED = "uncovered-*"
+"""The checks that tell what of the copy is in no claim."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of the copy of an article."""
+
+    file: str
+    spans: tuple[Span, ...]
+    """Where they stand; nowhere, where the copy no longer has them."""
+
+    def touches(self, place: Place) -> bool:
+        """Whether a place is in these words, or reaches into them."""
+        span = place.span
+        return place.file == self.file and any(
+            span is not None
+            and (one.line, one.column) < (span.end_line, span.end_column)
+            and (span.line, span.column) < (one.end_line, one.end_column)
+            for one in self.spans
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +44,7 @@ class Granted:
     """One waiver where it stands, and what it is about."""
 
     check: str
+    """The check's name, or a pattern of names such as `uncovered-*`."""
     waiver: Waiver
     place: Place
     """Where it is written."""
@@ -30,9 +55,13 @@ class Granted:
     past: bool = False
     """Whether its last day is over, so that it sets nothing aside."""
     by_house: bool = False
+    passage: Passage | None = None
+    """The words of the copy that it is about, if not about a claim or a file."""
 
     def covers(self, finding: Finding) -> bool:
         """Whether it is about this finding."""
+        if self.passage is not None:
+            return fnmatchcase(finding.check, self.check) and self.passage.touches(finding.place)
         if self.check != finding.check or (self.claim and self.claim != finding.claim):
             return False
         file = finding.place.file
@@ -59,17 +88,36 @@ def granted(ledger: Ledger, house: Sequence[HouseWaiver], today: date | None) ->
     A waiver of the house counts its days by `today` alone; one of a claim, without it, by the day on
     which the article was published.
     """
-    return (*_of_claims(ledger, today), *_of_house(house, today))
+    return (*_of_claims(ledger, today), *_of_articles(ledger, today), *_of_house(house, today))
 
 
 def _of_claims(ledger: Ledger, today: date | None) -> Iterator[Granted]:
     for claim in ledger.told():
-        now = claim.desk.clock.now if claim.desk.clock else None
-        day = today or (now.date() if now else None)
+        day = _day(claim.desk, today)
         for check, written in claim.claim.waive.items():
             one = waiver(written)
             place = claim.place.at("waive", check)
             yield Granted(check, one, place, claim.desk.file, claim.id, one.past(day))
+
+
+def _of_articles(ledger: Ledger, today: date | None) -> Iterator[Granted]:
+    """The passages that an article's block sets aside; without a copy there is nothing to set aside."""
+    for desk in ledger.desks.values():
+        if not desk.reported or desk.copy is None:
+            continue
+        for number, one in enumerate(desk.source.article.unclaimed):
+            stood = standing(one.quote, desk.copy)
+            # What the copy has otherwise by now is not what somebody looked at.
+            where = () if isinstance(stood, Altered) else stretches(stood, desk.copy)
+            passage = Passage(desk.copy.file, tuple(desk.copy.span(*each) for each in where))
+            place = Place(desk.file).at("article", "unclaimed", number)
+            past = one.past(_day(desk, today))
+            yield Granted(UNCOVERED, one, place, desk.file, past=past, passage=passage)
+
+
+def _day(desk: Desk, today: date | None) -> date | None:
+    now = desk.clock.now if desk.clock else None
+    return today or (now.date() if now else None)
 
 
 def _of_house(house: Sequence[HouseWaiver], today: date | None) -> Iterator[Granted]:
@@ -86,12 +134,13 @@ def waived(
     `files` are those that were checked: a waiver of the house that is about others is not unused. `needs` are the fields that the house wants waivers to have.
     """
     by_check: dict[str, list[Granted]] = {}
+    passages = [one for one in waivers if one.passage is not None]
     for one in waivers:
         by_check.setdefault(one.check, []).append(one)
     needed: set[Granted] = set()
     marked = []
     for finding in findings:
-        covering = [one for one in by_check.get(finding.check, ()) if one.covers(finding)]
+        covering = [one for one in (*by_check.get(finding.check, ()), *passages) if one.covers(finding)]
         needed.update(covering)
         standing = next((one for one in covering if not one.past), None)
         marked.append(replace(finding, waived=standing.waiver.told()) if standing else finding)

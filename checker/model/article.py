@@ -8,7 +8,8 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from checker.claim.fields import MomentText, NameText, Part, Text, Texts, YesNo, by_shape
+from checker.claim.fields import MomentText, NameText, Part, Quote, Text, Texts, YesNo, by_shape
+from checker.claim.waiver import Waiver
 
 Degrees = Annotated[
     str,
@@ -41,6 +42,12 @@ Items: TypeAlias = Annotated[
 ]
 
 
+class Passage(Waiver):
+    """Words of the copy that need no claim, and why."""
+
+    quote: Quote = Field(description="The words of the article, exactly.")
+
+
 class Article(Part):
     """The article whose claims are checked, and the clock by which its words are read."""
 
@@ -55,6 +62,9 @@ class Article(Part):
     text: Text = Field("", description="The file that holds the copy, from here. Quotes must be found in it.")
     url: Text = Field("", description="Where it can be read.")
     updates: Text = Field("", description="The claim file of the story that this one replaces.")
+    unclaimed: list[Passage] = Field(
+        [], description="Passages of the copy that need no claim, each with the reason."
+    )
     note: Text = Field("", description="Anything a colleague should know.")
 
 

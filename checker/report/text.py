@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from checker.claim.words import plural
 from checker.finding import Finding, Label, Ruling, Severity, Verdict
 from checker.result import Result
 from checker.show.cells import shorten, text_width
@@ -27,22 +28,52 @@ _IN_ORDER = (
 # Of these one line says enough.
 _STANDING = frozenset({Ruling.SUPPORTED, Ruling.FOLLOWS, Ruling.NOT_CHECKABLE})
 _WIDEST_ID = 28
+_MOST_TOGETHER = 5
+"""Notes of one check about the copy that are told in a line each; the others are counted."""
 _SIDES = frozenset({"supports", "refutes", "silent", "unreachable"})
 
 
 def render(result: Result, options: Options) -> str:
     """The whole report, each block parted from the next by an empty line."""
     paint = options.paint
-    blocks = ["\n".join(_finding(one, result, paint)) for one in result.findings if not one.waived]
-    told = bool(result.files) and not options.quiet
-    if told:
+    told, aside = _parted(result, options)
+    blocks = ["\n".join(_finding(one, result, paint)) for one in told]
+    blocks += ["\n".join(_together(group, result, paint)) for group in aside]
+    whole = bool(result.files) and not options.quiet
+    if whole:
         blocks += _waived(result, paint)
         blocks += _verdicts(result, options)
     if options.statistics:
         blocks += statistics(result, paint)
-    if told:
+    if whole:
         blocks.append("\n".join(summary(result, paint)))
     return "".join(f"{block}\n\n" for block in blocks).removesuffix("\n")
+
+
+def _parted(result: Result, options: Options) -> tuple[list[Finding], list[list[Finding]]]:
+    """The findings that are told one by one, and the notes about the copy, those of one check together."""
+    told: list[Finding] = []
+    together: dict[tuple[str, str], list[Finding]] = {}
+    for one in result.findings:
+        aside = one.severity is Severity.NOTE and one.place.file not in result.files
+        if aside and options.detail is not Detail.FULL and not one.waived:
+            together.setdefault((one.check, one.place.file), []).append(one)
+        elif not one.waived:
+            told.append(one)
+    return told, list(together.values())
+
+
+def _together(notes: Sequence[Finding], result: Result, paint: Paint) -> Iterator[str]:
+    """Notes of one check about the copy, a line each: they say what is left to do, and raise no alarm."""
+    first = notes[0]
+    head = paint.severity(f"note[{plain(first.check)}]", Severity.NOTE)
+    yield f"{head}{paint(':', 'bold')} {paint(plural(len(notes), 'place') + ' in the copy', 'bold')}"
+    for one in notes[:_MOST_TOGETHER]:
+        yield f"  {paint(where(one.place, result), 'cyan')}: {plain(one.what)}"
+    if len(notes) > _MOST_TOGETHER:
+        yield f"  … and {len(notes) - _MOST_TOGETHER} more: `--verdicts` tells each"
+    for hint in dict.fromkeys(hint for one in notes for hint in one.help):
+        yield from _said("help", hint, paint)
 
 
 def _finding(finding: Finding, result: Result, paint: Paint) -> Iterator[str]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from typing import TypeAlias
 
 from checker.claim.claim import Claim
 from checker.claim.evidence import Evidence
 from checker.claim.mention import Member, Named
+from checker.copy.coverage import Coverage, Quoted, Topic, coverage
+from checker.copy.mention import Mention
+from checker.copy.mentions import mentions
 from checker.frozen import dataclass
-from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing
+from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
 from checker.language.quotes.words import Passages
 from checker.language.reading import Clock, Moment
 from checker.model.article import Source
 from checker.model.file import ClaimFile
-from checker.place import Place, Route
+from checker.place import Place, Route, Span
 from checker.resolve.meaning import Meaning, Ref, Thing
 
 Standing: TypeAlias = Found | Altered | Ambiguous | Missing
@@ -91,10 +94,12 @@ class Ledger:
     kept: dict[tuple[str, Route], Kept] = field(init=False, compare=False)
     """The lists that were looked at, by the claim's key and the field."""
     _alike: dict[tuple[str, str, str], dict[str, list[BoundClaim]]] = field(init=False, compare=False)
+    _coverage: dict[str, Coverage | None] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kept", {})
         object.__setattr__(self, "_alike", {})
+        object.__setattr__(self, "_coverage", {})
 
     def alike(self, desk: Desk, kind: str, field: str = "", words: str = "") -> Sequence[BoundClaim]:
         """The claims of a kind in a file, in their order there: all, or those with the same words in a field."""
@@ -107,6 +112,32 @@ class Ledger:
             self._alike[spot] = found
         return self._alike[spot].get(_plain(words), ())
 
+    def coverage(self, desk: Desk) -> Coverage | None:
+        """What of its copy a file's claims cover; None without a copy, or without a claim that quotes it."""
+        if desk.file not in self._coverage:
+            self._coverage[desk.file] = self._covered(desk)
+        return self._coverage[desk.file]
+
+    def unclaimed(self, topic: Topic) -> Iterator[tuple[Passages, Mention]]:
+        """The mentions of a topic that no claim covers, each with its copy, in the files that are told of."""
+        for desk in self.desks.values():
+            covered = self.coverage(desk) if desk.reported else None
+            if covered and desk.copy:
+                yield from ((desk.copy, one) for one in covered.missing[topic])
+
+    def _covered(self, desk: Desk) -> Coverage | None:
+        copy = desk.copy
+        if copy is None:
+            return None
+        claims = (claim for claim in self.claims.values() if claim.desk is desk)
+        quoted = [
+            Quoted(start, end)
+            for claim in claims
+            for stood in (claim.standing, _spoken(claim, copy))
+            for start, end in stretches(stood, copy)
+        ]
+        return coverage(mentions(copy.text, desk.clock), quoted, desk.names) if quoted else None
+
     def rests_on(self, claim: BoundClaim) -> tuple[str, ...]:
         """The keys of the claims that a claim refers to."""
         return tuple(dict.fromkeys(one.key for one in claim.meanings.values() if isinstance(one, Ref)))
@@ -114,6 +145,27 @@ class Ledger:
     def told(self) -> tuple[BoundClaim, ...]:
         """The claims of the files that were asked for."""
         return tuple(claim for claim in self.claims.values() if claim.desk.reported)
+
+
+def _spoken(claim: BoundClaim, copy: Passages) -> Standing | None:
+    """How words that a claim says somebody spoke stand in the copy, where they may stand beside its `quote`."""
+    words = claim.claim.evidence_words()
+    return find_quote(words, copy) if words else None
+
+
+def stretches(standing: Standing | None, copy: Passages) -> list[tuple[int, int]]:
+    """The characters of the copy that a quote means: where it stands, or most nearly stands."""
+    if isinstance(standing, Found):
+        return [(standing.start, standing.end)]
+    if isinstance(standing, Altered):
+        return [_characters(standing.nearest, copy)]
+    if isinstance(standing, Ambiguous):
+        return [_characters(one, copy) for one in standing.spans]
+    return []
+
+
+def _characters(span: Span, copy: Passages) -> tuple[int, int]:
+    return copy.character(span.line, span.column), copy.character(span.end_line, span.end_column)
 
 
 def _plain(words: object) -> str:

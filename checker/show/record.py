@@ -106,6 +106,8 @@ class Summary:
     rulings: dict[str, int]
     findings: dict[str, int]
     waived: int
+    claimed: dict[str, tuple[int, int]]
+    """Of the figures, dates and the like in the copy, how many some claim is about, and how many there are."""
 
 
 def findings(result: Result) -> Iterator[OneFinding]:
@@ -132,6 +134,7 @@ def summary(result: Result) -> Summary:
         {ruling.value: count for ruling, count in result.rulings().items()},
         {severity.value: counts[severity] for severity in Severity},
         sum(bool(one.waived) for one in result.findings),
+        dict(result.claimed),
     )
 
 
