@@ -11,6 +11,7 @@ from checker.claim.answer import Answer, Question, Source, Status
 from checker.claim.evidence import Evidence
 from checker.claim.fields import Selector
 from checker.claim.library import Library
+from checker.claim.naming import called, folded
 from checker.claim.pins import Pinned, Shelf, Unpinned, never_fetched
 from checker.claim.stale import stale
 from checker.declared import copies, kind_of, reading, source_kinds, wants
@@ -18,10 +19,11 @@ from checker.finding import Finding, Label
 from checker.frozen import dataclass
 from checker.language.reading import Moment
 from checker.model.article import Source as Declared
+from checker.passage.opened import Opened, opened
 from checker.place import Place
 from checker.read.files import Unreadable, join
 from checker.read.within import Within
-from checker.resolve.ledger import BoundClaim, Ledger
+from checker.resolve.ledger import BoundClaim, Desk, Ledger
 from checker.resolve.meaning import Moments
 
 Answers = Mapping[str, tuple[Answer, ...]]
@@ -158,13 +160,34 @@ def _ask(asked: _Asked, source: Source, library: Library) -> Answer:
     ask = source_kinds()[source.kind].answer
     words = claim.claim.evidence_words() if source.kind == "document" else ""
     if not words:
-        answer: Answer = ask(question, library)
-        return answer
+        return _with_names(ask(question, library), claim, source, library)
     # The words themselves decide; what else is quoted must stand there too.
     spoken = evidence.model_copy(update={"quote": words})
     answer = ask(replace(question, evidence=spoken, words_at=claim.place.at("words")), library)
     beside = ask(question, library).troubles if evidence.quote else ()
-    return replace(answer, troubles=(*answer.troubles, *beside))
+    return _with_names(replace(answer, troubles=(*answer.troubles, *beside)), claim, source, library)
+
+
+def _with_names(answer: Answer, claim: BoundClaim, source: Source, library: Library) -> Answer:
+    """The answer of a document with whom and what it names."""
+    if source.kind != "document" or answer.status is not Status.ANSWERED:
+        return answer
+    kept = ("names", claim.desk.file, source.id)
+    return replace(answer, names=library.keep(kept, lambda: _named(claim.desk, source, library)))
+
+
+def _named(desk: Desk, source: Source, library: Library) -> frozenset[str]:
+    """The keys of the declared entities that a document names, by its text or by what the file tells of it."""
+    text = library.keep(("folded", source.path), lambda: _folded(opened(source.path, library)))
+    declared = desk.source.sources[source.id]
+    told = f"{declared.title} {declared.publisher} {declared.author} {declared.url} {source.path}"
+    text = f"{folded(told)} {text}"
+    known = {one.key: one for one in desk.names.values() if one.home is not None}
+    return frozenset(key for key, one in known.items() if any(name in text for name in called(one)))
+
+
+def _folded(document: Opened | Unreadable) -> str:
+    return "" if isinstance(document, Unreadable) else folded(document.passages.text)
 
 
 def _when(claim: BoundClaim) -> Moment | None:

@@ -195,6 +195,9 @@ class Answer:
     """What stands about the passage that was quoted, at each place where it stands."""
     beside: tuple[Beside, ...] = ()
     """What stands beside the words of `near`, the nearest of each place first."""
+    names: frozenset[str] | None = None
+    """The keys of all declared entities that the document names, in its text or in what is told of it; None
+    where it is no document."""
     working: str = ""
     """One sentence for the reader: "`captures.csv`: 9 of 14 rows have captor `Taliban`"."""
     gap: str = ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from checker.claim.mention import Named
+from checker.claim.regions import beyond_bounds
+from checker.claim.sites import site
 from checker.claim.view import View
 from checker.language.english.areas import LEVELS
 
@@ -22,6 +24,18 @@ def rival(view: View, subject: Named, area: Named) -> Named | None:
             nested = area.key in holder.within or key in area.within
             return None if nested else holder
     return None
+
+
+def out_of(view: View, subject: Named, area: Named, words: str) -> str:
+    """Why the one cannot lie in the other, or ""."""
+    if subject.key in area.within:
+        return f"{area.name} is declared to lie in `{words}`, not the other way about"
+    other = rival(view, subject, area)
+    if other is not None:
+        return f"`{words}` is declared to lie in {other.name}, not in {area.name}"
+    if subject.at is not None and beyond_bounds(site(subject, words), area):
+        return f"`{words}` lies outside the bounds of {area.name}"
+    return ""
 
 
 def _level(named: Named) -> str:

@@ -11,11 +11,11 @@ from checker.claim.claim import Claim
 from checker.claim.fields import FigureText, Names, NameText, RelationText
 from checker.claim.mention import Named
 from checker.claim.reckoning import Extent, Lacking, Outcome, Reckoning
-from checker.claim.regions import Ruled, beyond_bounds, in_region
+from checker.claim.regions import Ruled, in_region
 from checker.claim.sites import Site, Way, degrees_off, kilometres, plainly_off, site
 from checker.claim.view import View
 from checker.claim.weigh import weigh
-from checker.claim.whereabouts import rival
+from checker.claim.whereabouts import out_of
 from checker.claim.words import show
 from checker.finding import Finding, Label
 from checker.language.direction import (
@@ -117,15 +117,15 @@ def _rulings(
         raise Lacking("it does not say of what (`object`)")
     if isinstance(relation, Inside | Outside):
         return [_inside(view, subject, objects[0], outside=isinstance(relation, Outside))]
+    if isinstance(relation, Region):
+        return _in_part(view, subject, objects[0], relation, told)
     here = site(subject, words)
     there = [site(one, one.name) for one in objects]
     if isinstance(relation, Between):
         return [_between(words, here, there)]
     lies = Way(here, there[0])
     found = []
-    if isinstance(relation, Region):
-        found.append(in_region(lies, objects[0], relation, words))
-    elif isinstance(relation, Bearing):
+    if isinstance(relation, Bearing):
         if objects[0].key in subject.within:
             raise Lacking(f"{subject.name} is declared to lie in {objects[0].name} itself")
         found.append(_bearing(words, lies, relation, (told or relation.distance or _IN_KM).unit))
@@ -137,6 +137,17 @@ def _rulings(
         )
     if told is not None:
         found.append(_distance(words, lies, told, view.words("value")))
+    return found
+
+
+def _in_part(view: View, subject: Named, area: Named, relation: Region, told: Distance | None) -> list[Ruled]:
+    """A part of an area: what lies in another area is in no part of this one."""
+    if out := out_of(view, subject, area, subject.name):
+        return [Ruled(Outcome.FAILS, out)]
+    lies = Way(site(subject, subject.name), site(area, area.name))
+    found = [in_region(lies, area, relation, subject.name)]
+    if told is not None:
+        found.append(_distance(subject.name, lies, told, view.words("value")))
     return found
 
 
@@ -278,19 +289,7 @@ def _inside(view: View, subject: Named, area: Named, *, outside: bool) -> Ruled:
             if outside
             else Ruled(Outcome.HOLDS, working=line)
         )
-    out = _out(view, subject, area, words)
+    out = out_of(view, subject, area, words)
     if out:
         return Ruled(Outcome.HOLDS, working=out) if outside else Ruled(Outcome.FAILS, out)
     raise Lacking(f"nothing declared says whether {subject.name} lies in {area.name}")
-
-
-def _out(view: View, subject: Named, area: Named, words: str) -> str:
-    """Why the one cannot lie in the other, or ""."""
-    if subject.key in area.within:
-        return f"{area.name} is declared to lie in `{words}`, not the other way about"
-    other = rival(view, subject, area)
-    if other is not None:
-        return f"`{words}` is declared to lie in {other.name}, not in {area.name}"
-    if subject.at is not None and beyond_bounds(site(subject, words), area):
-        return f"`{words}` lies outside the bounds of {area.name}"
-    return ""

@@ -9,13 +9,12 @@ headline, a list of sayings.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from checker.claim.answer import Around
 from checker.claim.mention import Named
 from checker.frozen import dataclass
-from checker.language.quotes.words import words_of
+from checker.reason.naming import names, stands, tokens
 
 _SAYS_WORDS = """said says say saying told tells added adds wrote writes declared declares insisted insists argued
     argues asked asks replied replies announced announces explained explains stated states warned warns
@@ -46,16 +45,16 @@ class Spoken:
 
 def spoken(speaker: Named, others: Iterable[Named], around: Iterable[Around]) -> Spoken:
     """Who speaks some words at the places where they stand."""
-    spots = [(_tokens(one.before), _tokens(one.after)) for one in around]
-    near = [(_tokens(_last_paragraph(one.before)), _tokens(_PARTED.split(one.after)[0])) for one in around]
-    own = _names(speaker)
-    if any(_stands(name, side) for spot in near for side in spot for name in own):
+    spots = [(tokens(one.before), tokens(one.after)) for one in around]
+    near = [(tokens(_last_paragraph(one.before)), tokens(_PARTED.split(one.after)[0])) for one in around]
+    own = names(speaker)
+    if any(stands(name, side) for spot in near for side in spot for name in own):
         return Spoken(by_speaker=True)
     known = [one for one in others if _may_be_mistaken(one, speaker)]
     # Whoever says them in their very paragraph does, whoever is named in the next.
     if (by := _one_says(known, near) or _one_says(known, near, _labelled)) is not None:
         return Spoken(by=by)
-    if any(_stands(name, side) for spot in spots for side in spot for name in own):
+    if any(stands(name, side) for spot in spots for side in spot for name in own):
         return Spoken(by_speaker=True)
     return Spoken(by=_one_says(known, spots))
 
@@ -71,7 +70,7 @@ def _one_says(
 ) -> Named | None:
     """Who is named as speaking the words, where it is one and the same at every place; None where it is not known."""
     says = how or _says
-    found = [[one for one in known if any(says(name, *spot) for name in _names(one))] for spot in spots]
+    found = [[one for one in known if any(says(name, *spot) for name in names(one))] for spot in spots]
     first = found[0] if found else []
     return first[0] if len(first) == 1 and all(here == first for here in found) else None
 
@@ -81,29 +80,8 @@ def _may_be_mistaken(other: Named, speaker: Named) -> bool:
     people = other.is_.casefold() == "person" and speaker.is_.casefold() in {"person", ""}
     if not people or other.key == speaker.key:
         return False
-    mine = {word for name in _names(speaker) for word in name}
-    return not any(mine & set(name) for name in _names(other))
-
-
-def _names(one: Named) -> list[list[str]]:
-    """The names that somebody goes by, the last of a person's alone too."""
-    names = [_tokens(name) for name in (one.name, *one.aka)]
-    last = [name[-1:] for name in names if len(name) > 1 and one.is_.casefold() in {"person", ""}]
-    return [name for name in (*names, *last) if name and len("".join(name)) > 2]
-
-
-def _tokens(text: str) -> list[str]:
-    """The words in lower case and without accents, and the marks between them."""
-    bare = text if text.isascii() else _bare(text)
-    return [value.casefold() for value in words_of(bare).values]
-
-
-def _bare(text: str) -> str:
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-
-
-def _stands(name: list[str], words: list[str]) -> bool:
-    return any(words[place : place + len(name)] == name for place in range(len(words) - len(name) + 1))
+    mine = {word for name in names(speaker) for word in name}
+    return not any(mine & set(name) for name in names(other))
 
 
 def _says(name: list[str], before: list[str], after: list[str]) -> bool:
