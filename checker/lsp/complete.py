@@ -37,34 +37,23 @@ def complete(page: Page, at: types.Position, encoding: Encoding) -> list[types.C
         return []
     span = page.lines.span(cursor.start, end)
     replaced = range_of(span, page.lines, encoding)
-    found = [*_fields(page, cursor), *_words(cursor), *_offered(page, cursor)][:_MOST]
+    found = [*_fields(cursor), *_words(cursor), *_offered(page, cursor)][:_MOST]
     return [_item(one, number, replaced, cursor) for number, one in enumerate(found)]
 
 
-def _fields(page: Page, cursor: Cursor) -> Iterator[Offer]:
+def _fields(cursor: Cursor) -> Iterator[Offer]:
     """The fields of the part that the cursor is in and that it does not have yet: first those it cannot do without."""
     if not cursor.on_key:
         return
     there = cursor.held(cursor.route)
     present = set(there) if isinstance(there, dict) else set()
-    present |= _below(page, cursor)
+    if not cursor.route or (cursor.route[:1] == ("claims",) and len(cursor.route) == 2):
+        present |= cursor.present
     wanted = [one for one in form.fields(cursor.route, cursor.kind) if one.name not in present]
     shared = {one.name for one in form.fields(cursor.route, "")} if cursor.route[:1] == ("claims",) else set()
     is_claim = len(cursor.route) == 2
     wanted.sort(key=lambda one: (not one.required, is_claim and one.name in shared))
     yield from (Offer(one.name, "form", one.told, as_key=True) for one in wanted)
-
-
-def _below(page: Page, cursor: Cursor) -> set[str]:
-    """The fields that a claim, or the file, has after the cursor."""
-    tree = page.sheet.tree
-    if not cursor.route:
-        return set(tree) - {cursor.word} if isinstance(tree, dict) else set()
-    claims = tree.get("claims") if isinstance(tree, dict) else None
-    if len(cursor.route) != 2 or cursor.route[0] != "claims" or not isinstance(claims, list):
-        return set()
-    own = [one for one in claims if isinstance(one, dict) and one.get("id") == cursor.claim and cursor.claim]
-    return set(own[0]) - {cursor.word} if own else set()
 
 
 def _words(cursor: Cursor) -> Iterator[Offer]:

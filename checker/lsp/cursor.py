@@ -44,6 +44,8 @@ class Cursor:
     """Whether it is the first word of an item of a list, which may be a value or the first key of several."""
     quoted: bool = False
     """Whether it stands in quotation marks."""
+    present: frozenset[str] = frozenset()
+    """The keys that the file, or the claim, has already before and after it."""
 
     def held(self, route: Route) -> Tree:
         """What stands at a route before the cursor."""
@@ -74,7 +76,16 @@ def cursor_at(text: str, offset: int) -> Cursor | None:
         id_[1] if id_ else "",
         at.dashed,
         at.quoted,
+        _present(text, heading, f"{whole[: at.start]}{_MARK}: {whole[offset - begin :]}", word),
     )
+
+
+def _present(text: str, heading: str, mended: str, word: str) -> frozenset[str]:
+    """The keys of the claim that the cursor is in, else those of the file."""
+    if not heading:
+        return frozenset(one[1] for one in _TOP.finditer(text)) - {word}
+    claims = held(read_sheet("typed", (heading + mended).encode("utf-8", "replace")).tree, ("claims", 0))
+    return frozenset(claims) - {word} if isinstance(claims, dict) else frozenset()
 
 
 def _part(text: str, offset: int) -> tuple[int, str, str]:

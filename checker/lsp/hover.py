@@ -25,6 +25,15 @@ _MOST_LINES = 12
 
 def hover(page: Page, at: types.Position, encoding: Encoding) -> types.Hover | None:
     """What there is to say of the words at a position."""
+    checked = page.as_checked(at.line)
+    if checked is not None and checked[1]:
+        page, down = checked
+        found = hover(page, _down(at, down), encoding)
+        if found is not None and found.range is not None:
+            moved = types.Range(_down(found.range.start, -down), _down(found.range.end, -down))
+            found = types.Hover(found.contents, moved)
+        return found
+    page = checked[0] if checked else page
     spot = page.spot(offset(at, page.lines, encoding))
     if spot is None:
         return None
@@ -33,6 +42,10 @@ def hover(page: Page, at: types.Position, encoding: Encoding) -> types.Hover | N
         return None
     shown = types.MarkupContent(types.MarkupKind.Markdown, "\n\n".join(told))
     return types.Hover(shown, range_of(spot.span, page.lines, encoding))
+
+
+def _down(at: types.Position, lines: int) -> types.Position:
+    return types.Position(at.line + lines, at.character)
 
 
 def _told(page: Page, spot: Spot) -> Iterator[str]:

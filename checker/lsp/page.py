@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -88,20 +88,45 @@ class Page:
     def spot(self, offset: int) -> Spot | None:
         """The innermost key or value at a position of the text."""
         line = self.lines.number(offset)
-        at = (line + 1, offset - self.lines.start(line) + 1)
-        found = [one for one in self._spots() if _holds(one.span, at)]
-        return max(found, key=lambda one: (len(one.route), one.on == "key"), default=None)
+        return self._spot((), self.sheet.tree, (line + 1, offset - self.lines.start(line) + 1))
 
-    def _spots(self) -> Iterator[Spot]:
+    def _spot(self, route: Route, tree: Tree, at: tuple[int, int]) -> Spot | None:
         marks = self.sheet.marks
-        for route in marks.keys:
-            yield Spot(route, "key", marks.keys[route])
-        for route in marks.values:
-            yield Spot(route, "value", marks.values[route])
+        steps = tree if isinstance(tree, dict) else range(len(tree)) if isinstance(tree, list) else ()
+        for step in steps:
+            inner = (*route, step)
+            key, value = marks.keys.get(inner), marks.values.get(inner)
+            if key is not None and _holds(key, at):
+                return Spot(inner, "key", key)
+            if value is not None and _holds(value, at):
+                return self._spot(inner, held(tree, (step,)), at) or Spot(inner, "value", value)
+        return None
+
+    def as_checked(self, line: int) -> tuple[Page, int] | None:
+        """The text that was checked, and by how many lines the same line stands further down there.
+
+        None where the line, counted from 0, is among those that have changed since. What stands outside them means
+        what it meant: nothing needs to be read again, however broken the text is where somebody types.
+        """
+        sheet = self.known.result.sheets.get(self.file) if self.known else None
+        if sheet is None or sheet.text == self.text:
+            return (self, 0) if sheet else None
+        old, new = sheet.text.split("\n"), self.text.split("\n")
+        above = _alike(old, new)
+        below = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - above)
+        if above <= line < len(new) - below:
+            return None
+        return Page(self.file, sheet.text, self.known, self.whole), 0 if line < above else len(old) - len(new)
 
     def claim_route(self, route: Route) -> Route:
         """The route of the claim that a route leads into, () outside the claims."""
         return route[:2] if len(route) >= 2 and route[0] == "claims" else ()
+
+
+def _alike(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many lines are the same from the first on."""
+    pairs = zip(one, other, strict=False)
+    return next((number for number, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def held(tree: Tree, route: Route) -> Tree:

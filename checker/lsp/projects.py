@@ -34,6 +34,8 @@ class Project:
     """The files for which findings were shown last."""
     turn: int = 0
     """How often something has changed: what was begun before is no longer wanted."""
+    begun: int = -1
+    """Of which turn the last check is that has begun."""
 
     def page(self, file: str) -> Page | None:
         """One open file with all that is known about it."""

@@ -29,7 +29,7 @@ from checker.lsp.page import Page
 from checker.lsp.positions import UTF_16, Encoding
 from checker.lsp.projects import Project, Projects
 
-PAUSE = 0.15
+PAUSE = 0.25
 """For how long nothing must be typed before a check begins, in seconds."""
 _BESIDE = "**/*.{csv,tsv,json,xlsx,ods,parquet,sqlite,txt,md,html,pdf,docx,yaml,yml,lock}"
 """What claim files rest on: a check is made anew where one of these changes."""
@@ -78,7 +78,8 @@ class Server(LanguageServer):
 
     async def _check(self, project: Project, pause: float) -> None:
         await asyncio.sleep(pause)
-        turn, opened = project.turn, dict(project.opened)
+        turn = project.begun = project.turn
+        opened = dict(project.opened)
 
         def still_wanted() -> bool:
             return project.turn == turn
@@ -87,6 +88,10 @@ class Server(LanguageServer):
         try:
             checked = await loop.run_in_executor(self._worker, check, project.root, opened, still_wanted)
         except Superseded:
+            return
+        except Exception as error:  # noqa: BLE001 - a fault of our own must not end the session
+            told = f"something is wrong in the checker itself: {type(error).__name__}: {error}"
+            self.window_log_message(types.LogMessageParams(types.MessageType.Error, told))
             return
         if still_wanted():
             project.learn(checked)
@@ -113,7 +118,8 @@ class Server(LanguageServer):
             return None
         project, file = found
         if project.known is None or (fresh and not project.is_fresh()):
-            self.soon(project, 0)
+            if project.begun != project.turn:
+                self.soon(project, 0)
             await asyncio.wait({self._checks[project.root]}, timeout=SOON)
         page = project.page(file)
         return (page, project) if page else None

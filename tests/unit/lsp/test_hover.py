@@ -90,3 +90,20 @@ def test_the_verdict_stands_over_each_claim(tmp_path: Path) -> None:
     assert [line for line, _ in found] == [6, 11, 17, 18]
     assert found[1][1].startswith("follows: 9 / 34 (capitals) = 26.5 %")
     assert page.file == FILE
+
+
+@pytest.mark.parametrize("typed", ["- id: new\n  kind: share\n  part: [{\n", "# a line\n", "\n\n", "- {{{\n"])
+def test_below_a_line_that_is_being_typed_all_is_shown_as_it_was(typed: str, tmp_path: Path) -> None:
+    page, at = opened(tmp_path, TEXT.replace("value: more than", "value: more¦ than"))
+    before = hover(page, at, UTF_16)
+    now = replace(page, text=page.text.replace("claims:\n", f"claims:\n{typed}"))
+    further = typed.count("\n")
+    after = hover(now, types.Position(at.line + further, at.character), UTF_16)
+    assert before is not None
+    assert before.range is not None
+    assert after is not None
+    assert after.range is not None
+    assert after.contents == before.contents
+    assert after.range.start.line == before.range.start.line + further
+    line = now.text.split("\n")[after.range.start.line]
+    assert line[after.range.start.character : after.range.end.character] == "more than a quarter"
