@@ -11,6 +11,7 @@ import typer
 
 from checker.cli import options
 from checker.cli.challenge import challenge
+from checker.cli.completion import completion
 from checker.cli.config import config
 from checker.cli.export import app as export
 from checker.cli.lsp import lsp
@@ -202,6 +203,7 @@ def schema(
 
 app.add_typer(export, name="export")
 app.command()(lsp)
+app.command()(completion)
 
 
 def main() -> None:
