@@ -39,6 +39,8 @@ class Imprint:
     authors: tuple[str, ...] = ()
     """Only people: a desk or an agency that signs is no name to hold another against."""
     reviews: tuple[Review, ...] = ()
+    publisher: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ def imprint_of(tree: Any) -> Imprint:  # noqa: ANN401 - the library's tree
         _first(own.get("dateModified"), *(told.get(name) for name in _MODIFIED)),
         tuple(_people(own.get("author"))),
         tuple(_reviews(things)),
+        _first(*_named(own.get("publisher")), told.get("og:site_name")),
+        _first(told.get("og:url"), own.get("url")),
     )
 
 
@@ -97,6 +99,13 @@ def _people(author: object) -> Iterator[str]:
     """The names of those authors that are said to be people."""
     for one in author if isinstance(author, list) else [author]:
         if isinstance(one, dict) and _is_a(one, "person") and (name := _first(one.get("name"))):
+            yield name
+
+
+def _named(thing: object) -> Iterator[str]:
+    """The name of somebody, or of each of several."""
+    for one in thing if isinstance(thing, list) else [thing]:
+        if isinstance(one, dict) and (name := _first(one.get("name"))):
             yield name
 
 
