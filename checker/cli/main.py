@@ -14,11 +14,8 @@ from checker.cli.challenge import challenge
 from checker.cli.completion import completion
 from checker.cli.config import config
 from checker.cli.export import app as export
-<<<<<<< Updated upstream
 from checker.cli.lsp import lsp
-=======
 from checker.cli.new import new
->>>>>>> Stashed changes
 from checker.cli.options import Told
 from checker.cli.output import complain, own_fault, write
 from checker.cli.report import report
@@ -66,11 +63,8 @@ def start(
 app.command()(options.check)
 app.command()(config)
 app.command()(report)
-<<<<<<< Updated upstream
 app.command()(challenge)
-=======
 app.command()(new)
->>>>>>> Stashed changes
 
 
 @app.command()
