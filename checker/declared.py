@@ -43,7 +43,7 @@ def wants(declared: Source, file: str, library: Library) -> tuple[Want, ...]:
         found: tuple[Want, ...] = module.wants(declared, base_of(kind, declared, library))
         return found
     path = join(file, getattr(declared, kind))
-    away = declared.url and not isinstance(path, Unreadable) and not library.root.has(path)
+    away = declared.url and not isinstance(path, Unreadable) and not library.has(path)
     return (Want(declared.url, archive=True),) if away else ()
 
 

@@ -33,6 +33,10 @@ class Library:
     """The day against which expiry is held; None for the day on which each article is published."""
     _kept: dict[Hashable, object] = field(default_factory=dict, repr=False, compare=False)
 
+    def has(self, path: str) -> bool:
+        """Whether something of this name is below the root, readable or not."""
+        return self.keep(("there", path), lambda: self.root.has(path))
+
     def read(self, path: str, cap: int) -> bytes | Unreadable:
         """The bytes of a file below the root, or why it cannot be read."""
         return self.keep(("bytes", path, cap), lambda: self.root.read(path, cap))

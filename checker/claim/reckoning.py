@@ -28,6 +28,9 @@ class Outcome(Enum):
     UNKNOWN = auto()
     """A part is not known."""
 
+    # By what it is: `Enum` hashes names, in Python, and outcomes are looked up everywhere.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:

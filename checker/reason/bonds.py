@@ -16,7 +16,7 @@ from checker.claim.tie import Bond, Lag, Standing, Tie, Turn
 from checker.consult import Answers
 from checker.frozen import dataclass
 from checker.reason.over_time import over_time
-from checker.reason.quantity import Quantity, quantity, updated, voice
+from checker.reason.quantity import Quantity, updated, voice
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import BoundClaim, Ledger
@@ -39,19 +39,24 @@ class Cluster:
     """The keys of claims whose figure others may speak of, too."""
 
 
-def clusters(ledger: Ledger, answers: Answers, doubtful: Collection[str]) -> Iterator[Cluster]:
-    """All claims but the doubtful that hang together so that more than one of them says how the others stand."""
+def clusters(
+    ledger: Ledger, answers: Answers, doubtful: Collection[str], told: Mapping[str, Quantity]
+) -> Iterator[Cluster]:
+    """All claims but the doubtful that hang together so that more than one of them says how the others stand.
+
+    `told` is what each quantity and count tells, by the claim's key.
+    """
     corrected = {file for each in ledger.desks for file in updated(each, ledger)}
-    quantities: dict[str, Quantity] = {}
+    # A story that another one corrects is held together by itself only.
+    files = {key: ledger.claims[key].desk.file for key in told} if corrected else {}
+    quantities = {
+        key: what._replace(file=files[key]) if files.get(key) in corrected else what
+        for key, what in told.items()
+    }
     by_voice: defaultdict[str, list[BoundClaim]] = defaultdict(list)
     for claim in ledger.claims.values():
-        view, file = ClaimView(claim, ledger, answers, Trial()), claim.desk.file
-        if claim.claim.kind in {"quantity", "count"}:
-            what = quantity(view)
-            # A story that another one corrects is held together by itself only.
-            quantities[claim.key] = what._replace(file=file) if file in corrected else what
         if claim.key not in doubtful:
-            by_voice[voice(view)].append(claim)
+            by_voice[voice(ClaimView(claim, ledger, answers, Trial()))].append(claim)
     for claims in by_voice.values():
         for group in _joined(claims, quantities):
             if any(one.desk.reported for one in group) and _worth_it(group, quantities):
@@ -89,7 +94,7 @@ def _nodes(claim: BoundClaim, quantities: Mapping[str, Quantity]) -> Iterator[ob
     what = quantities.get(claim.key)
     if what is not None:
         yield what._replace(as_of=None, until=None)
-    measure = getattr(claim.claim, "by" if claim.claim.kind == "rank" else "measure", "")
+    measure = vars(claim.claim).get("by" if claim.claim.kind == "rank" else "measure", "")
     if measure:
         yield "measure", claim.desk.file, " ".join(measure.casefold().split())
     for meaning in claim.meanings.values():

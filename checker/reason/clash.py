@@ -21,23 +21,21 @@ from checker.language.reading import Figure
 from checker.logic.range import Range
 from checker.reason.facts import Clash
 from checker.reason.over_time import in_time, over_time
-from checker.reason.quantity import Quantity, quantity, told_loosely, updated, voice
+from checker.reason.quantity import Quantity, told_loosely, updated, voice
 from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import BoundClaim, Ledger
 from checker.resolve.meaning import Thing
 
 
-def clashes(ledger: Ledger, answers: Answers) -> tuple[Clash, ...]:
-    """Every pair of claims whose figures no reading brings together."""
+def clashes(ledger: Ledger, answers: Answers, told: Mapping[str, Quantity]) -> tuple[Clash, ...]:
+    """Every pair of claims whose figures no reading brings together; `told` is what each of them tells, by its key."""
     groups: defaultdict[Quantity, list[ClaimView]] = defaultdict(list)
-    for claim in ledger.claims.values():
-        view = ClaimView(claim, ledger, answers, Trial())
-        if claim.claim.kind in {"quantity", "count"}:
-            groups[quantity(view)].append(view)
+    for key, what in told.items():
+        groups[what].append(ClaimView(ledger.claims[key], ledger, answers, Trial()))
     # The one that came later is told against the one before.
-    told = (sorted(group, key=_published) for group in groups.values() if len(group) > 1)
-    found = [clash for group in told for clash in _among(group, ledger)]
+    ordered = (sorted(group, key=_published) for group in groups.values() if len(group) > 1)
+    found = [clash for group in ordered for clash in _among(group, ledger)]
     return (*found, *_outgrown(groups))
 
 

@@ -24,6 +24,7 @@ from checker.logic.system import Product
 from checker.place import Place
 from checker.reason.draft import Draft, Said, Shown
 from checker.reason.linear import Form, NotLinearError, Quotient, form, quotient
+from checker.reason.listing import raw
 from checker.reason.quantity import Quantity
 from checker.reason.varying import Fixed, Varying, ratio, readings, split
 from checker.resolve.ledger import BoundClaim, Ledger
@@ -279,8 +280,5 @@ def _some(ways: Iterable[tuple[Range, ...]]) -> Iterator[tuple[Range, ...]]:
 
 
 def _words(claim: BoundClaim, place: Place) -> str:
-    field_ = place.route[-1]
-    model = type(claim.claim)
-    name = next((n for n, f in model.model_fields.items() if field_ in (n, f.alias)), "id")
-    value = getattr(claim.claim, name)
-    return value if isinstance(value, str) else ""
+    value = raw(claim.claim, place.route[-1:])
+    return claim.id if value is None else value if isinstance(value, str) else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
+from itertools import chain
 
 from checker.claim.answer import Answer
 from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
@@ -250,6 +251,7 @@ class Facts:
     facts: Mapping[str, Fact]
     """By the claim's key."""
     clashes: tuple[Clash, ...]
+    _troubles: Mapping[str, Sequence[Finding]] = field(init=False, compare=False)
     breaches: tuple[Finding, ...] = ()
     """What is stated against the vocabulary of properties, each under its check."""
     broken: tuple[Finding, ...] = ()
@@ -267,12 +269,17 @@ class Facts:
         """The facts about claims of some kinds."""
         return (fact for fact in self.told() if fact.kind in kinds)
 
-    def troubles(self, check: str) -> Iterator[Finding]:
-        """The faults that were seen on the way under a check's name, by kinds and by sources."""
+    def __post_init__(self) -> None:
+        seen: dict[str, list[Finding]] = {}  # sorted once, for each check asks for its own
         for fact in self.told():
-            yield from (one for one in fact.reckoning.troubles if one.check == check)
-            for answer in self.answers.get(fact.claim.key, ()):
-                yield from (one for one in answer.troubles if one.check == check)
+            answered = (one.troubles for one in self.answers.get(fact.claim.key, ()))
+            for one in chain(fact.reckoning.troubles, *answered):
+                seen.setdefault(one.check, []).append(one)
+        object.__setattr__(self, "_troubles", seen)
+
+    def troubles(self, check: str) -> Sequence[Finding]:
+        """The faults that were seen on the way under a check's name, by kinds and by sources."""
+        return self._troubles.get(check, ())
 
     def breached(self, check: str) -> Iterator[Finding]:
         """What is stated against the vocabulary under a check's name."""
@@ -284,8 +291,7 @@ class Facts:
         Only the generous reading holds: a warning. No reading holds: an error.
         """
         for fact in self.of_kind(*kinds):
-            reckoning = fact.reckoning
-            slip = fact.slip()
+            outcome, turns = fact.reckoning.outcome, fact.reckoning.turns
             # What only contested members make false is told as turning on them.
-            if reckoning.outcome in {Outcome.FAILS, Outcome.LOOSE} and not slip and not reckoning.turns:
-                yield fact.finding(fact.contrasted(), warning=reckoning.outcome is Outcome.LOOSE)
+            if outcome in {Outcome.FAILS, Outcome.LOOSE} and not turns and not fact.slip():
+                yield fact.finding(fact.contrasted(), warning=outcome is Outcome.LOOSE)

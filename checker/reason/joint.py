@@ -28,6 +28,7 @@ from checker.reason.facts import Clash, Joint
 from checker.reason.mending import Mending
 from checker.reason.over_time import in_time, over_time
 from checker.reason.printed import holds_as_printed
+from checker.reason.quantity import Quantity
 from checker.reason.timeline import Timeline
 from checker.reason.varying import readings
 from checker.resolve.ledger import BoundClaim, Ledger
@@ -43,12 +44,14 @@ MOST_STEPS_IN_ALL = 250_000
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """The keys of claims that something is told of already."""
+    """The claims, by their keys, that something is told of already."""
 
     at_fault: Collection[str] = ()
     """A set with one of them tells nothing new."""
     loose: Collection[str] = ()
     """The strict reading of their words does not hold; that of others with theirs tells nothing new."""
+    clashes: Sequence[Clash] = ()
+    """Of a pair that clashes nothing new is told either."""
     by_parts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Those of both that only differ from the claims that they are worked out from, with the keys of these."""
 
@@ -57,19 +60,22 @@ def jointly_impossible(
     ledger: Ledger,
     answers: Answers,
     reckonings: Mapping[str, Reckoning],
+    told: Mapping[str, Quantity],
     doubts: Doubts,
-    clashes: Sequence[Clash],
 ) -> tuple[Joint, ...]:
     """Every smallest set of claims that cannot all be true.
 
-    `reckonings` are what each claim comes to by itself. Of a pair that clashes nothing new is told either.
+    `reckonings` are what each claim comes to by itself. `told` is what each quantity and
+    count tells, by its key.
     """
-    known = [frozenset((one.first.key, one.second.key)) for one in clashes]
+    known = [frozenset((one.first.key, one.second.key)) for one in doubts.clashes]
     found: list[Joint] = []
     budget = Budget(MOST_STEPS_IN_ALL)
-    wider = _Wider(ledger, answers, doubts)
+    wider = _Wider(ledger, answers, told, doubts)
     # The order of the file must not say which is held together while there is something left to spend.
-    for cluster in sorted(clusters(ledger, answers, doubts.at_fault), key=lambda one: one.claims[0].key):
+    for cluster in sorted(
+        clusters(ledger, answers, doubts.at_fault, told), key=lambda one: one.claims[0].key
+    ):
         if not holds_as_printed(cluster, cluster.shared, reckonings):
             held = Held.of(cluster, ledger, answers)
             found += _of_cluster(held, wider, known, Budget(MOST_STEPS, budget))
@@ -198,6 +204,7 @@ class _Wider:
 
     ledger: Ledger
     answers: Answers
+    told: Mapping[str, Quantity]
     doubts: Doubts
     _clusters: list[Cluster] = field(default_factory=list)
 
@@ -207,7 +214,7 @@ class _Wider:
             return draft
         if not self._clusters:
             left_out = set(self.doubts.at_fault) - self.doubts.by_parts.keys()
-            self._clusters += clusters(self.ledger, self.answers, left_out)
+            self._clusters += clusters(self.ledger, self.answers, left_out, self.told)
         key = held.claims[0].key
         mine = next(one for one in self._clusters if any(claim.key == key for claim in one.claims))
         wide = Held.of(mine, self.ledger, self.answers)

@@ -58,7 +58,7 @@ def less(figure: Figure, gone: int) -> Figure:
 def raw(claim: Claim, keys: Route) -> object:
     """What the author wrote in a field, as the model holds it; None where there is nothing."""
     name = _fields(type(claim)).get(keys[0])
-    here: object = getattr(claim, name) if name else None
+    here: object = vars(claim)[name] if name else None
     for key in keys[1:]:
         if isinstance(here, dict):
             here = here.get(str(key))

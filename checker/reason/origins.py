@@ -8,6 +8,7 @@ out there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -44,11 +45,31 @@ class Root:
     """The marks that are only those of a source which it took its material from."""
 
 
-def leads_back(claim: BoundClaim, source: str, wanted: str, ledger: Ledger) -> str:
-    """What all that a piece of evidence comes from is: the claim's own article, or the claim itself; "" for neither.
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Where the evidence of a run comes from.
 
-    `wanted` is the claim of another file that the evidence names, by its key.
+    What is found of a source is kept: all claims of a file that have it ask the same.
     """
+
+    ledger: Ledger
+    _known: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def lead_back(self, claim: BoundClaim, source: str, wanted: str) -> str:
+        """What all that a piece of evidence comes from is: the claim's own article, or the claim itself; "" for neither.
+
+        `wanted` is the claim of another file that the evidence names, by its key.
+        """
+        declared = claim.desk.source.sources.get(source)
+        if declared is None or declared.claims:
+            return _leads_back(claim, source, wanted, self.ledger)
+        spot = (claim.desk.file, source)
+        if spot not in self._known:
+            self._known[spot] = _leads_back(claim, source, wanted, self.ledger)
+        return self._known[spot]
+
+
+def _leads_back(claim: BoundClaim, source: str, wanted: str, ledger: Ledger) -> str:
     own = _itself(claim)
     found = list(_roots(claim, source, wanted, ledger, (claim.key,)))
     if not found or not all(own & set(one.marks) for one in found):

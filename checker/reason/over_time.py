@@ -10,7 +10,7 @@ from checker.resolve.meaning import Moments
 
 def over_time(claim: BoundClaim) -> str:
     """What the claim's measure does as time goes on: `cumulative`, `constant`, or "" where it does not say."""
-    return str(getattr(claim.claim, "over_time", ""))
+    return str(vars(claim.claim).get("over_time", ""))
 
 
 def in_time(one: BoundClaim, other: BoundClaim) -> tuple[BoundClaim, BoundClaim] | None:

@@ -41,7 +41,7 @@ def holds_as_printed(cluster: Cluster, shared: Collection[str], reckonings: Mapp
 
 
 def _ties(claim: BoundClaim) -> bool:
-    listed = claim.claim.kind != "count" or bool(getattr(claim.claim, "members", ()))
+    listed = claim.claim.kind != "count" or bool(vars(claim.claim).get("members"))
     return listed and type(claim.claim).ties is not Claim.ties
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC
 from typing import NamedTuple
 
 from checker.claim.times import days_of
+from checker.consult import Answers
 from checker.language.reading import Grain, Moment
 from checker.read.files import Unreadable, join
+from checker.reason.trial import Trial
 from checker.reason.view import ClaimView
 from checker.resolve.ledger import Ledger
 from checker.resolve.meaning import Moments, Ref, Thing
 
+_TELLING = frozenset({"quantity", "count"})
 _FINE = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
 
 
@@ -43,6 +47,12 @@ def quantity(view: ClaimView) -> Quantity:
         _as_of(view),
         _time(view, "until"),
     )
+
+
+def quantities(ledger: Ledger, answers: Answers) -> Mapping[str, Quantity]:
+    """What each quantity and count tells, by the claim's key."""
+    told = (one for one in ledger.claims.values() if one.claim.kind in _TELLING)
+    return {one.key: quantity(ClaimView(one, ledger, answers, Trial())) for one in told}
 
 
 def voice(view: ClaimView) -> str:

@@ -15,7 +15,8 @@ from checker.reason.cause import causes
 from checker.reason.clash import clashes
 from checker.reason.facts import Clash, Fact, Facts, Joint, Side, Stance, at_fault
 from checker.reason.joint import Doubts, jointly_impossible
-from checker.reason.origins import leads_back
+from checker.reason.origins import Origins
+from checker.reason.quantity import quantities
 from checker.reason.reckon import Worked, with_troubles, work_out
 from checker.reason.stance import stance
 from checker.reason.stated import denials, stated
@@ -46,13 +47,14 @@ def reason(
         for key, claim in ledger.claims.items()
     }
     stances = _ruled(ledger, answers, worked, {})[0]
-    found = clashes(ledger, answers)
+    told = quantities(ledger, answers)
+    found = clashes(ledger, answers, told)
     doubtful = {key for key, one in worked.items() if _in_doubt(one.reckoning, stances[key])}
     reckonings = {key: one.reckoning for key, one in worked.items()}
     loose = {key for key, one in reckonings.items() if one.outcome is Outcome.LOOSE}
     refuted = {key for key, some in stances.items() if any(one.side is Side.REFUTES for one in some)}
     by_parts = {key: frozenset(_uses(key, ledger, worked)) for key in sorted((doubtful | loose) - refuted)}
-    joint = jointly_impossible(ledger, answers, reckonings, Doubts(doubtful, loose, by_parts), found)
+    joint = jointly_impossible(ledger, answers, reckonings, told, Doubts(doubtful, loose, found, by_parts))
     stances, verdicts = _ruled(ledger, answers, worked, _denials(found, joint), stances)
     facts = {
         key: Fact(claim, worked[key].reckoning, stances[key], verdicts[key], worked[key].doubts)
@@ -104,12 +106,12 @@ def _ruled(
     unasked = before is None and not any(lent.values())
     uses = {} if unasked else {key: _uses(key, ledger, worked) for key in ledger.claims}
     below = {key: (*uses[key], *lent[key]) for key in uses}
-    known: dict[tuple[str, str], bool] = {}
+    origins = Origins(ledger)
     for key in ledger.claims if unasked else _in_order(ledger, below):
         claim = ledger.claims[key]
         if before is None or lent[key]:
             view = ClaimView(claim, ledger, answers, Trial())
-            stances[key] = tuple(_stance(view, answer, ruled, known) for answer in answers.get(key, ()))
+            stances[key] = tuple(_stance(view, answer, ruled, origins) for answer in answers.get(key, ()))
         if unasked:
             continue
         doubtful = [
@@ -121,22 +123,10 @@ def _ruled(
     return stances, ruled
 
 
-def _stance(
-    view: ClaimView, answer: Answer, ruled: Mapping[str, Verdict], known: dict[tuple[str, str], bool]
-) -> Stance:
-    """How an answer stands; `known` is kept from one to the next: which sources come from the article itself."""
-    if answer.status is Status.ANSWERED and _from_the_article(view, answer, known):
+def _stance(view: ClaimView, answer: Answer, ruled: Mapping[str, Verdict], origins: Origins) -> Stance:
+    if answer.status is Status.ANSWERED and origins.lead_back(view.bound, answer.source, answer.claim):
         return Stance(Side.SILENT, answer, f"`{answer.source}` comes from the article itself")
     return borrowed(view, answer, ruled.get(answer.claim)) if answer.claim else stance(view, answer)
-
-
-def _from_the_article(view: ClaimView, answer: Answer, known: dict[tuple[str, str], bool]) -> bool:
-    claim, spot = view.bound, (view.bound.desk.file, answer.source)
-    if answer.claim:
-        return bool(leads_back(claim, answer.source, answer.claim, view.ledger))
-    if spot not in known:
-        known[spot] = bool(leads_back(claim, answer.source, "", view.ledger))
-    return known[spot]
 
 
 def _uses(key: str, ledger: Ledger, worked: Mapping[str, Worked]) -> tuple[str, ...]:

@@ -43,9 +43,8 @@ class Spoken:
     by: Named | None = None
 
 
-def spoken(speaker: Named, others: Iterable[Named], around: Iterable[Around]) -> Spoken:
+def spoken(speaker: Named, others: Iterable[Named], around: Sequence[Around]) -> Spoken:
     """Who speaks some words at the places where they stand."""
-    spots = [(tokens(one.before), tokens(one.after)) for one in around]
     near = [(tokens(_last_paragraph(one.before)), tokens(_PARTED.split(one.after)[0])) for one in around]
     own = names(speaker)
     if any(stands(name, side) for spot in near for side in spot for name in own):
@@ -54,6 +53,7 @@ def spoken(speaker: Named, others: Iterable[Named], around: Iterable[Around]) ->
     # Whoever says them in their very paragraph does, whoever is named in the next.
     if (by := _one_says(known, near) or _one_says(known, near, _labelled)) is not None:
         return Spoken(by=by)
+    spots = [(tokens(one.before), tokens(one.after)) for one in around]
     if any(stands(name, side) for spot in spots for side in spot for name in own):
         return Spoken(by_speaker=True)
     return Spoken(by=_one_says(known, spots))

@@ -108,7 +108,7 @@ class Ledger:
             found: dict[str, list[BoundClaim]] = {}
             for one in self.claims.values():
                 if one.desk is desk and one.claim.kind == kind:
-                    found.setdefault(_plain(getattr(one.claim, field, "")), []).append(one)
+                    found.setdefault(_plain(vars(one.claim).get(field, "")), []).append(one)
             self._alike[spot] = found
         return self._alike[spot].get(_plain(words), ())
 

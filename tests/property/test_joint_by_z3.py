@@ -15,6 +15,7 @@ from checker.logic.system import System
 from checker.reason.bonds import clusters
 from checker.reason.facts import Facts
 from checker.reason.joint import Held
+from checker.reason.quantity import quantities
 from tests.property.truths import consistent, planted
 from tests.unit.kinds.bench import facts
 
@@ -23,7 +24,7 @@ STEPS = 10_000_000
 
 
 def _systems(told: Facts, *, strict: bool) -> Iterator[System]:
-    for cluster in clusters(told.ledger, told.answers, ()):
+    for cluster in clusters(told.ledger, told.answers, (), quantities(told.ledger, told.answers)):
         yield Held.of(cluster, told.ledger, told.answers).draft(strict=strict).system
 
 

@@ -14,7 +14,7 @@ from checker.finding import Finding, Label, Severity
 from checker.place import Place
 from checker.read.files import join
 from checker.reason.facts import Facts
-from checker.reason.origins import leads_back
+from checker.reason.origins import Origins
 from checker.resolve.ledger import BoundClaim
 
 SEVERITY = Severity.WARNING
@@ -66,11 +66,12 @@ claims:
 
 
 def look(facts: Facts) -> Iterator[Finding]:
+    origins = Origins(facts.ledger)
     for claim in facts.ledger.told():
         for number, evidence, source in claim.sourced():
             path = join(claim.desk.file, source.claims) if source and source.claims else ""
             wanted = f"{path}#{evidence.claim}"
-            if source and (end := leads_back(claim, evidence.source, wanted, facts.ledger)):
+            if source and (end := origins.lead_back(claim, evidence.source, wanted)):
                 yield _finding(claim, number, evidence.source, end)
 
 
