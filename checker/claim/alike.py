@@ -13,49 +13,50 @@ from checker.claim.reckoning import Amount, Extent, Outcome, Reckoning
 from checker.claim.view import View
 from checker.finding import Finding, Label
 from checker.language.english.currency_signs import CODES
+from checker.logic.exact import Exact
 
 _MEASURES: dict[str, dict[str, Fraction]] = {
     "length": {
-        unit: Fraction(metres)
+        unit: Exact(metres)
         for unit, metres in {
             "mm": "0.001", "cm": "0.01", "dm": "0.1", "m": "1", "km": "1000", "in": "0.0254", "ft": "0.3048",
             "yard": "0.9144", "mile": "1609.344", "nautical_mile": "1852",
         }.items()
     },
     "weight": {
-        unit: Fraction(kilograms)
+        unit: Exact(kilograms)
         for unit, kilograms in {
             "mg": "0.000001", "g": "0.001", "kg": "1", "t": "1000", "kt": "1000000", "Mt": "1000000000",
             "Gt": "1000000000000", "ton": "907.18474", "long_ton": "1016.0469088", "oz": "0.028349523125", "lb": "0.45359237", "stone": "6.35029318",
         }.items()
     },
     "area": {
-        unit: Fraction(metres)
+        unit: Exact(metres)
         for unit, metres in {
             "m²": "1", "hectare": "10000", "km²": "1000000", "acre": "4046.8564224", "ft²": "0.09290304",
             "mile²": "2589988.110336",
         }.items()
     },
     "volume": {
-        unit: Fraction(litres)
+        unit: Exact(litres)
         for unit, litres in {
             "ml": "0.001", "l": "1", "m³": "1000", "km³": "1000000000000", "ft³": "28.316846592",
             "oil_bbl": "158.987294928",
         }.items()
     },
     "time": {
-        "second": Fraction(1), "minute": Fraction(60), "hour": Fraction(3600), "day": Fraction(86400),
-        "week": Fraction(7 * 86400),
+        "second": Exact(1), "minute": Exact(60), "hour": Exact(3600), "day": Exact(86400),
+        "week": Exact(7 * 86400),
     },
-    "calendar": {"month": Fraction(1), "year": Fraction(12)},
+    "calendar": {"month": Exact(1), "year": Exact(12)},
     "speed": {
-        unit: Fraction(speed)
+        unit: Exact(speed)
         for unit, speed in {"kph": "1", "mph": "1.609344", "m/s": "3.6", "knot": "1.852"}.items()
     },
-    "energy": {"kWh": Fraction(1), "MWh": Fraction(1000), "GWh": Fraction(10**6), "TWh": Fraction(10**9)},
-    "power": {"W": Fraction(1), "kW": Fraction(1000), "MW": Fraction(10**6), "GW": Fraction(10**9)},
-    "data": {"byte": Fraction(1), "MB": Fraction(10**6), "GB": Fraction(10**9), "TB": Fraction(10**12)},
-    "pressure": {"Pa": Fraction(1), "hPa": Fraction(100)},
+    "energy": {"kWh": Exact(1), "MWh": Exact(1000), "GWh": Exact(10**6), "TWh": Exact(10**9)},
+    "power": {"W": Exact(1), "kW": Exact(1000), "MW": Exact(10**6), "GW": Exact(10**9)},
+    "data": {"byte": Exact(1), "MB": Exact(10**6), "GB": Exact(10**9), "TB": Exact(10**12)},
+    "pressure": {"Pa": Exact(1), "hPa": Exact(100)},
 }  # fmt: skip
 _FACTORS = {unit: (sort, factor) for sort, row in _MEASURES.items() for unit, factor in row.items()}
 _SORTS = {
@@ -93,10 +94,10 @@ def told_in(amount: Amount, unit: str) -> Amount | None:
     if not own:
         # "a quarter" of something is 25 per cent of it; "0.25" may be 0.25 per cent.
         spoken = unit == "%" and amount.figure.rounded_to == 0 and 0 < abs(amount.nominal) < 1
-        return _scaled(amount, Fraction(100 if spoken else 1), unit)
+        return _scaled(amount, Exact(100 if spoken else 1), unit)
     if {own, unit} in ({"degree", "degC"}, {"degree", "degF"}):
         # "1.6 degrees warmer" says by itself which degrees are meant where the others are told in them.
-        return _scaled(amount, Fraction(1), unit)
+        return _scaled(amount, Exact(1), unit)
     if own in _FACTORS and unit in _FACTORS and _FACTORS[own][0] == _FACTORS[unit][0]:
         return _scaled(amount, _FACTORS[own][1] / _FACTORS[unit][1], unit)
     return None

@@ -8,6 +8,7 @@ from fractions import Fraction
 from checker.finding import Finding, Label
 from checker.frozen import dataclass
 from checker.language.reading import Figure
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.place import Place
 
@@ -94,13 +95,13 @@ class Extent:
         return Extent(strict, strict if self.is_sure else self.generous.times(factor))
 
 
-_FRACTIONS_OFF = Fraction(1, 50)
+_FRACTIONS_OFF = Exact(1, 50)
 """How far, as a part of it, a careful reader lets "a fifth" or "doubled" be off: 20.03 % is a fifth."""
-_ONE_IN_OFF, _MANY = Fraction(1, 25), 5
+_ONE_IN_OFF, _MANY = Exact(1, 25), 5
 """The same of one in five and of any smaller part: one in 8.7 is told as one in nine."""
 
 
-_FOLD_OFF = Fraction(1, 10)
+_FOLD_OFF = Exact(1, 10)
 """The same of threefold and more: what grew to 3.2 times its size has tripled."""
 _LEAST_FOLD = 3
 

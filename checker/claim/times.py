@@ -10,6 +10,7 @@ from checker.frozen import dataclass
 from checker.language.english.times import MONTHS, WEEKDAYS
 from checker.language.reading import Grain, Moment
 from checker.logic.calendar_span import Days, days, months, spread
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 UNTOLD = "it cannot be told from these dates"
@@ -72,7 +73,7 @@ def elapsed(start: Moment, end: Moment, unit: Grain) -> tuple[Elapsed, ...]:
         ),
     ]
     if unit is Grain.DAY and (start.grain in _FINE or end.grain in _FINE):
-        found.append(Elapsed(_seconds(wide_start, wide_end).times(Fraction(1, _DAY_IN_SECONDS)), None))
+        found.append(Elapsed(_seconds(wide_start, wide_end).times(Exact(1, _DAY_IN_SECONDS)), None))
     return tuple(found)
 
 
@@ -150,7 +151,7 @@ def _between(start: datetime | None, end: datetime | None) -> Fraction | None:
         return None
     shifted = (end.utcoffset() or timedelta()) - (start.utcoffset() or timedelta())
     passed = end.replace(tzinfo=None) - start.replace(tzinfo=None) - shifted
-    return Fraction(passed // _INSTANT, 10**6)
+    return Exact(passed // _INSTANT, 10**6)
 
 
 def _plain(

@@ -23,6 +23,7 @@ from checker.finding import Label
 from checker.frozen import dataclass
 from checker.language.rate import Rate, read_rate
 from checker.language.reading import Unread
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -114,7 +115,7 @@ def _of_list(view: View, rate: Rate, stated: Amount, of: Sequence[Amount]) -> Re
     else:
         share = rate.scale / number
         found = Extent(*(_sum(ranges).times(share) for ranges in _ranges(parts)))
-        nominal, name = sum((part.nominal for part in parts), Fraction(0)) * share, "the mean of"
+        nominal, name = sum((part.nominal for part in parts), Exact(0)) * share, "the mean of"
     shown = ", ".join(cited(part) for part in parts[:_MOST_SHOWN]) + (" …" if number > _MOST_SHOWN else "")
     labels = (Label(stated.place, f"says {stated.words}"), Label(view.place("of"), f"{number} figures"))
     return _Shared(value, parts, found, nominal, f"{name} {shown} is").weighed(labels)

@@ -19,6 +19,7 @@ from checker.claim.weigh import left_over, to_its_digit, weigh
 from checker.claim.words import show
 from checker.finding import Finding, Label
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.expression import Binary, Call, Expression, Literal, Name, Negative, Node, evaluate
 from checker.logic.range import Range
 
@@ -29,7 +30,7 @@ formula: 736 / 2 + 1
 value: 369
 """
 
-_HUNDREDTH = Fraction(1, 100)
+_HUNDREDTH = Exact(1, 100)
 
 
 class Formula(Claim):
@@ -70,7 +71,7 @@ class Formula(Claim):
         if not stated.unit and any(one.unit == "%" for one in own):
             # "5" may be five of a hundred, or five times the whole.
             return
-        scale = Fraction(100 if stated.unit in {"%", "points"} else 1)
+        scale = Exact(100 if stated.unit in {"%", "points"} else 1)
         factors = [
             factor_to(one, told.unit) * (_HUNDREDTH if told.unit == "%" else 1)
             for one, told in zip(own, amounts, strict=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Annotated, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
@@ -19,6 +18,7 @@ from checker.claim.weigh import weigh
 from checker.claim.words import listed, ordinal, plural
 from checker.finding import Label
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -153,7 +153,7 @@ def _places(one: Member, row: _Row) -> _Places:
     before = tuple(member for member in others if _before(member, one))
     after = [member for member in others if _before(one, member)]
     doubtful = tuple(member for member in others if member not in before and member not in after)
-    low = Fraction(1 + len(before))
+    low = Exact(1 + len(before))
     high = low + len(doubtful) if row.complete else None
     return _Places(Range(low, high), before, doubtful)
 

@@ -32,6 +32,7 @@ from checker.language.direction import (
     distance_of,
 )
 from checker.language.english.directions import KILOMETRES, WIND_NAMES
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -193,7 +194,7 @@ def _bearing(words: str, lies: Way, relation: Bearing, unit: str) -> Ruled:
 
 def _away(lies: Way, unit: str, name: str = "") -> str:
     """`121 km away at 268°`."""
-    degrees = show(Fraction(round(lies.middle.bearing)))
+    degrees = show(Exact(round(lies.middle.bearing)))
     return f"{_in_unit(lies.middle.km, unit)} {f'from {name}' if name else 'away'} at {degrees}°"
 
 
@@ -222,10 +223,10 @@ def _distance(words: str, lies: Way, told: Distance, phrase: str, *, limit: bool
 
 def _in_unit(km: Fraction, unit: str) -> str:
     """A distance as the author counts it."""
-    return show(km / Fraction(KILOMETRES[unit.replace("_", " ")]), unit)
+    return show(km / Exact(KILOMETRES[unit.replace("_", " ")]), unit)
 
 
-_DETOUR = Fraction(3, 2)
+_DETOUR = Exact(3, 2)
 """How much longer than the straight line a road may well be."""
 
 
@@ -273,7 +274,7 @@ def _between(words: str, here: Site, there: Sequence[Site]) -> Ruled:
     return Ruled(Outcome.FAILS, f"`{words}` does not lie between {names}: {line}")
 
 
-_ON_THE_WAY, _OUT_OF_THE_WAY = Fraction(6, 5), Fraction(3, 2)
+_ON_THE_WAY, _OUT_OF_THE_WAY = Exact(6, 5), Exact(3, 2)
 """How much longer than the straight way it is by what surely lies between, and by what surely does not.
 
 Seen from a place at the second, both ends lie less than a right angle apart."""

@@ -22,6 +22,7 @@ from checker.finding import Label
 from checker.frozen import dataclass
 from checker.language.rank import Rank
 from checker.language.reading import Figure
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 EXAMPLE = """
@@ -274,7 +275,7 @@ def _told(field: _Field, outcome: Outcome, places: Places, order: str) -> Reckon
     else:
         found = f"{name} comes {ordinal(places.printed)}"
     point = Range.exactly(places.printed)
-    stated = Figure(field.rank.phrase, point, point, Fraction(field.rank.first))
+    stated = Figure(field.rank.phrase, point, point, Exact(field.rank.first))
     return Reckoning(
         outcome,
         Amount(stated, field.view.place("position")),

@@ -11,6 +11,7 @@ from checker.language.english import numbers as en
 from checker.language.english import proportions, units, vague
 from checker.language.power import powers, scientific
 from checker.language.quantity import Amount, Making
+from checker.logic.exact import Exact
 
 
 def amounts(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
@@ -59,12 +60,12 @@ def _vague(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
     for word, end in vague.VAGUE.at(tokens, start):
         if word in vague.SCALES:
             for scale, after in _scales(tokens, end):
-                yield Amount(Fraction(scale), Making.VAGUE, word=word), after
+                yield Amount(Exact(scale), Making.VAGUE, word=word), after
         if word in vague.OF and end < len(tokens) and tokens[end].text == "of":
             for scale, after in _scales(tokens, end + 1):
-                yield Amount(Fraction(scale), Making.VAGUE, word=word), after
+                yield Amount(Exact(scale), Making.VAGUE, word=word), after
         if word != "tens":
-            yield Amount(Fraction(1), Making.VAGUE, word=word), end
+            yield Amount(Exact(1), Making.VAGUE, word=word), end
 
 
 def _scales(tokens: Tokens, start: int) -> Iterator[tuple[int, int]]:
@@ -156,7 +157,7 @@ def _slashed(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
         return
     upper, lower = tokens[start].text, tokens[start + 2].text
     if upper.isdigit() and lower.isdigit() and len(upper) <= len(lower) <= 12 and 0 < int(upper) < int(lower):
-        yield _ratio(Fraction(int(upper)), Fraction(int(lower)))._replace(digits=True), start + 3
+        yield _ratio(Exact(int(upper)), Exact(int(lower)))._replace(digits=True), start + 3
 
 
 def _of_magnitude(tokens: Tokens, share: Amount, end: int) -> Iterator[tuple[Amount, int]]:
@@ -198,7 +199,7 @@ def _ordinals(tokens: Tokens, start: int) -> Iterator[tuple[Amount, int]]:
 
 
 def _ordinal(number: int) -> Amount:
-    return Amount(Fraction(number), Making.ORDINAL, why="an ordinal")
+    return Amount(Exact(number), Making.ORDINAL, why="an ordinal")
 
 
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -217,7 +218,7 @@ def _proportion(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amou
                 continue
             if rate:
                 if whole.value in proportions.RATES:
-                    step = (part.step or Fraction(1)) / whole.value
+                    step = (part.step or Exact(1)) / whole.value
                     yield (
                         Amount(part.value / whole.value, Making.DECIMAL, step, why=f"per {whole.value}"),
                         beyond,
@@ -238,7 +239,7 @@ def _in_money(tokens: Tokens, part: Cardinal, end: int) -> Iterator[tuple[Amount
     """As in "52 cents in every dollar": so many hundredths."""
     for _, after in proportions.IN_MONEY.at(tokens, end):
         if 0 < part.value <= 100:
-            step = (part.step or Fraction(1)) / 100
+            step = (part.step or Exact(1)) / 100
             yield Amount(part.value / 100, Making.DECIMAL, step, why="hundredths"), after
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from checker.language.english import hedges as en
 from checker.language.policy import Policy
 from checker.language.quantity import Making, Quantity
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 
@@ -19,7 +20,7 @@ class Reading(NamedTuple):
     stated: Fraction
     unit: str
     hedge: str = ""
-    step: Fraction = Fraction(0)
+    step: Fraction = Exact(0)
     why: str = ""
     rounding: str = ""
     """What the digits are rounded to, in words."""
@@ -43,10 +44,10 @@ def reading(quantity: Quantity, policy: Policy) -> Reading:
         return Reading(
             strict,
             generous,
-            stated or Fraction(0),
+            stated or Exact(0),
             unit,
             hedge,
-            Fraction(0),
+            Exact(0),
             why,
             "",
             cost,
@@ -71,7 +72,7 @@ def reading(quantity: Quantity, policy: Policy) -> Reading:
 
 _Widths = tuple[Fraction, Fraction, Fraction]
 """The step that the words are rounded to, and how far the strict and the generous reading reach."""
-_NOUGHT, _ONE = Fraction(0), Fraction(1)
+_NOUGHT, _ONE = Exact(0), Exact(1)
 
 
 def _widths(quantity: Quantity, policy: Policy) -> _Widths:
@@ -85,7 +86,7 @@ def _widths(quantity: Quantity, policy: Policy) -> _Widths:
     if making is Making.DECIMAL:
         return _by_step(amount.step, policy)
     if making is Making.FRACTION and quantity.unit in ("%", "points"):
-        return _by_step(Fraction(1, 10) if (amount.value * 10).denominator == 1 else Fraction(1, 100), policy)
+        return _by_step(Exact(1, 10) if (amount.value * 10).denominator == 1 else Exact(1, 100), policy)
     if making in (Making.FRACTION, Making.WHOLE):
         part = abs(amount.value) * policy.number("words")
         return _NOUGHT, part if quantity.measured else _NOUGHT, part * (2 if quantity.measured else 1)
@@ -117,7 +118,7 @@ def _whole(value: Fraction, policy: Policy, *, measured: bool) -> _Widths:
 def _step(value: Fraction) -> Fraction:
     """The largest power of ten that divides a whole number: 1,000 for 9,000."""
     digits = str(value.numerator) if value.denominator == 1 else ""
-    return Fraction(10) ** (len(digits) - len(digits.rstrip("0")))
+    return Exact(10) ** (len(digits) - len(digits.rstrip("0")))
 
 
 _NAMES = {

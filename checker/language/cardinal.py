@@ -13,6 +13,7 @@ from typing import NamedTuple
 from checker.language.digits import read_digits
 from checker.language.english import numbers as en
 from checker.language.tokens import Token
+from checker.logic.exact import Exact
 
 Tokens = tuple[Token, ...]
 
@@ -21,7 +22,7 @@ class Cardinal(NamedTuple):
     """A number, and how it was written."""
 
     value: Fraction
-    step: Fraction = Fraction(0)
+    step: Fraction = Exact(0)
     """What the last written decimal counts; nought for a number without decimals."""
     scale: int = 1
     """The magnitude it ends in: a million for "5.2 million"."""
@@ -51,7 +52,7 @@ def _with_rest(tokens: Tokens, big: Cardinal, end: int) -> Iterator[tuple[Cardin
     """A number and the smaller ones that are said after it: "two million | three hundred thousand"."""
     comma = end < len(tokens) and tokens[end].text == en.COMMA and not big.digits
     for start in (end + 1,) if comma else _past_and(tokens, end):
-        for rest, after in cardinals(tokens, start, Fraction(big.scale)):
+        for rest, after in cardinals(tokens, start, Exact(big.scale)):
             if rest.value > (99 if comma else 0) and not (rest.digits and (rest.step or comma)):
                 yield big._replace(value=big.value + rest.value, step=rest.step, scale=1), after
 
@@ -81,19 +82,19 @@ def _bases(tokens: Tokens, start: int) -> Iterator[tuple[Cardinal, int]]:
         # Nobody who writes "6.134 billion" means six thousand billion: the word says what the point is.
         readings = read_digits(token.text)[: 1 if following in en.MAGNITUDES | en.ABBREVIATED else None]
         for rank, (value, decimals, why) in enumerate(readings):
-            step = Fraction(1, 10**decimals) if decimals > 0 else Fraction(0)
+            step = Exact(1, 10**decimals) if decimals > 0 else Exact(0)
             yield Cardinal(value, step, digits=True, why=why, cost=2 * rank), start + 1
     elif token.text in en.ONE:
         following = tokens[start + 1].text if start + 1 < len(tokens) else ""
         if following in en.AFTER_A:
-            yield Cardinal(Fraction(1)), start + 1
+            yield Cardinal(Exact(1)), start + 1
     elif token.text in en.ZERO:
-        yield Cardinal(Fraction(0)), start + 1
+        yield Cardinal(Exact(0)), start + 1
     elif token.text == en.POINT:
-        yield from _and_decimals(tokens, Cardinal(Fraction(0)), start, bare=False)
+        yield from _and_decimals(tokens, Cardinal(Exact(0)), start, bare=False)
     else:
         for number, end in _small(tokens, start):
-            yield Cardinal(Fraction(number)), end
+            yield Cardinal(Exact(number)), end
 
 
 def _small(tokens: Tokens, start: int) -> Iterator[tuple[int, int]]:
@@ -125,7 +126,7 @@ def _and_decimals(
             if len(digit) > 1:
                 break
         if written and len(written) < 30:
-            step = Fraction(1, 10 ** len(written))
+            step = Exact(1, 10 ** len(written))
             yield whole._replace(value=whole.value + int(written) * step, step=step), end
     if bare:
         yield whole, start
@@ -165,4 +166,4 @@ def _past_and(tokens: Tokens, start: int) -> Iterator[int]:
 
 
 def _whole_step(step: Fraction) -> Fraction:
-    return Fraction(0) if step >= 1 else step
+    return Exact(0) if step >= 1 else step

@@ -22,6 +22,7 @@ from checker.language.figures_within import run_within
 from checker.language.moment import read_moment
 from checker.language.office_words import EMPTY, FOOTNOTE, MARKED, NO_FIGURE, TOTALS
 from checker.language.reading import Clock, Figure, Grain, Moment, Unread
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 _DASH = re.compile(r"(?<=[^\W_]) ?[-\u2010-\u2015\u2212] ?(?=[^\W_])")
@@ -96,7 +97,7 @@ class Number(NamedTuple):
             return self.spoken.strict
         if not self.places and abs(self.factor) == 1 and self.unit != "%":
             return Range.exactly(self.stated)
-        half = abs(Fraction(self.factor)) / (2 * 10**self.places)
+        half = abs(Exact(self.factor)) / (2 * 10**self.places)
         return Range.between(self.stated - half, self.stated + half)
 
 
@@ -108,14 +109,14 @@ _RACE = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2}(?:\.[0-9]{1,6})?)"
 def clocked(text: str) -> Number | None:
     """How long a race took, in seconds: `2:23.04` or `1:02:03`. To what it is compared must be one too."""
     found = _RACE.fullmatch(text.strip())
-    return found and Number(int(found[1] or 0) * 3600 + int(found[2]) * 60 + Fraction(found[3]), CLOCKED)
+    return found and Number(int(found[1] or 0) * 3600 + int(found[2]) * 60 + Exact(found[3]), CLOCKED)
 
 
 def read_number(text: str, *, continental: bool = False, aloud: bool = True) -> Number | None:
     """The figure in a cell, if it is one and nothing else; `aloud` allows for words."""
     bare = text.strip()
     if bare.isascii() and bare.isdigit() and len(bare) <= _MOST_DIGITS:
-        return Number(Fraction(int(bare)))
+        return Number(Exact(int(bare)))
     if has_no_figure(bare):
         return None
     bare = FOOTNOTE.sub("", bare) if len(bare) <= _LONGEST else bare
@@ -140,7 +141,7 @@ def _written(bare: str, *, continental: bool) -> Number | None:
         return None
     factor, unit = around
     whole, part = "".join(char for char in digits[1] if char.isdigit()), digits[2] or ""
-    stated = Fraction(int(whole + part), 10 ** len(part))
+    stated = Exact(int(whole + part), 10 ** len(part))
     return Number(stated if factor == 1 else stated * factor, unit, "", factor, len(part))
 
 

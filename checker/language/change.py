@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from fractions import Fraction
 from functools import lru_cache
 
 from checker.frozen import dataclass
@@ -16,6 +15,7 @@ from checker.language.english import changes as en
 from checker.language.figure import read_figure
 from checker.language.policy import DEFAULT, Policy
 from checker.language.reading import Figure, Unread
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 UP, DOWN, EITHER = 1, -1, 0
@@ -61,7 +61,7 @@ def read_change(phrase: str, policy: Policy = DEFAULT) -> tuple[Change, ...] | U
         return Unread(phrase, "it is longer than 160 characters", "unreadable-figure")
     if " ".join(words).lower() in en.SAME:
         nought = Range.exactly(0)
-        return (Change(phrase, Way.AMOUNT, EITHER, Figure(phrase, nought, nought, Fraction(0))),)
+        return (Change(phrase, Way.AMOUNT, EITHER, Figure(phrase, nought, nought, Exact(0))),)
     if "double digit" in " ".join(words).lower().replace("-", " "):
         return Unread(phrase, "`double digits` may be points or per cent", "unreadable-figure")
     found: list[Change] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
-from fractions import Fraction
 from functools import lru_cache
 
 from checker.frozen import dataclass
@@ -14,6 +13,7 @@ from checker.language.english import relations as en
 from checker.language.figure import read_figure
 from checker.language.policy import DEFAULT, Policy
 from checker.language.reading import Figure, Unread
+from checker.logic.exact import Exact
 
 
 class Order(StrEnum):
@@ -103,7 +103,7 @@ def _times(figure: Figure, phrase: str) -> Figure:
     """The factor that a figure names: 20 % is 0.2 times."""
     if figure.unit != "%":
         return replace(figure, phrase=phrase, unit="times")
-    part = Fraction(1, 100)
+    part = Exact(1, 100)
     strict, generous = figure.strict.times(part), figure.generous.times(part)
     return replace(
         figure, phrase=phrase, unit="times", strict=strict, generous=generous, stated=figure.stated * part

@@ -34,6 +34,7 @@ from checker.language.english.directions import (
 )
 from checker.language.figure import read_figure
 from checker.language.reading import Unread
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 _FAULT = "unreadable-relation"
@@ -133,13 +134,13 @@ class Near:
 Relation: TypeAlias = Bearing | Within | Away | Inside | Outside | Between | Region | Near
 
 _ARCS = {
-    4: (Range.between(0, 45), Range(Fraction(0), Fraction(90), high_open=True)),
-    8: (Range.between(0, Fraction(135, 4)), Range.between(0, Fraction(135, 2))),
-    16: (Range.between(0, Fraction(45, 4)), Range.between(0, 45)),
+    4: (Range.between(0, 45), Range(Exact(0), Exact(90), high_open=True)),
+    8: (Range.between(0, Exact(135, 4)), Range.between(0, Exact(135, 2))),
+    16: (Range.between(0, Exact(45, 4)), Range.between(0, 45)),
 }
-_DUE = (Range.between(0, Fraction(45, 4)), Range.between(0, Fraction(45, 2)))
-_HALF = (Range.between(Fraction(1, 2), 1), Range.between(Fraction(1, 3), 1))
-_MIDDLE = (Range.between(Fraction(1, 3), Fraction(2, 3)), Range.between(Fraction(1, 5), Fraction(4, 5)))
+_DUE = (Range.between(0, Exact(45, 4)), Range.between(0, Exact(45, 2)))
+_HALF = (Range.between(Exact(1, 2), 1), Range.between(Exact(1, 3), 1))
+_MIDDLE = (Range.between(Exact(1, 3), Exact(2, 3)), Range.between(Exact(1, 5), Exact(4, 5)))
 _NEAR = Distance(Range.between(0, 50), Range.between(0, 100))
 
 
@@ -202,7 +203,7 @@ def _region(text: str, phrase: str) -> Region | None:
     degrees = WINDS.get(_one_word(found["ern"] or found["wind"]))
     if degrees is None:
         return None
-    return Region(phrase, WIND_NAMES[degrees], Fraction(degrees), *_HALF)
+    return Region(phrase, WIND_NAMES[degrees], Exact(degrees), *_HALF)
 
 
 def _one_word(wind: str) -> str:
@@ -232,7 +233,7 @@ def _bearing(text: str, phrase: str) -> Bearing | None:
         if distance is None:
             return None
     strict, generous = _DUE if manner in {"due", "directly"} else _ARCS[_points(degrees)]
-    return Bearing(phrase, WIND_NAMES[degrees], Fraction(degrees), strict, generous, distance, manner)
+    return Bearing(phrase, WIND_NAMES[degrees], Exact(degrees), strict, generous, distance, manner)
 
 
 def _points(degrees: float) -> int:
@@ -276,12 +277,12 @@ def distance_of(text: str, *, limit: bool = False) -> Distance | None:
     elif figure.hedge:
         generous = _wider(generous)
     else:
-        strict = strict.hull(Range.between(stated * Fraction(9, 10), stated * Fraction(11, 10)))
-        generous = generous.hull(Range.between(stated * Fraction(4, 5), stated * Fraction(6, 5)))
-    at_all = Range(Fraction(0), None)
+        strict = strict.hull(Range.between(stated * Exact(9, 10), stated * Exact(11, 10)))
+        generous = generous.hull(Range.between(stated * Exact(4, 5), stated * Exact(6, 5)))
+    at_all = Range(Exact(0), None)
     return Distance(
-        strict.both(at_all).times(Fraction(factor)),
-        generous.both(at_all).times(Fraction(factor)),
+        strict.both(at_all).times(Exact(factor)),
+        generous.both(at_all).times(Exact(factor)),
         COUNTED_IN.get(found["unit"], "km"),
     )
 
@@ -290,8 +291,8 @@ def _wider(range_: Range) -> Range:
     """A tenth wider at either end."""
     low, high = range_.low, range_.high
     return Range(
-        None if low is None else low * Fraction(9, 10),
-        None if high is None else high * Fraction(11, 10),
+        None if low is None else low * Exact(9, 10),
+        None if high is None else high * Exact(11, 10),
         range_.low_open,
         range_.high_open,
     )

@@ -18,14 +18,15 @@ from checker.frozen import dataclass
 from checker.language.english.hedges import JUST_OVER
 from checker.language.english.times import ROUNDED_TO, UNITS
 from checker.language.reading import Grain, Lapse
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 _BELOW_DAY = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
 _DAYS = (Grain.DAY, Grain.WEEK)
 _ORDER = (*_BELOW_DAY, *_DAYS, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE, Grain.CENTURY)
-_HALF = Fraction(1, 2)
+_HALF = Exact(1, 2)
 _MONTH_IN_DAYS = (28, 31)
-_MEAN_MONTH = Fraction(146_097, 4_800)
+_MEAN_MONTH = Exact(146_097, 4_800)
 """Days: the Gregorian calendar comes round in 400 years."""
 _STRAY, _STRAY_YEARS = 5, 2
 """Days by which months in a row, and whole years, are shorter or longer than their mean, at the most."""
@@ -70,7 +71,7 @@ def iso_length(text: str) -> Length | None:
     if found is None:
         return None
     numbers = [n.replace(",", ".") if n else "" for n in found.groups()]
-    parts = tuple((exactly(Fraction(n)), unit) for n, unit in zip(numbers, _ISO_UNITS, strict=True) if n)
+    parts = tuple((exactly(Exact(n)), unit) for n, unit in zip(numbers, _ISO_UNITS, strict=True) if n)
     if any(count.stated is None or count.stated.denominator > 1 for count, _ in parts[:-1]):
         return None
     return Length(parts) if parts else None
@@ -78,12 +79,12 @@ def iso_length(text: str) -> Length | None:
 
 def exactly(number: int | Fraction) -> Count:
     """So many, with no hedge."""
-    return Count(Fraction(number), Range.exactly(number), Range.exactly(number))
+    return Count(Exact(number), Range.exactly(number), Range.exactly(number))
 
 
 def not_below_nought(range_: Range) -> Range:
     """What of a range a length of time can be."""
-    return range_.both(Range(Fraction(0), None))
+    return range_.both(Range(Exact(0), None))
 
 
 _TOLD_TO_FIVE = (Grain.SECOND, Grain.MINUTE)
@@ -91,7 +92,7 @@ _ABOUT = frozenset({"about", "around", "some", "roughly", "approximately", "circ
 
 
 _COUNTED_BY_FEW = (Grain.HOUR, Grain.DAY, Grain.WEEK)
-_JUST_OVER_FEW = Fraction(6, 5)
+_JUST_OVER_FEW = Exact(6, 5)
 """How many times a number of hours, days or weeks is still just over it."""
 
 
@@ -115,9 +116,9 @@ def widths(count: Count, unit: str) -> tuple[Range, Range]:
     elif grain in ROUNDED_TO:
         near, far = (width * number if number < 1 else width for width in ROUNDED_TO[grain])
     elif grain in _TOLD_TO_FIVE and number >= 10 and number % 5 == 0:
-        near, far = Fraction(5, 2), Fraction(5)
+        near, far = Exact(5, 2), Exact(5)
     else:
-        near, far = min(_HALF, number / 4), min(Fraction(1), number / 2)
+        near, far = min(_HALF, number / 4), min(Exact(1), number / 2)
     strict = Range.between(number - near, number + near)
     generous = Range(number - far, number + far, low_open=far > 0, high_open=far > 0)
     if count.hedge:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.language.amount import amounts
 from checker.language.cardinal import Tokens
@@ -12,10 +11,11 @@ from checker.language.english.numbers import ONE, TENS
 from checker.language.money import money_first, money_last
 from checker.language.quantity import Amount, Making, Quantity
 from checker.language.tokens import Token
+from checker.logic.exact import Exact
 
 Found = Iterator[tuple[Quantity, int]]
 
-_ONE_OF = Amount(Fraction(1), Making.WHOLE, word="a")
+_ONE_OF = Amount(Exact(1), Making.WHOLE, word="a")
 """The "a" of "a dollar": it needs a unit."""
 _SIGNED = frozenset({Making.WHOLE, Making.DECIMAL, Making.FRACTION, Making.RATIO})
 
@@ -32,7 +32,7 @@ def quantities(tokens: Tokens, start: int) -> Found:
             return
         for quantity, end in _unsigned(tokens, start + 1):
             if quantity.amount.making in _SIGNED and quantity.unit != "times":
-                yield quantity.times(Fraction(-1)), end
+                yield quantity.times(Exact(-1)), end
         return
     for _, after in units.AGED.at(tokens, start):
         for amount, end in amounts(tokens, after):
@@ -63,11 +63,11 @@ def _unsigned(tokens: Tokens, start: int) -> Found:
 def _words(tokens: Tokens, start: int) -> Found:
     """Figures in one word: "most", "none", "doubled"."""
     for share, end in vague.SHARES.at(tokens, start):
-        yield Quantity(Amount(Fraction(1), Making.SHARE, word=share)), _past_whole(tokens, end)
+        yield Quantity(Amount(Exact(1), Making.SHARE, word=share)), _past_whole(tokens, end)
     for whole, end in vague.WHOLE.at(tokens, start):
-        yield Quantity(Amount(Fraction(whole), Making.EXACT)), _past_whole(tokens, end)
+        yield Quantity(Amount(Exact(whole), Making.EXACT)), _past_whole(tokens, end)
         if tokens[start].text == "no" and end < len(tokens):
-            yield from _with_unit(tokens, Amount(Fraction(0), Making.EXACT), end)
+            yield from _with_unit(tokens, Amount(Exact(0), Making.EXACT), end)
     for factor, end in factors.FACTORS.at(tokens, start):
         yield Quantity(Amount(factor, Making.FRACTION), "times"), _past_as(tokens, end)
     for _, after in factors.FACTOR_OF.at(tokens, start):
@@ -132,7 +132,7 @@ def _rates(tokens: Tokens, amount: Amount, end: int) -> Found:
         made = (
             amount._replace(making=Making.EXACT) if divisor > 1 and amount.making is Making.WHOLE else amount
         )
-        yield Quantity(made, "points", measured=True, cost=amount.cost).times(Fraction(1, divisor)), after
+        yield Quantity(made, "points", measured=True, cost=amount.cost).times(Exact(1, divisor)), after
     if amount is _ONE_OF:
         return
     if amount.making is Making.FRACTION:
@@ -159,7 +159,7 @@ def _measures(tokens: Tokens, amount: Amount, end: int) -> Found:
     token = tokens[end]
     for _, after in units.BELOW_ZERO.at(tokens, end):
         if amount.making in _SIGNED:
-            yield Quantity(amount, "degree", measured=True, cost=amount.cost).times(Fraction(-1)), after
+            yield Quantity(amount, "degree", measured=True, cost=amount.cost).times(Exact(-1)), after
     for table, measured in ((units.MEASURES, True), (units.COUNTED, False)):
         for names, after in table.at(tokens, end):
             short = after == end + 1 and token.text in units.AFTER_DIGITS
@@ -216,7 +216,7 @@ def _with_inches(tokens: Tokens, feet: Quantity, end: int) -> Found:
         for beyond in ends:
             value = feet.amount.value + inches.value / many
             yield (
-                feet._replace(amount=Amount(value, Making.DECIMAL, Fraction(1, many))),
+                feet._replace(amount=Amount(value, Making.DECIMAL, Exact(1, many))),
                 beyond,
             )
 
@@ -225,4 +225,4 @@ def _below_zero(tokens: Tokens, degrees: Quantity, end: int) -> Found:
     """As in "five degrees below zero"."""
     if degrees.unit in units.TEMPERATURES and degrees.amount.making in _SIGNED:
         for _, after in units.BELOW_ZERO.at(tokens, end):
-            yield degrees.times(Fraction(-1)), after
+            yield degrees.times(Exact(-1)), after

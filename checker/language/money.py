@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from checker.language.amount import amounts
 from checker.language.cardinal import Tokens
@@ -11,6 +10,7 @@ from checker.language.english import currencies, currency_signs
 from checker.language.english.numbers import MAGNITUDES, ONE
 from checker.language.quantity import Amount, Making, Quantity
 from checker.language.tokens import Token
+from checker.logic.exact import Exact
 
 Found = Iterator[tuple[Quantity, int]]
 Codes = tuple[str, ...]
@@ -42,7 +42,7 @@ def money_last(tokens: Tokens, amount: Amount, end: int) -> Found:
     for codes, after in currencies.MINOR.at(tokens, end):
         if len(token.text) > 1 or (amount.digits and not token.raw.isupper()):
             for money in _money(amount, codes, token.text):
-                yield money.times(Fraction(1, 100)), after
+                yield money.times(Exact(1, 100)), after
 
 
 def _with_magnitude(tokens: Tokens, amount: Amount, codes: Codes, name: str, end: int) -> Found:
@@ -58,7 +58,7 @@ def _with_magnitude(tokens: Tokens, amount: Amount, codes: Codes, name: str, end
         and not amount.step
         and amount.scale == 1
     ):
-        half = amount._replace(value=amount.value + Fraction(1, 2), making=Making.FRACTION)
+        half = amount._replace(value=amount.value + Exact(1, 2), making=Making.FRACTION)
         yield from ((money, end + 3) for money in _money(half, codes, name))
 
 
@@ -119,7 +119,7 @@ def _with_change(tokens: Tokens, money: Quantity, end: int, *, named: bool = Fal
         if small.making is not Making.WHOLE or not 0 < small.value < 100:
             continue
         amount = money.amount._replace(
-            value=money.amount.value + small.value / 100, making=Making.DECIMAL, step=Fraction(1, 100)
+            value=money.amount.value + small.value / 100, making=Making.DECIMAL, step=Exact(1, 100)
         )
         for codes, beyond in currencies.MINOR.at(tokens, after):
             if money.unit in codes or tokens[after].text in currencies.SMALL_CHANGE_OF_ALL:

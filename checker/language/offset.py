@@ -8,9 +8,10 @@ from fractions import Fraction
 from checker.language.english.times import UNITS
 from checker.language.reading import Grain
 from checker.language.stretch import DAY, Stretch, midnight, moved
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
-_MONTH = Fraction(3_652_425, 120_000)
+_MONTH = Exact(3_652_425, 120_000)
 """Days of a mean month of the Gregorian calendar."""
 
 

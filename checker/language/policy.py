@@ -16,6 +16,7 @@ from typing import NamedTuple, TypeVar
 import yaml
 
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 _HOME = Path(__file__).with_name("policy.yaml")
@@ -148,7 +149,7 @@ def _number(text: str) -> Fraction:
     if not _NUMBER.fullmatch(text.strip()):
         raise PolicyError(f"`{text}` is not a number such as `0.9` or `1/2`")
     try:
-        return Fraction(text.strip())
+        return Exact(text.strip())
     except ZeroDivisionError:
         raise PolicyError(f"`{text}` divides by nought") from None
 

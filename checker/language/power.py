@@ -8,6 +8,7 @@ from fractions import Fraction
 from checker.language.cardinal import Cardinal, Tokens
 from checker.language.digits import LARGEST_EXPONENT, read_digits
 from checker.language.quantity import Amount, Making
+from checker.logic.exact import Exact
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _TIMES = frozenset({"x", "×", "*", "·"})
@@ -38,7 +39,7 @@ def _power(tokens: Tokens, start: int) -> tuple[Fraction, int] | None:
     written = _exponent(tokens, start + 1) if base and len(tokens[start].text) <= _LONGEST_BASE else None
     if written is None or abs(written[0]) > LARGEST_EXPONENT or not base[0].value:
         return None
-    return Fraction(base[0].value) ** written[0], written[1]
+    return Exact(base[0].value) ** written[0], written[1]
 
 
 def _exponent(tokens: Tokens, start: int) -> tuple[int, int] | None:

@@ -9,6 +9,8 @@ from enum import Enum, auto
 from fractions import Fraction
 from typing import NamedTuple
 
+from checker.logic.exact import Exact
+
 
 class Making(Enum):
     """How an amount is written, which says how exact it is."""
@@ -33,7 +35,7 @@ class Amount(NamedTuple):
 
     value: Fraction
     making: Making
-    step: Fraction = Fraction(0)
+    step: Fraction = Exact(0)
     """What the last written decimal counts."""
     scale: int = 1
     """The magnitude that it ends in, which an amount before it may share: 5 to 7 million."""

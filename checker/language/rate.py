@@ -8,6 +8,7 @@ from checker.frozen import dataclass
 from checker.language.english import rates as en
 from checker.language.figure import read_figure
 from checker.language.reading import Unread
+from checker.logic.exact import Exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Rate:
     """How a sum is shared out: `scale` for each one, the unit "%" for each hundred, or the median."""
 
     phrase: str
-    scale: Fraction = Fraction(1)
+    scale: Fraction = Exact(1)
     unit: str = ""
     median: bool = False
 
@@ -28,7 +29,7 @@ def read_rate(phrase: str) -> Rate | Unread:
     if words in en.MEDIAN:
         return Rate(phrase, median=True)
     if words in en.CENT:
-        return Rate(phrase, Fraction(100), "%")
+        return Rate(phrase, Exact(100), "%")
     head = next((head for head in en.PER if words.startswith(head)), "")
     of = words.removeprefix(head)
     if head and of in en.ONE:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 
@@ -61,7 +62,7 @@ class Figure:
     an ISO 4217 code for money, or a unit's own short name ("km", "kg", "year")."""
     hedge: str = ""
     """The hedge's plain name: "more than", "at least", "nearly", "about", "less than" …"""
-    rounded_to: Fraction = Fraction(1)
+    rounded_to: Fraction = Exact(1)
     """The step that the digits are rounded to: 1 for "9", 1/10 for "26.5", 1000 for "9,000";
     nought where the words are exact ("a quarter")."""
     why: str = ""

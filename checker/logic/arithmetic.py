@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
-from fractions import Fraction
 
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.expression import FUNCTIONS, Binary, Call, Expression, Literal, Name, Negative, Node
 
 MOST_TOKENS = 300
@@ -146,14 +146,14 @@ class _Parser:
             node = self.atom()
             while self.next.kind == "sign" and self.next.text == "%":
                 self.take(" %")
-                node = Binary("/", node, Literal(Fraction(100)))
+                node = Binary("/", node, Literal(Exact(100)))
         self.depth -= 1
         return node
 
     def atom(self) -> Node:
         token = self.next
         if token.kind == "number":
-            return Literal(Fraction(self.take(token.text).replace(",", "").replace("'", "")))
+            return Literal(Exact(self.take(token.text).replace(",", "").replace("'", "")))
         if token.kind == "name":
             if token.text in FUNCTIONS and self.tokens[self.at + 1].text == "(":
                 return self.call()

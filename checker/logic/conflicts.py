@@ -16,6 +16,7 @@ from math import ceil, floor
 from checker.frozen import dataclass
 from checker.logic.budget import Budget
 from checker.logic.decide import MOST_STEPS, Impossible, Possible, Undecided, decide
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Side, System, Weights, is_whole, sharpened
 
@@ -153,7 +154,7 @@ def repair(system: System, conflict: Conflict, part: Part, budget: Budget | None
 def _implied(system: System, constraint: Constraint, weights: Weights, part: Part) -> Repair:
     """What the other parts of a proof say of a constraint's sum."""
     constraints = {one.id: one for one in system.constraints}
-    total, open_ = Fraction(0), False
+    total, open_ = Exact(0), False
     for other, weight in weights.items():
         if other.constraint == part.constraint:
             continue
@@ -168,5 +169,5 @@ def _implied(system: System, constraint: Constraint, weights: Weights, part: Par
         edge = floor(limit) if down else ceil(limit)
         if open_ and edge == limit:
             edge += -1 if down else 1
-        limit, open_ = Fraction(edge), False
+        limit, open_ = Exact(edge), False
     return Repair(constraint, part.side, limit, open_)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import field, replace
-from fractions import Fraction
 from math import ceil, floor
 
 from checker.frozen import dataclass
 from checker.logic import difference, simplex, smt
 from checker.logic.budget import Budget, SpentError
+from checker.logic.exact import Exact
 from checker.logic.held import held
 from checker.logic.propagate import propagate
 from checker.logic.range import Range
@@ -137,8 +137,8 @@ def _cases(system: System, point: Point) -> Iterator[System]:
     for variable in sorted(system.whole):
         value = point.get(variable)
         if value is not None and value.denominator != 1:
-            one = ((variable, Fraction(1)),)
-            below, above = Range(None, Fraction(floor(value))), Range(Fraction(ceil(value)), None)
+            one = ((variable, Exact(1)),)
+            below, above = Range(None, Exact(floor(value))), Range(Exact(ceil(value)), None)
             # The ids go on from case to case, so that one never takes another's place.
             number = len(system.constraints)
             yield system.replacing(Constraint(f"\uffff{number}", one, below))

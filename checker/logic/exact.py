@@ -28,6 +28,8 @@ class Exact(Fraction):
         """As `Fraction` makes its numbers; whole numbers need no looking at."""
         if denominator is None and value.__class__ is int:
             return _made(value, 1)  # type: ignore[return-value]
+        if denominator is None and value.__class__ is cls:
+            return value
         if value.__class__ is int and denominator.__class__ is int and denominator > 0:
             common = gcd(value, denominator)
             return _made(value // common, denominator // common)  # type: ignore[return-value]

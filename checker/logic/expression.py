@@ -12,6 +12,7 @@ from math import floor
 from typing import TypeAlias
 
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 FUNCTIONS = ("sum", "min", "max", "mean", "abs", "round")
@@ -101,7 +102,7 @@ def _called(function: str, of: list[Range]) -> Range:
         total = Range.exactly(0)
         for one in of:
             total += one
-        return total if function == "sum" else total.times(Fraction(1, len(of)))
+        return total if function == "sum" else total.times(Exact(1, len(of)))
     if function == "min":
         return -_most([-one for one in of])
     if function == "max":
@@ -122,7 +123,7 @@ def _size(of: Range) -> Range:
     if of.high is not None and of.high <= 0:
         return -of
     top = None if of.low is None or of.high is None else max(-of.low, of.high)
-    return Range(Fraction(0), top)
+    return Range(Exact(0), top)
 
 
 def _rounded(of: Range) -> Range:
@@ -131,5 +132,5 @@ def _rounded(of: Range) -> Range:
 
 
 def _nearest(value: Fraction) -> Fraction:
-    whole = floor(abs(value) + Fraction(1, 2))
-    return Fraction(whole if value >= 0 else -whole)
+    whole = floor(abs(value) + Exact(1, 2))
+    return Exact(whole if value >= 0 else -whole)

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.claim.words import show, show_range
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Side
 from checker.reason.draft import Draft, Said
@@ -61,14 +62,14 @@ def added_up(parts: Sequence[Used], draft: Draft) -> tuple[str, ...]:
     lows = [one for one in figures if one.is_low]
     highs = [one for one in figures if not one.is_low]
     rest = sum(
-        (one.weight * _bound(one) * (1 if one.part.side is Side.LOW else -1) for one in ties), Fraction(0)
+        (one.weight * _bound(one) * (1 if one.part.side is Side.LOW else -1) for one in ties), Exact(0)
     )
     told = list(dict.fromkeys(tie_in_words(one.constraint, draft, one.part.side) for one in ties))
     if not figures:
         shares = _shares(ties, draft)
         return (shares or f"{_joined(told)}: no figures do that",) if told else ()
-    low = _side(lows, max(rest, Fraction(0)), scale, draft)
-    high = _side(highs, max(-rest, Fraction(0)), scale, draft)
+    low = _side(lows, max(rest, Exact(0)), scale, draft)
+    high = _side(highs, max(-rest, Exact(0)), scale, draft)
     if not told and not (lows and highs):
         return (f"{low if lows else high}: no figures do that",)
     if not lows or not highs:
@@ -106,7 +107,7 @@ def _plain(ties: Sequence[Used]) -> bool:
 
 def _bound(one: Used) -> Fraction:
     end = one.end
-    return (end.low if one.part.side is Side.LOW else end.high) or Fraction(0)
+    return (end.low if one.part.side is Side.LOW else end.high) or Exact(0)
 
 
 def _scale(figures: Sequence[Used], ties: Sequence[Used]) -> Fraction:
@@ -121,7 +122,7 @@ def _scale(figures: Sequence[Used], ties: Sequence[Used]) -> Fraction:
         in_parts = sum(other < one.times for other in times)
         return times.count(one.times), one.constraint.terms[0][0] in firsts, -odd, -in_parts, one.times
 
-    return max(figures, key=likely).times if figures else Fraction(1)
+    return max(figures, key=likely).times if figures else Exact(1)
 
 
 def _is_odd(times: Fraction) -> bool:
@@ -227,7 +228,7 @@ def measured_in(one: Constraint) -> Fraction:
     alike = len(sizes) == 1 or (
         len(ways) == 1 and all((each / min(sizes)).denominator == 1 for each in sizes)
     )
-    return min(sizes) if alike and len(one.terms) > 1 else Fraction(1)
+    return min(sizes) if alike and len(one.terms) > 1 else Exact(1)
 
 
 def _name(variable: str, draft: Draft) -> str:

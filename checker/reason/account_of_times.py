@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.claim.words import show
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.logic.system import Constraint, Part, Side
 from checker.reason.account_of_sums import one_end
@@ -46,11 +47,11 @@ def in_order(parts: Sequence[tuple[Part, Constraint]], draft: Draft) -> tuple[st
 
 def _in_all(parts: Sequence[tuple[Part, Constraint]], draft: Draft) -> str:
     """What all the lengths of time come to, and what room there is for them."""
-    needed = room = Fraction(0)
-    dates = Fraction(0)
+    needed = room = Exact(0)
+    dates = Exact(0)
     for part, one in parts:
         low = part.side is Side.LOW
-        bound = (one.hull.low if low else one.hull.high) or Fraction(0)
+        bound = (one.hull.low if low else one.hull.high) or Exact(0)
         said = draft.said.get(one.id)
         if said is not None and said.figure:
             dates += -bound if low else bound
@@ -58,7 +59,7 @@ def _in_all(parts: Sequence[tuple[Part, Constraint]], draft: Draft) -> str:
             needed += abs(bound)
         else:
             room += abs(bound)
-    room, needed = room + max(dates, Fraction(0)), needed + max(-dates, Fraction(0))
+    room, needed = room + max(dates, Exact(0)), needed + max(-dates, Exact(0))
     if not needed or not room or needed < room:
         return ""
     return f": that makes {length(needed)} at least, and there is room for {length(room)} at most"
@@ -78,7 +79,7 @@ def _step(part: Part, one: Constraint, draft: Draft) -> _Step:
 def _said(end: Range, ends: tuple[str, str], draft: Draft, said: Said) -> str:
     later, earlier = (f"`{draft.shown[one].name}`" if one in draft.shown else "" for one in ends)
     low = end.low is not None
-    bound = (end.low if low else end.high) or Fraction(0)
+    bound = (end.low if low else end.high) or Exact(0)
     if said.figure:
         return f"{later} is {at(end, said, by_day=ends[0].endswith(DAYS))}"
     if not later or later == earlier:
@@ -119,6 +120,6 @@ def length(seconds: Fraction) -> str:
     """`2 days`, `4.5 hours`."""
     for size, name in ((DAY, "day"), (3600, "hour"), (60, "minute")):
         if seconds >= size:
-            count = show(Fraction(round(seconds / size * 10), 10))
+            count = show(Exact(round(seconds / size * 10), 10))
             return f"{count} {name}{'' if count == '1' else 's'}"
     return f"{show(seconds)} seconds"

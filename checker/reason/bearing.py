@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import field
-from fractions import Fraction
 
 from checker.claim.answer import Answer
 from checker.claim.evidence import Evidence
@@ -17,6 +16,7 @@ from checker.language.cell import folded, read_number
 from checker.language.change import DOWN, EITHER, Way
 from checker.language.moment import read_moment
 from checker.language.reading import Moment, Unread
+from checker.logic.exact import Exact
 from checker.place import Route
 from checker.reason.facts import Side, Stance
 from checker.reason.view import ClaimView
@@ -130,7 +130,7 @@ def by_standing(held: Held) -> Stance | None:
         other = standing.from_lowest if highest else standing.from_highest
         if rank.highest is None and not order and any(place in said for place in other):
             return Stance(Side.SILENT, answer, f"{why}, and the claim does not say from which end it counts")
-        number = Fraction(places[0])
+        number = Exact(places[0])
         words = f"it comes {number} of those" if not answer.words else f"it comes {_ordinal(places)}"
         contrast = f"by `{answer.source}` {words}"
         return Stance(Side.REFUTES, answer, why, Outcome.FAILS, contrast=contrast, field="position")

@@ -15,6 +15,7 @@ from fractions import Fraction
 from checker.claim.reckoning import Outcome, Reckoning
 from checker.consult import Answers
 from checker.language.reading import Figure
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.reason.facts import Cause
 from checker.reason.trial import Trial
@@ -85,7 +86,7 @@ def _slips(figure: Figure, failing: Sequence[Reckoning]) -> Iterator[Fraction]:
 
 
 def _swaps(figure: Figure) -> Iterator[Fraction]:
-    step = figure.rounded_to or Fraction(1)
+    step = figure.rounded_to or Exact(1)
     digits = str(abs(figure.stated) / step)
     if digits.isdigit():
         for place in range(len(digits) - 1):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from fractions import Fraction
 from functools import cache
 
 from checker.claim.claim import Claim
@@ -12,6 +11,7 @@ from checker.claim.mention import Instant, Member, Named
 from checker.claim.reckoning import Lacking
 from checker.claim.view import View
 from checker.language.reading import Figure, Unread
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.place import Route
 from checker.reason.trial import Contested
@@ -45,13 +45,13 @@ def as_listed(figure: Figure, members: Iterable[Member]) -> Figure:
     if figure.generous.point is not None or number not in figure.generous:
         return figure
     exactly = Range.exactly(number)
-    return Figure(str(number), exactly, exactly, Fraction(number), figure.unit)
+    return Figure(str(number), exactly, exactly, Exact(number), figure.unit)
 
 
 def less(figure: Figure, gone: int) -> Figure:
     """The figure once so many contested members are taken away."""
     step = Range.exactly(gone)
-    stated = figure.stated - Fraction(gone)
+    stated = figure.stated - Exact(gone)
     return replace(figure, strict=figure.strict - step, generous=figure.generous - step, stated=stated)
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.claim.reckoning import Amount, Extent
 from checker.language.reading import Figure
+from checker.logic.exact import Exact
 
 _MOST_NOUGHTS = 12
 
@@ -21,7 +22,7 @@ def noughts(stated: Amount, found: Extent) -> int:
         # "At least 105" is met by almost anything that is moved.
         return 0
     for power in (exponent * sign for exponent in range(1, _MOST_NOUGHTS + 1) for sign in (1, -1)):
-        factor = Fraction(10) ** power
+        factor = Exact(10) ** power
         if found.strict.meets(stated.figure.strict.times(factor)) and _bounded(stated.figure):
             return power
     return 0
@@ -31,7 +32,7 @@ def swapped(stated: Amount, found: Fraction | None) -> bool:
     """Whether swapping two neighbouring digits of the stated figure gives what was found, rounded as it is."""
     if found is None or stated.figure.hedge:
         return False
-    step = stated.figure.rounded_to or Fraction(1)
+    step = stated.figure.rounded_to or Exact(1)
     digits, wanted = str(stated.nominal / step), str(round(found / step))
     if len(digits) != len(wanted) or digits == wanted or not (digits.isdigit() and wanted.isdigit()):
         return False
@@ -50,7 +51,8 @@ def cut_off(stated: Amount, nominal: Fraction | None) -> bool:
     if nominal is None or not step or stated.figure.hedge or nominal == stated.nominal:
         return False
     steps = abs(nominal) / step
-    return Fraction(steps.numerator // steps.denominator) * step == abs(stated.nominal)
+    found: bool = Exact(steps.numerator // steps.denominator) * step == abs(stated.nominal)
+    return found
 
 
 def _bounded(figure: Figure) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from fractions import Fraction
 
 from checker.claim.answer import Answer, Status
 from checker.claim.mention import Instant
@@ -14,6 +13,7 @@ from checker.claim.weigh import in_unit, rounding_aside, to_its_digit, weigh
 from checker.claim.words import show, show_range
 from checker.language.reading import Figure, Grain, Moment
 from checker.language.scan import figures_in
+from checker.logic.exact import Exact
 from checker.place import Route
 from checker.reason import nearby
 from checker.reason.bearing import Held, by_change, by_members, by_name, by_standing, may_lack_its_sign
@@ -94,7 +94,7 @@ def _by_figure(held: Held) -> Stance | None:
 def _legible(answer: Answer, unit: str) -> str:
     """What the source has, in its own words; nobody reads `4439000000000` at a glance."""
     if answer.words.isascii() and answer.words.isdigit() and len(answer.words) > _MOST_BARE_DIGITS:
-        return show(Fraction(int(answer.words)), answer.unit or unit)
+        return show(Exact(int(answer.words)), answer.unit or unit)
     return answer.words
 
 

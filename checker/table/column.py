@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import field
-from fractions import Fraction
 from functools import cached_property
 
 from checker.claim.words import show
@@ -13,13 +12,14 @@ from checker.language.cell import Meanings, Number, folded, has_no_figure
 from checker.language.figure import read_figure
 from checker.language.reading import Clock, Figure, Moment, Unread
 from checker.logic.arithmetic import Unparsed, parse
+from checker.logic.exact import Exact
 from checker.logic.expression import Binary, Call, Expression, Negative, Node, evaluate
 from checker.logic.range import Range
 from checker.table.rows import Table
 
 SCALES = {
-    "hundredths": Fraction(1, 100), "hundreds": Fraction(100), "thousands": Fraction(1000),
-    "millions": Fraction(10**6), "billions": Fraction(10**9), "trillions": Fraction(10**12),
+    "hundredths": Exact(1, 100), "hundreds": Exact(100), "thousands": Exact(1000),
+    "millions": Exact(10**6), "billions": Exact(10**9), "trillions": Exact(10**12),
 }  # fmt: skip
 _STAND_IN = "column_{}_"
 _MOST_DECIMALS = 12
@@ -36,7 +36,7 @@ class Stands:
         """A number of the column as it is meant."""
         if number is None or not (self.unit or self.scale):
             return number
-        factor = SCALES.get(self.scale, Fraction(1))
+        factor = SCALES.get(self.scale, Exact(1))
         unit = number.unit or self.unit
         if number.spoken:
             figure = number.spoken

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.claim.answer import Answer, Question, Status
 from checker.claim.opening import name_of
@@ -12,6 +11,7 @@ from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
 from checker.language.cell import is_total
 from checker.language.suggest import nearest
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.place import Place
 from checker.table import faults
@@ -109,7 +109,7 @@ def _nothing(asking: Asking, fruitless: tuple[Finding, ...]) -> Answer:
         question.place,
         Place(table.path),
         figure=Range.exactly(0) if counted_ else None,
-        nominal=Fraction(0) if counted_ else None,
+        nominal=Exact(0) if counted_ else None,
         words="0" if counted_ else "",
         picked=asking.chosen.picked(table, question.source.id, question.clock),
         working=asking.working,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from fractions import Fraction
 from typing import TypeAlias
 
 from checker.claim.answer import Question
@@ -13,6 +12,7 @@ from checker.claim.words import listed, plural
 from checker.finding import Finding, Fix, Label, instead
 from checker.language.cell import folded, is_empty
 from checker.language.serial import serial_day
+from checker.logic.exact import Exact
 from checker.place import Place
 from checker.read.grid import Doubt
 from checker.table.criterion import Beginning, Bound, Holding, Meets, Same, Timed
@@ -146,7 +146,7 @@ def _ends(table: Table, asked: Asked) -> str:
         ordered = sorted((number.stated, cell.strip()) for cell in cells if (number := meanings.number(cell)))
     else:
         starts = [(own.start, cell.strip()) for cell in cells if (own := meanings.moment(cell)) and own.start]
-        ordered = sorted((Fraction(int(start.timestamp())), cell) for start, cell in starts)
+        ordered = sorted((Exact(int(start.timestamp())), cell) for start, cell in starts)
     return f"{criterion.column} runs from `{ordered[0][1]}` to `{ordered[-1][1]}`" if ordered else ""
 
 

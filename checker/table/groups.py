@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.claim.words import listed, plural, show
 from checker.language.cell import folded, is_empty
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.table.column import Values
 from checker.table.pick import Key, Wanted, pick
@@ -36,7 +36,7 @@ def take_by(how: str, names: Sequence[str], by: str, values: Values | None, want
         if own.nominal is not None:
             taken[name] = own
     order = list(taken)
-    keys: Mapping[int, Key] = {n: taken[name].nominal or Fraction(0) for n, name in enumerate(order)}
+    keys: Mapping[int, Key] = {n: taken[name].nominal or Exact(0) for n, name in enumerate(order)}
     measure = f"{values.name}" if values else "number of rows"
     found = pick(dict(keys), want, measure, "group")
     chosen = [order[n] for n in found.positions]
@@ -51,16 +51,16 @@ def take_by(how: str, names: Sequence[str], by: str, values: Values | None, want
     if want.one:
         left_out = tuple(groups[chosen[0]][n] for n in first.left_out)
         return replace(first, said=said, text=chosen[0], rests_on=rests, texts=(), left_out=left_out)
-    number = Fraction(len(chosen))
+    number = Exact(len(chosen))
     return Taken(said, Range.exactly(number), number, words=show(number), texts=tuple(chosen), rests_on=rests)
 
 
 def _taken(how: str, positions: Sequence[int], values: Values | None) -> Taken:
     if values is None:
-        number = Fraction(len(positions))
+        number = Exact(len(positions))
         return Taken(figure=Range.exactly(number), nominal=number, words=show(number))
     return take(how, values.at(positions))
 
 
 def _ranked(taken: Mapping[str, Taken], want: Wanted) -> list[str]:
-    return sorted(taken, key=lambda name: taken[name].nominal or Fraction(0), reverse=want.highest)
+    return sorted(taken, key=lambda name: taken[name].nominal or Exact(0), reverse=want.highest)

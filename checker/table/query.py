@@ -11,6 +11,7 @@ from checker.finding import Finding, Label
 from checker.language.cell import Meanings, has_no_figure, is_empty, read_number
 from checker.language.moment import read_moment
 from checker.language.reading import Grain, Unread
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.place import Place
 from checker.read.files import Unreadable
@@ -87,7 +88,7 @@ def _told(question: Question, table: Table, found: Found) -> Answer:
         return _one(question, table, found)
     if width == 1:
         texts = tuple(row[0] for row in rows if row[0] is not None)
-        number = Fraction(len(texts))
+        number = Exact(len(texts))
         said = f"by `sql`: {listed(list(texts))}"
         return _answer(question, table, said, figure=Range.exactly(number), nominal=number, texts=texts)
     shape = f"{plural(len(rows), 'row')} of {plural(width, 'column')}"
@@ -102,7 +103,7 @@ def _one(question: Question, table: Table, found: Found) -> Answer:
     text = next((cell for cell, yes in zip(row, found.figures, strict=True) if not yes and cell), "")
     number = read_number(text) if text and figure is None else None
     try:
-        nominal = Fraction(figure) if figure is not None else number.stated if number else None
+        nominal = Exact(figure) if figure is not None else number.stated if number else None
     except ValueError:
         return _silent(question, f"the `sql` gives `{figure}`, which is no figure")
     words = show(nominal) if nominal is not None else text

@@ -13,6 +13,7 @@ from checker.finding import Finding, Label
 from checker.frozen import dataclass
 from checker.language.cell import read_number
 from checker.language.suggest import nearest
+from checker.logic.exact import Exact
 from checker.table import faults
 from checker.table.column import PLAIN, Column, Stands, UnknownColumn, column_of, unit_of
 from checker.table.criterion import Criterion
@@ -38,7 +39,7 @@ class Request:
     over: Column | None = None
     stands: Stands = PLAIN
     each: str = ""
-    per: Fraction = Fraction(1)
+    per: Fraction = Exact(1)
     want: Wanted | None = None
     want_by: Column | None = None
     """What rows are ordered by; None for what is taken."""
@@ -89,7 +90,7 @@ def request(question: Question, table: Table) -> Request | Refused:
         _column(table, evidence.over),
         Stands(unit_of(evidence.unit) if evidence.unit else "", evidence.scale),
         evidence.each,
-        per.stated if per else Fraction(1),
+        per.stated if per else Exact(1),
         want if isinstance(want, Wanted) else None,
         _column(table, next(iter(evidence.pick.values()))) if isinstance(evidence.pick, dict) else None,
         _column(table, evidence.by),

@@ -9,12 +9,13 @@ from fractions import Fraction
 from checker.claim.answer import Standing
 from checker.claim.words import listed, ordinal, plural, show, show_range
 from checker.frozen import dataclass
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.table.column import Values
 from checker.table.pick import Key, keys_of
 from checker.table.taken import Taken, take
 
-_HUNDRED = Fraction(100)
+_HUNDRED = Exact(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Sides:
     rows: Side
     other: Side
     each: str
-    per: Fraction = Fraction(1)
+    per: Fraction = Exact(1)
     labels: tuple[str, ...] = ()
     """What each of the other rows is called, for a place that is shared."""
 
@@ -54,7 +55,7 @@ def counted(sure: int, open_: int) -> Taken:
     """The number of rows; those that may meet the conditions make it a range."""
     words = f"{sure} to {sure + open_}" if open_ else str(sure)
     said = f"{plural(open_, 'more row')} may" if open_ else ""
-    return Taken(said, Range.between(sure, sure + open_), Fraction(sure), words=words)
+    return Taken(said, Range.between(sure, sure + open_), Exact(sure), words=words)
 
 
 def weigh_sides(how: str, sides: Sides) -> Taken:
@@ -93,7 +94,7 @@ class _Pair:
 
     @property
     def nominals(self) -> tuple[Fraction, Fraction]:
-        return self.one.nominal or Fraction(0), self.other.nominal or Fraction(0)
+        return self.one.nominal or Exact(0), self.other.nominal or Exact(0)
 
     @property
     def unit(self) -> str:
@@ -187,7 +188,7 @@ def _placed(sides: Sides, values: Values, keys: Mapping[int, Key], mine: int) ->
         range(behind + 1, behind + 2 + shared),
         _names(sides.labels, level),
     )
-    number = Fraction(ahead + 1)
+    number = Exact(ahead + 1)
     said = f"by {values.name}, `{values.texts[mine].strip()}`, it comes {ordinal(ahead + 1)} of {len(keys)}"
     if shared:
         said += f", level with {listed(list(standing.level)) if standing.level else plural(shared, 'other')}"

@@ -11,6 +11,7 @@ from checker.claim.words import listed, plural, show, show_range
 from checker.frozen import dataclass
 from checker.language.cell import Number, folded, is_empty
 from checker.language.reading import Moment
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 from checker.table.column import Values
 
@@ -137,7 +138,7 @@ def _arithmetic(how: str, values: Values) -> Taken:
     if stuck:
         return stuck
     own = [number.stated for _, number in numbers]
-    nominal = Fraction(median(own)) if how == "median" else _sum(own)
+    nominal = Exact(median(own)) if how == "median" else _sum(own)
     if how == "mean":
         nominal /= len(own)
     unit = next((number.unit for _, number in numbers if number.unit), "")
@@ -169,7 +170,7 @@ def _rough_sum(how: str, numbers: Sequence[Number]) -> Range | None:
     if not rough or all(number.allowed.point is not None for number in numbers):
         return None
     found = sum((number.allowed for number in numbers), Range.exactly(0))
-    return found if how == "sum" else found.times(Fraction(1, len(numbers)))
+    return found if how == "sum" else found.times(Exact(1, len(numbers)))
 
 
 def _sum(values: Sequence[Fraction]) -> Fraction:
@@ -177,7 +178,7 @@ def _sum(values: Sequence[Fraction]) -> Fraction:
     tops: dict[int, int] = {}
     for value in values:
         tops[value.denominator] = tops.get(value.denominator, 0) + value.numerator
-    return sum((Fraction(top, bottom) for bottom, top in tops.items()), start=Fraction(0))
+    return sum((Exact(top, bottom) for bottom, top in tops.items()), start=Exact(0))
 
 
 def figures(values: Values) -> tuple[list[tuple[int, Number]], Taken | None]:
@@ -214,7 +215,7 @@ def _listed(how: str, values: Values) -> Taken:
         for text in texts:
             first.setdefault(folded(text), text)
         texts = list(first.values())
-    number = Fraction(len(texts))
+    number = Exact(len(texts))
     column = values.name
     noun = plural(len(texts), f"different {column}" if how == "distinct" else column, f"different {column}")
     said = (
@@ -227,7 +228,7 @@ def _listed(how: str, values: Values) -> Taken:
 
 def _count(_: str, values: Values) -> Taken:
     """How many of the cells are not empty."""
-    number = Fraction(sum(not is_empty(cell) for cell in values.texts))
+    number = Exact(sum(not is_empty(cell) for cell in values.texts))
     said = f"{show(number)} of them with some {values.name}"
     return Taken(said, Range.exactly(number), number, words=show(number))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from checker.language.tokens import Phrases
+from checker.logic.exact import Exact
 
 FACTORS = Phrases(
     {
-        word: Fraction(number)
+        word: Exact(number)
         for number, row in {
             "2": "twice|double|doubled|doubling|twofold",
             "3": "thrice|triple|tripled|tripling|treble|trebled|threefold",

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from checker.language.english.times import CARDINALS, PLURAL_ALONE, UNITS
 from checker.language.stretch import Words
+from checker.logic.exact import Exact
 
 _BEFORE: tuple[Words, ...] = tuple(
     tuple(words.split())
@@ -144,11 +145,11 @@ _TAILS: tuple[Words, ...] = tuple(
 )
 """Behind a length: "10 days in a row", "five years in prison"."""
 AND_PARTS: dict[Words, Fraction] = {
-    ("and", "a", "half"): Fraction(1, 2),
-    ("and", "half"): Fraction(1, 2),
-    ("and", "a", "quarter"): Fraction(1, 4),
-    ("and", "three", "quarters"): Fraction(3, 4),
-    ("and", "a", "third"): Fraction(1, 3),
+    ("and", "a", "half"): Exact(1, 2),
+    ("and", "half"): Exact(1, 2),
+    ("and", "a", "quarter"): Exact(1, 4),
+    ("and", "three", "quarters"): Exact(3, 4),
+    ("and", "a", "third"): Exact(1, 3),
 }
 """Of the unit before it: "an hour and a quarter"."""
 FILLERS = frozenset(

@@ -16,6 +16,7 @@ from checker.language.figure import read_figure
 from checker.language.length import Count, Length, exactly, lapse_of, not_below_nought, unit_of, widths
 from checker.language.reading import Unread
 from checker.language.stretch import Words
+from checker.logic.exact import Exact
 from checker.logic.range import Range
 
 _WHICH = frozenset(
@@ -90,8 +91,8 @@ def _within(length: Length | None) -> Length | None:
     count, unit = length.parts[0]
     if count.hedge:
         return None
-    generous = Range(Fraction(0), widths(count, unit)[1].high, high_open=True)
-    strict = Range(Fraction(0), count.strict.high, high_open=count.strict.high_open)
+    generous = Range(Exact(0), widths(count, unit)[1].high, high_open=True)
+    strict = Range(Exact(0), count.strict.high, high_open=count.strict.high_open)
     return Length(((Count(count.stated, strict, generous, "within", vague=True), unit),))
 
 
@@ -146,7 +147,7 @@ def _together(length: Length, hedge: str) -> Length | None:
     unit = min((unit for _, unit in length.parts), key=lambda name: UNITS[name][1])
     if len({unit_of(UNITS[name][0]) for _, name in length.parts}) > 1:
         return None
-    total = sum((c.stated * UNITS[name][1] for c, name in length.parts if c.stated is not None), Fraction(0))
+    total = sum((c.stated * UNITS[name][1] for c, name in length.parts if c.stated is not None), Exact(0))
     return _hedged(Length(((exactly(total / UNITS[unit][1]), unit),)), hedge)
 
 
@@ -219,7 +220,7 @@ _OF = frozenset({"couple", "handful", "half", "quarter", "part"})
 
 def _uncounted(unit: str, which: Words) -> tuple[Count, str] | None:
     if unit in PLURAL_ALONE:
-        strict, generous = (Range(Fraction(a), Fraction(b), high_open=True) for a, b in PLURAL_ALONE[unit])
+        strict, generous = (Range(Exact(a), Exact(b), high_open=True) for a, b in PLURAL_ALONE[unit])
         return Count(None, strict, generous, vague=True), unit
     return (exactly(1), unit) if len(unit) > 1 and which != ("recent",) else None
 

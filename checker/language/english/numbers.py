@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.language.tokens import Phrases
+from checker.logic.exact import Exact
 
 ZERO = dict.fromkeys(("zero", "nought", "naught", "nil"), 0)
 DIGITS = {
@@ -154,7 +155,9 @@ def _parts() -> dict[str, tuple[Fraction, bool]]:
         }
         | {"half": 2, "quarter": 4}
     )
-    table = {word: (Fraction(1, number), False) for word, number in singular.items()}
+    table: dict[str, tuple[Fraction, bool]] = {
+        word: (Exact(1, number), False) for word, number in singular.items()
+    }
     table |= {f"{word}s": (share, True) for word, (share, _) in table.items()}
     table["halves"] = table.pop("halfs")[0], True
     return table
@@ -167,7 +170,7 @@ PART_ENDINGS = frozenset(words.rpartition(" ")[2] for words in PARTS.table)
 WITHOUT_ARTICLE = frozenset({"half", "quarter"})
 """Parts that need no "a": "half", "quarter million"."""
 DRAWN = {
-    mark: Fraction(upper, lower)
+    mark: Exact(upper, lower)
     for mark, upper, lower in (
         ("½", 1, 2),
         ("⅓", 1, 3),

@@ -5,10 +5,9 @@ To teach a word, add it to the table of its topic; the grammar beside finds it t
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from checker.language.english import numbers
 from checker.language.reading import Grain
+from checker.logic.exact import Exact
 
 MONTHS = {
     name: number
@@ -34,7 +33,7 @@ WEEKDAYS = {
 }  # fmt: skip
 
 UNITS = {
-    name: (grain, Fraction(size))
+    name: (grain, Exact(size))
     for names, grain, size in (
         ("second seconds sec secs s", Grain.SECOND, 1),
         ("minute minutes min mins", Grain.MINUTE, 60),
@@ -73,8 +72,8 @@ PLURAL_ALONE = {
 """How many "hours" are that nobody counts: at least the first and less than the second; strict, generous."""
 
 ROUNDED_TO = {
-    Grain.DECADE: (Fraction(1, 5), Fraction(1, 2)),
-    Grain.CENTURY: (Fraction(1, 10), Fraction(1, 4)),
+    Grain.DECADE: (Exact(1, 5), Exact(1, 2)),
+    Grain.CENTURY: (Exact(1, 10), Exact(1, 4)),
 }
 """How far an unhedged whole count may be off, in its unit, where not half a unit and a whole one:
 "two decades" is 18 to 22 years, and at the most 15 to 25."""
