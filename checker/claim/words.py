@@ -21,6 +21,7 @@ _SMALLEST = 24
 """The decimals that a very small figure may take."""
 _PLACES = {10**places: places for places in range(1, _MOST_DECIMALS + 1)}
 """The decimals of digits that are told to a tenth, a hundredth and so on, by its denominator."""
+_LEAST_IN_WORDS = 10**6
 _MAGNITUDES = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
 
 _ORDINALS = (
@@ -39,6 +40,9 @@ def show(
     down to some digit (`told_to` is its step) is shown to that digit. Round millions are
     written in words, those known to the last digit in digits.
     """
+    if value.denominator == 1 == told_to.denominator and abs(value.numerator) < _LEAST_IN_WORDS:
+        # Most figures: nothing of them is rounded, and nothing told in words.
+        return _with_unit(f"{value.numerator:,}", unit)
     step, word = _magnitude(value)
     apart = None if apart_from is None or apart_from == value else apart_from
     if step != 1:

@@ -1,8 +1,7 @@
 """What the cells of a table say: figures, times, words, or nothing.
 
-A cell is data, so a whole number in digits is exact (`75,000` is no estimate); decimals,
-per cents and `1.2m` carry the rounding of their digits. Cells are read by column: how a
-column writes one date or one decimal says how it writes the others.
+A cell is data, so a whole number in digits is exact (`75,000` is no estimate); decimals, per cents and `1.2m` carry
+the rounding of their digits. Cells are read by column: how it writes one date or one decimal says how it writes the others.
 """
 
 from __future__ import annotations

@@ -174,6 +174,8 @@ class Range:
         one, another = self.point, other.point
         if one is not None and another is not None:
             return Range.exactly(one * another)
+        if _starts_above_nought(self) and _starts_above_nought(other):
+            return _ends_multiplied(self, other)
         return _spanning([_product(a, b) for a in _corners(self) for b in _corners(other)])
 
     def __truediv__(self, other: Range) -> Range | None:
@@ -189,6 +191,17 @@ class Range:
 def _cut_out(first: Range, last: Range) -> Range:
     """From where one range starts to where another stops."""
     return first if first is last else Range(first.low, last.high, first.low_open, last.high_open)
+
+
+def _starts_above_nought(range_: Range) -> bool:
+    return range_.low is not None and range_.low.numerator > 0
+
+
+def _ends_multiplied(one: Range, other: Range) -> Range:
+    """The product where no factor reaches nought, as most figures do not: its ends are those of the factors."""
+    low = None if one.low is None or other.low is None else one.low * other.low
+    high = None if one.high is None or other.high is None else one.high * other.high
+    return Range(low, high, one.low_open or other.low_open, one.high_open or other.high_open)
 
 
 class _Corner(NamedTuple):
@@ -208,7 +221,7 @@ def _corners(range_: Range) -> tuple[_Corner, _Corner]:
 
 
 def _sign(value: Fraction) -> int:
-    return (value > 0) - (value < 0)
+    return (value.numerator > 0) - (value.numerator < 0)
 
 
 def _product(a: _Corner, b: _Corner) -> _Corner:

@@ -33,12 +33,13 @@ def high_end(range_: Range) -> Shaded | None:
 
 def plus(one: Shaded, other: Shaded, times: Fraction = _ONE) -> Shaded:
     """`one` and so many times `other`."""
-    return one[0] + times * other[0], one[1] + times * other[1]
+    shade = one[1] + times * other[1] if other[1] else one[1]
+    return one[0] + times * other[0], shade
 
 
 def scaled(one: Shaded, factor: Fraction) -> Shaded:
     """`one` so many times."""
-    return one[0] * factor, one[1] * factor
+    return one[0] * factor, one[1] * factor if one[1] else one[1]
 
 
 def settled(values: Mapping[str, Shaded], constraints: Iterable[Constraint]) -> dict[str, Fraction]:
