@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -98,17 +98,6 @@ class Number(NamedTuple):
             return Range.exactly(self.stated)
         half = abs(Exact(self.factor)) / (2 * 10**self.places)
         return Range.between(self.stated - half, self.stated + half)
-
-
-CLOCKED = "by the clock"
-"""The unit of what a race took."""
-_RACE = re.compile(r"(?:([0-9]{1,3}):)?([0-9]{1,2}):([0-9]{2}(?:\.[0-9]{1,6})?)", re.ASCII)
-
-
-def clocked(text: str) -> Number | None:
-    """How long a race took, in seconds: `2:23.04` or `1:02:03`. To what it is compared must be one too."""
-    found = _RACE.fullmatch(text.strip())
-    return found and Number(int(found[1] or 0) * 3600 + int(found[2]) * 60 + Exact(found[3]), CLOCKED)
 
 
 def read_number(text: str, *, continental: bool = False, aloud: bool = True) -> Number | None:
@@ -247,6 +236,11 @@ class Meanings:
         if key not in self._moments:
             self._moments[key] = self._read_moment(cell.strip(), month_first=first)
         return self._moments[key]
+
+    @cached_property
+    def plain(self) -> Mapping[str, str]:
+        """Each cell as it is compared, for claim after claim asks for its own of them."""
+        return {cell: folded(cell) for cell in self.texts}
 
     @cached_property
     def either_way(self) -> bool:

@@ -13,15 +13,14 @@ from typing import Protocol
 
 from checker.frozen import dataclass
 from checker.language.cell import (
-    CLOCKED,
     Meanings,
     Number,
-    clocked,
     folded,
     has_no_figure,
     is_empty,
     read_number,
 )
+from checker.language.race import CLOCKED, clocked
 from checker.language.reading import Moment
 from checker.place import Place
 
@@ -74,7 +73,7 @@ class Same:
         """Equal words, or equal figures of the same unit."""
         words = {folded(one) for one in self.wanted}
         figures = {_by_value(number) for one in self.wanted if (number := read_number(one))}
-        same = {cell for cell in cells.texts if folded(cell) in words}
+        same = {cell for cell, plain in cells.plain.items() if plain in words}
         if figures:
             same |= {cell for cell in cells.texts if (own := cells.number(cell)) and _told(own) & figures}
         return {cell: _met((cell in same) != self.other) for cell in cells.texts}
@@ -116,7 +115,8 @@ class Holding:
         """The words stand there, and no letter or digit goes on at either end."""
         wanted = [folded(one) for one in self.wanted]
         return {
-            cell: _met(any(_holds(folded(cell), one) for one in wanted) != self.other) for cell in cells.texts
+            cell: _met(any(_holds(plain, one) for one in wanted) != self.other)
+            for cell, plain in cells.plain.items()
         }
 
 
@@ -136,7 +136,7 @@ class Beginning:
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """The first characters are these, in any case of letters."""
         wanted = tuple(folded(one) for one in self.wanted)
-        return {cell: _met(folded(cell).startswith(wanted)) for cell in cells.texts}
+        return {cell: _met(plain.startswith(wanted)) for cell, plain in cells.plain.items()}
 
 
 def _holds(text: str, wanted: str) -> bool:

@@ -9,9 +9,10 @@ from typing import TypeAlias
 from checker.claim.evidence import Condition, Conditions, Filter, Rows
 from checker.claim.words import listed
 from checker.finding import Finding, Label
-from checker.language.cell import clocked, read_number
+from checker.language.cell import read_number
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
+from checker.language.race import clocked
 from checker.language.reading import Clock, Unread
 from checker.place import Place
 from checker.table.criterion import Beginning, Blank, Bound, Criterion, Holding, Same, Timed

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from checker.claim.words import listed, plural
 from checker.finding import Finding, Label
 from checker.frozen import dataclass
-from checker.language.cell import clocked
+from checker.language.race import clocked
 from checker.language.rank import Rank, read_rank
 from checker.language.reading import Unread
 from checker.place import Place
