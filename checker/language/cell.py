@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
@@ -238,9 +238,12 @@ class Meanings:
         return self._moments[key]
 
     @cached_property
-    def plain(self) -> Mapping[str, str]:
-        """Each cell as it is compared, for claim after claim asks for its own of them."""
-        return {cell: folded(cell) for cell in self.texts}
+    def alike(self) -> Mapping[str, Sequence[str]]:
+        """The cells by how they are compared (`folded`), for claim after claim asks for its own of them."""
+        found: dict[str, list[str]] = {}
+        for cell in self.texts:
+            found.setdefault(folded(cell), []).append(cell)
+        return found
 
     @cached_property
     def either_way(self) -> bool:

@@ -35,6 +35,9 @@ class Meets(Enum):
     UNREAD = auto()
     """It should be a figure or a time, and is not understood as one."""
 
+    # By what it is: `Enum` hashes names, in Python, and a column has as many of them as cells.
+    __hash__ = object.__hash__
+
 
 class Criterion(Protocol):
     """One condition on one column."""
@@ -71,12 +74,11 @@ class Same:
 
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """Equal words, or equal figures of the same unit."""
-        words = {folded(one) for one in self.wanted}
         figures = {_by_value(number) for one in self.wanted if (number := read_number(one))}
-        same = {cell for cell, plain in cells.plain.items() if plain in words}
+        same = {cell for one in self.wanted for cell in cells.alike.get(folded(one), ())}
         if figures:
             same |= {cell for cell in cells.texts if (own := cells.number(cell)) and _told(own) & figures}
-        return {cell: _met((cell in same) != self.other) for cell in cells.texts}
+        return dict.fromkeys(cells.texts, _met(self.other)) | dict.fromkeys(same, _met(not self.other))
 
 
 def _either(wanted: tuple[str, ...]) -> str:
@@ -115,8 +117,9 @@ class Holding:
         """The words stand there, and no letter or digit goes on at either end."""
         wanted = [folded(one) for one in self.wanted]
         return {
-            cell: _met(any(_holds(plain, one) for one in wanted) != self.other)
-            for cell, plain in cells.plain.items()
+            cell: _met(any(_holds(words, one) for one in wanted) != self.other)
+            for words, alike in cells.alike.items()
+            for cell in alike
         }
 
 
@@ -136,7 +139,9 @@ class Beginning:
     def judge(self, cells: Meanings) -> dict[str, Meets]:
         """The first characters are these, in any case of letters."""
         wanted = tuple(folded(one) for one in self.wanted)
-        return {cell: _met(plain.startswith(wanted)) for cell, plain in cells.plain.items()}
+        return {
+            cell: _met(words.startswith(wanted)) for words, alike in cells.alike.items() for cell in alike
+        }
 
 
 def _holds(text: str, wanted: str) -> bool:

@@ -99,10 +99,18 @@ class Asked:
     criterion: Criterion
     position: int
     stands: Mapping[str, Meets]
+    _by_standing: Mapping[Meets, frozenset[str]] = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # Asked for again and again, and a column may have a million different cells.
+        ways = set(self.stands.values())
+        found = {way: frozenset(cell for cell, own in self.stands.items() if own is way) for way in ways}
+        object.__setattr__(self, "_by_standing", found)
 
     def cells(self, *meets: Meets) -> frozenset[str]:
         """The cells that stand to the criterion in one of these ways."""
-        return frozenset(cell for cell, own in self.stands.items() if own in meets)
+        found = [self._by_standing[way] for way in meets if way in self._by_standing]
+        return found[0] if len(found) == 1 else frozenset().union(*found)
 
 
 @dataclass(frozen=True, slots=True)
