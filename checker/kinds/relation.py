@@ -15,7 +15,7 @@ from checker.claim.view import View
 from checker.claim.whereabouts import rival
 from checker.finding import Label
 from checker.language.english.areas import CAPITAL_OF, LIFE
-from checker.language.moment import read_moment
+from checker.language.moment import read_when
 from checker.language.reading import Moment, Unread
 
 EXAMPLE = """
@@ -68,7 +68,7 @@ def _life(view: View, field: str) -> Reckoning:
     """A birth, a death or a founding, where the entity gives its date."""
     subject = view.named("subject")
     known = view.declared(subject, field)
-    said = read_moment(view.words("object"), view.clock)
+    said = read_when(view.words("object"), view.clock)
     if known is None or isinstance(said, Unread):
         return Reckoning(Outcome.UNKNOWN)
     if all(_apart(known.moment, one) for one in said):

@@ -8,6 +8,7 @@ with its date (`weekday-differs`) and what is not wholly understood (`unreadable
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 
@@ -21,6 +22,8 @@ from checker.language.stretch import FaultyTimeError, Setting, Stretch, distinct
 NOT_A_TIME = "no time can be read in it"
 _PRECISE = (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
 _HOUR = timedelta(hours=1)
+_OLD_YEAR = 3
+"""Digits of a year before the year 1000."""
 _HELP = "write the time alone, as in `2021-08-06`, `6 August 2021`, `Friday`, `since May` or `20 years ago`"
 
 
@@ -33,6 +36,15 @@ def read_moment(phrase: str, clock: Clock | None, *, ahead: bool = False) -> tup
     if len(phrase) > LONGEST:
         return Unread(phrase[:LONGEST] + "…", f"it is longer than {LONGEST} characters", "unreadable-time")
     return _read(phrase, clock, ahead=ahead)
+
+
+def read_when(phrase: str, clock: Clock | None, *, ahead: bool = False) -> tuple[Moment, ...] | Unread:
+    """Read what stands where only a time can: there a lone number of three digits is a year."""
+    bare = phrase.strip()
+    if len(bare) != _OLD_YEAR or not (bare.isascii() and bare.isdecimal()) or bare[0] == "0":
+        return read_moment(phrase, clock, ahead=ahead)
+    read = read_moment(f"0{bare}", clock, ahead=ahead)
+    return read if isinstance(read, Unread) else tuple(replace(one, phrase=phrase) for one in read)
 
 
 def present_of(published: Moment) -> datetime | None:

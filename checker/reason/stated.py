@@ -10,7 +10,7 @@ from checker.claim.reckoning import Lacking
 from checker.consult import Answers
 from checker.finding import Finding, Label, Severity, instead
 from checker.language.figure import read_figure
-from checker.language.moment import read_moment
+from checker.language.moment import read_when
 from checker.language.reading import Unread
 from checker.place import Place
 from checker.reason.stated_across import Told, across
@@ -158,7 +158,7 @@ def _valued(statement: Statement, view: ClaimView) -> Statement | None:
     if declared:
         return None
     if sort is Sort.TIME:
-        times = read_moment(statement.words, view.clock)
+        times = read_when(statement.words, view.clock)
         return None if isinstance(times, Unread) else replace(statement, times=times)
     figures = read_figure(statement.words)
     return None if isinstance(figures, Unread) else replace(statement, figures=figures)

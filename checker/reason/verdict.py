@@ -132,10 +132,11 @@ def _not_understood(claim: BoundClaim) -> str:
 
 
 def _turning(reckoning: Reckoning) -> str:
-    turn = reckoning.turns[0]
+    first, *others = reckoning.turns
     state = {True: "true", False: "false"}
-    holds = turn.with_.outcome in {Outcome.HOLDS, Outcome.ROUNDED}
-    return f"{state[holds]} with {turn.item}, {state[not holds]} without ({turn.why})"
+    holds = first.with_.outcome in {Outcome.HOLDS, Outcome.ROUNDED}
+    also = f"; so it is with {listed([f'{one.item} ({one.why})' for one in others])}" if others else ""
+    return f"{state[holds]} with {first.item}, {state[not holds]} without ({first.why}){also}"
 
 
 def _why_not(claim: BoundClaim, reckoning: Reckoning, stances: Sequence[Stance]) -> str:

@@ -14,7 +14,7 @@ from checker.claim.fields import Means, is_id
 from checker.claim.mention import Named
 from checker.frozen import dataclass
 from checker.language.figure import read_figure
-from checker.language.moment import read_moment
+from checker.language.moment import read_moment, read_when
 from checker.language.policy import DEFAULT, Policy
 from checker.language.reading import Clock, Figure, Moment, Unread
 from checker.language.suggest import nearest
@@ -192,7 +192,7 @@ def _moment(text: str, names: Names) -> Meaning:
         return reference
     if text in _PUBLICATION and names.published is not None:
         return Moments((replace(names.published, phrase=text),))
-    read = read_moment(text, names.clock, ahead=names.ahead)
+    read = read_when(text, names.clock, ahead=names.ahead)
     if not isinstance(read, Unread):
         return Moments(read)
     stem, dot, part = text.partition(".")

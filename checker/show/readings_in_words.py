@@ -33,8 +33,8 @@ def _counted(one: Figure | Lapse) -> tuple[str, Range, Range]:
         return one.unit, one.strict, one.generous
     if one.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
         twelfth = Fraction(1, 12)
-        return "years", one.strict.times(twelfth), one.generous.times(twelfth)
-    return f"{one.unit.value}s", one.strict, one.generous
+        return "year", one.strict.times(twelfth), one.generous.times(twelfth)
+    return one.unit.value, one.strict, one.generous
 
 
 def _fine(moment: Moment) -> bool:

@@ -80,7 +80,10 @@ def open_bound(words: Words, at: Setting) -> list[Stretch]:
                 return []
             if rest[-1] in {"onwards", "onward", "on"} and bound[0] is _since and len(rest) > 1:
                 rest = rest[:-1]
-            whole = _edge(rest, at, ahead=bound[1]) or at.read(rest, ahead=bound[1])
+            whole = _edge(rest, at, ahead=bound[1])
+            if not whole or bound[0] is _since:
+                # "Since the end of March" may take in its last days.
+                whole += at.read(rest, ahead=bound[1])
             whole = [s for s in whole if s.start and s.end and not s.spans]
             if words[cut - 1] == "since":
                 whole = [s for s in whole if s.start and s.start <= at.present] or whole

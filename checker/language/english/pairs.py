@@ -37,8 +37,10 @@ def neighbours(words: Words, at: Setting) -> list[Stretch]:
 
 
 def _completed(left: Words, right: Words) -> tuple[Words, Words]:
-    """Both with what only one of them says: "6 and 7 August", "August 6 and 7"."""
+    """Both with what only one of them says: "6 and 7 August", "August 6 and 7", "March or April 2014"."""
     if day_number(left) is not None and len(right) > 1 and day_number(right[:1]) is not None:
+        return (*left, *right[1:]), right
+    if len(left) == 1 and month_number(left[0]) and len(right) > 1 and month_number(right[0]):
         return (*left, *right[1:]), right
     months = [word for word in left if month_number(word)]
     if day_number(right) is not None and len(left) > 1 and months and month_number(left[0]):
