@@ -86,7 +86,8 @@ def _by_narrowing(system: System, budget: Budget) -> Answer:
         return Impossible(system.groups_of(narrowed))
     for linear in held(system, narrowed) if system.products else ():
         found = simplex.solve(linear, budget)
-        point: Point = {str(variable): value for variable, value in found.items()}
+        # What is multiplied by nought may be anything.
+        point: Point = {**system.guess(), **{str(variable): value for variable, value in found.items()}}
         if not simplex.is_proof(found) and system.holds(point):
             return Possible(point)
     return Undecided()

@@ -31,6 +31,17 @@ def test_products_need_no_z3(monkeypatch: pytest.MonkeyPatch, least: int, possib
         assert _area(least).holds(answer.point)
 
 
+def test_a_factor_of_nought_leaves_the_other_free() -> None:
+    system = System(
+        (Constraint.of("sum", [("area", 1), ("more", 1)], Range.above(6), "sum"),),
+        products=(Product("p", "area", "width", "length", ("p",)),),
+    )
+    answer = decide(system)
+    assert isinstance(answer, Possible)
+    assert answer.point is not None
+    assert system.holds(answer.point)
+
+
 def test_what_a_sum_can_come_to() -> None:
     box = propagate(_area(7), Budget(10_000))
     assert not isinstance(box, frozenset)
