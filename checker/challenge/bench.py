@@ -12,7 +12,7 @@ from checker.claim.library import Library
 from checker.claim.reckoning import Extent
 from checker.claim.times import apart
 from checker.consult import Answers, consult
-from checker.finding import Severity
+from checker.finding import Ruling, Severity
 from checker.judge import judge
 from checker.language.reading import Figure, Grain, Moment, Unread
 from checker.logic.exact import Exact
@@ -29,6 +29,8 @@ Told: TypeAlias = Counter[tuple[str, Place, Severity | None]]
 """Findings, by what tells them apart from one run to the next."""
 _DAYS = {Grain.SECOND: Exact(1, 86_400), Grain.DAY: Exact(1), Grain.MONTH: Exact(365, 12)}
 """What lengths of time are counted in, in days, near enough to tell them apart."""
+_GRAVE = frozenset({Severity.ERROR, Severity.WARNING})
+_STANDS = frozenset({Ruling.SUPPORTED, Ruling.FOLLOWS})
 _PEERS = ("measure", "of", "what", "subject")
 """The fields by whose words claims of a kind may be held against each other."""
 
@@ -74,23 +76,27 @@ class Bench:
         return next(stances, None)
 
     def noticed(self, now: BoundClaim) -> bool:
-        """Whether anything tells an error or a warning that it does not tell of the claim as it is.
+        """Whether the claim is no longer borne out, or anything tells an error or a warning that it did not tell before.
 
         What tells it among a few claims tells it among all; only where those are silent the whole is asked.
         """
         near = self._near(now)
         if near not in self._before:
-            self._before[near] = self._told(self._ledger(near, None), self._answers(near, None))
-        told = self._told(self._ledger(near, now), self._answers(near, now))
-        return bool(told - self._before[near]) or _about(now, told) or self.noticed_by_all(now)
+            self._before[near] = self._told(self._reasoned(near, None))
+        return self._tells(now, self._reasoned(near, now), self._before[near]) or self.noticed_by_all(now)
 
     def noticed_by_all(self, now: BoundClaim) -> bool:
         """The same, all claims taken together."""
         everything = frozenset(self._facts.ledger.claims)
         if self._whole is None:
-            self._whole = self._told(self._ledger(everything, None), self._answers(everything, None))
-        told = self._told(self._ledger(everything, now), self._answers(everything, now))
-        return bool(told - self._whole) or _about(now, told)
+            self._whole = self._told(self._reasoned(everything, None))
+        return self._tells(now, self._reasoned(everything, now), self._whole)
+
+    def _tells(self, now: BoundClaim, facts: Facts, before: Told) -> bool:
+        """Whether something is told that was not, or of the claim itself, at which somebody looks anyway."""
+        was, is_ = (one.facts[now.key].verdict.ruling in _STANDS for one in (self._facts, facts))
+        told = self._told(facts)
+        return (was and not is_) or bool(told - before) or _about(now, told)
 
     def _near(self, now: BoundClaim) -> frozenset[str]:
         """The claims that may notice: those that rest on it, and whatever these rest on."""
@@ -118,12 +124,14 @@ class Bench:
             answers |= consult(alone, self._library)
         return answers
 
-    def _told(self, ledger: Ledger, answers: Answers) -> Told:
-        facts = reason(ledger, answers, self._vocabulary, self._house.policy)
-        told = judge((), ledger, facts, self._house)
-        grave = {Severity.ERROR, Severity.WARNING}
+    def _reasoned(self, keys: frozenset[str], now: BoundClaim | None) -> Facts:
+        ledger, answers = self._ledger(keys, now), self._answers(keys, now)
+        return reason(ledger, answers, self._vocabulary, self._house.policy)
+
+    def _told(self, facts: Facts) -> Told:
+        told = judge((), facts.ledger, facts, self._house)
         return Counter(
-            (one.check, one.place, one.severity) for one in told if one.severity in grave and not one.waived
+            (one.check, one.place, one.severity) for one in told if one.severity in _GRAVE and not one.waived
         )
 
 

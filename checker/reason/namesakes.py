@@ -96,7 +96,8 @@ def _roles(claim: BoundClaim) -> list[tuple[str, Named]]:
 
 def _rivals(mine: Named, claim: BoundClaim) -> Sequence[Named]:
     """The others of its sort that the claim does not name, and that are neither in it nor around it."""
-    own = {one.named.key for one in claim.meanings.values() if isinstance(one, Thing)}
+    told = ((route, one) for route, one in claim.meanings.items() if isinstance(one, Thing))
+    own = {one.named.key for route, one in told if route != ("claimant",)}
     known = {one.key: one for one in claim.desk.names.values()}
     shared = {word for name in names(mine) for word in name}
     return [
