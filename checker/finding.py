@@ -44,7 +44,10 @@ class Fix:
     words: str
     """What is to stand there."""
     was: str = ""
-    """The words there whose place it takes; "" where it is added to a list, which may not be there yet."""
+    """The words there whose place it takes; "" where it is added to a list, which may not be there yet.
+    A place that is a stretch of the text is replaced as it is."""
+    beside: tuple[Fix, ...] = ()
+    """What must be changed together with it."""
 
 
 def instead(place: Place, was: str, near: Iterable[str]) -> tuple[Fix, ...]:

@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from checker.frozen import dataclass
-from checker.lsp.page import held
 from checker.lsp.unfinished import unfinished
 from checker.place import Route
 from checker.read.load import read_sheet
-from checker.read.sheet import Tree
+from checker.read.sheet import Tree, held
 
 _MARK = "x0typed0here0x"
 _TOP = re.compile(r"^([A-Za-z_]\w*):", re.MULTILINE)

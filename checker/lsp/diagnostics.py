@@ -45,21 +45,15 @@ def _diagnostic(
     finding: Finding, result: Result, uri: Callable[[str], str], encoding: Encoding
 ) -> types.Diagnostic:
     main, *others = finding.labels
-    said = f" ({plain(main.text)})" if main.text else ""
     related = [_related(one, result, uri, encoding) for one in others[:_MOST_RELATED]]
     return types.Diagnostic(
         range=_first_line(place_range(main.place, result, encoding), main.place, result, encoding),
-        message=_with_label(told(finding), said),
+        message=told(finding),
         severity=_SEVERITIES[graded(finding)],
         code=finding.check,
         source=SOURCE,
         related_information=related or None,
     )
-
-
-def _with_label(message: str, said: str) -> str:
-    first, *rest = message.split("\n")
-    return "\n".join((first + said, *rest))
 
 
 def _first_line(found: types.Range, place: Place, result: Result, encoding: Encoding) -> types.Range:

@@ -21,8 +21,15 @@ class Edit:
     words: str
 
 
-def mended(sheet: Sheet, fix: Fix) -> Edit | None:
-    """What a fix changes; None where the words are not there, or not once, as it expects."""
+def mended(sheet: Sheet, fix: Fix) -> list[Edit]:
+    """What a fix changes; nothing where the words are not there, or not once, as it expects."""
+    edits = [_one(sheet, one) for one in (fix, *fix.beside)]
+    return [one for one in edits if one is not None] if None not in edits else []
+
+
+def _one(sheet: Sheet, fix: Fix) -> Edit | None:
+    if fix.place.span is not None:
+        return Edit(sheet.file, fix.place.span, fix.words)
     return _replaced(sheet, fix) if fix.was else _added(sheet, fix.place.route, fix.words)
 
 

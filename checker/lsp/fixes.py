@@ -14,10 +14,12 @@ from checker.judge import checks
 from checker.lsp.edits import Edit, entry, mended
 from checker.lsp.page import Page
 from checker.lsp.positions import Encoding, offset, range_of
-from checker.place import Place
 from checker.read.lines import Lines
 from checker.read.sheet import Sheet
 
+_WAIVED = frozenset({"language", "evidence", "meaning", "vocabulary"})
+"""The stages whose findings may be set aside for a good reason; what cannot be read or names nothing is to be mended."""
+_LONGEST = 60
 _BLANK = '""'
 """A waiver without a reason is told until it has one: the reason is the author's to give."""
 
@@ -47,52 +49,55 @@ def _acts(
     encoding: Encoding,
 ) -> Iterator[types.CodeAction]:
     about = [one for one in shown if one.code == finding.check] or None
-    offered = [(_title(fix), _mended(fix, page)) for fix in finding.fixes]
+    offered = [(_title(fix, finding), _mended(fix, page)) for fix in finding.fixes]
     waiver = (f"waive `{finding.check}` here: the reason is yours to give", _waived(finding, page))
-    for number, (title, edit) in enumerate([*offered, waiver]):
-        sheet = _sheet(edit.file, page) if edit else None
-        if edit is None or sheet is None:
+    for number, (title, edits) in enumerate([*offered, waiver]):
+        sheet = _sheet(edits[0].file, page) if edits else None
+        if sheet is None:
             continue
-        change = types.TextEdit(range_of(edit.span, Lines(sheet.text), encoding), edit.words)
+        lines = Lines(sheet.text)
+        changes = [types.TextEdit(range_of(one.span, lines, encoding), one.words) for one in edits]
         yield types.CodeAction(
             title,
             kind=types.CodeActionKind.QuickFix,
             diagnostics=about,
             is_preferred=number == 0 and bool(finding.fixes),
-            edit=types.WorkspaceEdit(changes={uri(edit.file): [change]}),
+            edit=types.WorkspaceEdit(changes={uri(sheet.file): changes}),
         )
 
 
-def _title(fix: Fix) -> str:
+def _title(fix: Fix, finding: Finding) -> str:
+    if fix.place.span is not None:
+        return finding.help[0] if finding.help else finding.what
     if fix.was:
-        return f"replace `{fix.was}` by `{fix.words}`"
+        return f"replace `{_short(fix.was)}` by `{_short(fix.words)}`"
     return f"add `{fix.words}` to the other names of `{fix.place.route[-2]}`"
 
 
-def _mended(fix: Fix, page: Page) -> Edit | None:
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+
+
+def _mended(fix: Fix, page: Page) -> list[Edit]:
     sheet = _sheet(fix.place.file, page)
-    return mended(sheet, fix) if sheet else None
+    return mended(sheet, fix) if sheet else []
 
 
-def _waived(finding: Finding, page: Page) -> Edit | None:
+def _waived(finding: Finding, page: Page) -> list[Edit]:
     """A waiver in the claim that a finding is about."""
     claim = page.claim_route(finding.place.route)
     known = page.known.ledger.claims if page.known else {}
     at_home = bool(claim) and page.value((*claim, "id")) == finding.claim
-    if (
-        not at_home
-        or f"{page.file}#{finding.claim}" not in known
-        or checks()[finding.check].stage == "waiving"
-    ):
-        return None
+    check = checks().get(finding.check)
+    if not at_home or f"{page.file}#{finding.claim}" not in known or not check or check.stage not in _WAIVED:
+        return []
     if page.value((*claim, "waive")) is None:
-        return entry(page.sheet, claim, "waive", f"{{{finding.check}: {_BLANK}}}")
-    there = Place(page.file, (*claim, "waive", finding.check))
-    return (
-        None
-        if page.value(there.route) is not None
-        else entry(page.sheet, (*claim, "waive"), finding.check, _BLANK)
-    )
+        edit = entry(page.sheet, claim, "waive", f"{{{finding.check}: {_BLANK}}}")
+    elif page.value((*claim, "waive", finding.check)) is None:
+        edit = entry(page.sheet, (*claim, "waive"), finding.check, _BLANK)
+    else:
+        edit = None
+    return [edit] if edit else []
 
 
 def _sheet(file: str, page: Page) -> Sheet | None:

@@ -10,7 +10,7 @@ from checker.frozen import dataclass
 from checker.place import Place, Route, Span
 from checker.read.lines import Lines
 from checker.read.load import read_sheet
-from checker.read.sheet import Sheet, Tree
+from checker.read.sheet import Sheet, Tree, held
 from checker.resolve.ledger import Desk, Ledger
 from checker.result import Result
 from checker.run import Run
@@ -127,18 +127,6 @@ def _alike(one: Sequence[str], other: Sequence[str]) -> int:
     """How many lines are the same from the first on."""
     pairs = zip(one, other, strict=False)
     return next((number for number, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-
-
-def held(tree: Tree, route: Route) -> Tree:
-    """What stands at a route of a tree; None where nothing does."""
-    for step in route:
-        if isinstance(tree, dict) and isinstance(step, str):
-            tree = tree.get(step)
-        elif isinstance(tree, list) and isinstance(step, int) and step < len(tree):
-            tree = tree[step]
-        else:
-            return None
-    return tree
 
 
 def _holds(span: Span, at: tuple[int, int]) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from checker.frozen import dataclass
-from checker.lsp.page import Page, Spot, held
+from checker.lsp.page import Page, Spot
 from checker.model.article import Source
 from checker.model.kind import kinds
 from checker.place import Place
 from checker.read.files import Unreadable, join
+from checker.read.sheet import held
 from checker.resolve.bind import meant
 from checker.resolve.ledger import BoundClaim, Desk, Ledger
 from checker.resolve.meaning import Meaning, Ref, Thing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from checker.frozen import dataclass
 from checker.place import Route
 from checker.read.sheet import Tree
 
+_QUOTED = re.compile(r"'([^']*)'")
 _SCALAR_ERRORS = {"string_type", "bool_type", "string_pattern_mismatch", "string_too_short"}
 
 
@@ -20,7 +22,8 @@ class Misfit:
     """One thing that does not fit.
 
     For `unknown-field`, `missing-field` and `unknown-kind`, `what` is the word in question and
-    `choices` what it could have been; for `wrong-type` it is the sentence to tell.
+    `choices` what it could have been; for `wrong-type` it is the sentence to tell, and `choices` the words
+    that the field takes, if it takes only some.
     """
 
     check: str
@@ -58,7 +61,8 @@ def _misfit(error: dict[str, Any], model: type[BaseModel], tree: Tree, route: Ro
         return Misfit(
             "wrong-type", place, f"{name} is empty: give it a value, or take the line out", on="key"
         )
-    return Misfit("wrong-type", place, _sentence(error, name, reached))
+    listed = error.get("ctx", {}).get("expected", "") if error["type"] in {"literal_error", "enum"} else ""
+    return Misfit("wrong-type", place, _sentence(error, name, reached), tuple(_QUOTED.findall(listed)))
 
 
 def _sentence(error: dict[str, Any], name: str, value: Tree) -> str:

@@ -27,3 +27,5 @@ class ReadFault:
     help: tuple[str, ...] = ()
     others: tuple[tuple[Span, str], ...] = ()
     """Further places with what stands there, such as the first of two equal keys."""
+    mends: tuple[tuple[Span, str], ...] = ()
+    """Stretches of the text, each with what to write there, that mend it for sure; none where it may be meant otherwise."""

@@ -7,12 +7,13 @@ a second error in an item that was mended by guessing leaves out the whole item.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
 
 from yaml.error import MarkedYAMLError, YAMLError
 
 from checker.frozen import dataclass
-from checker.place import Route
+from checker.place import Route, Span
 from checker.read import limits
 from checker.read.belonging import item_of, route_of
 from checker.read.diagnosis import Diagnosis, Problem
@@ -163,4 +164,12 @@ def _fault(diagnosis: Diagnosis, mended: Mended) -> ReadFault:
         diagnosis.label,
         diagnosis.notes,
         diagnosis.help,
+        mends=tuple(_sure(diagnosis, mended)),
     )
+
+
+def _sure(diagnosis: Diagnosis, mended: Mended) -> Iterator[tuple[Span, str]]:
+    """The edits of a diagnosis, where they give what the author meant and their lines are still the author's own."""
+    edits = [(line, edit) for line, several in diagnosis.mends.items() for edit in several]
+    if diagnosis.sure and not any(mended.edits.get(line) or edit.leaves_out for line, edit in edits):
+        yield from ((mended.in_line(line, edit.start, edit.end), edit.words) for line, edit in edits)

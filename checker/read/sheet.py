@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
-from checker.finding import Finding, Label
+from checker.finding import Finding, Fix, Label
 from checker.frozen import dataclass
 from checker.place import Place, Route, Span
 from checker.read.fault import ReadFault, Tree
 from checker.read.marks import Marks, mark, marks_of
 from checker.read.mended import Mended
 
-__all__ = ["Marks", "ReadFault", "Sheet", "Tree"]
+__all__ = ["Marks", "ReadFault", "Sheet", "Tree", "held"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,9 @@ class Sheet:
             if fault.check == check:
                 labels = [Label(Place(self.file, span=fault.span), fault.label)]
                 labels += [Label(Place(self.file, span=span), text) for span, text in fault.others]
-                yield Finding(fault.what, tuple(labels), fault.notes, fault.help)
+                edits = [Fix(Place(self.file, span=span), words) for span, words in fault.mends]
+                fixes = (replace(edits[0], beside=tuple(edits[1:])),) if edits else ()
+                yield Finding(fault.what, tuple(labels), fault.notes, fault.help, fixes=fixes)
 
     def locate(self, place: Place) -> Span:
         """Find the lines and columns of a place in this sheet.
@@ -54,3 +57,15 @@ class Sheet:
         while route and route not in self.marks.values:
             route = route[:-1]
         return self.marks.values.get(route, Span(1, 1, 1, 1))
+
+
+def held(tree: Tree, route: Route) -> Tree:
+    """What stands at a route of a tree; None where nothing does."""
+    for step in route:
+        if isinstance(tree, dict) and isinstance(step, str):
+            tree = tree.get(step)
+        elif isinstance(tree, list) and isinstance(step, int) and step < len(tree):
+            tree = tree[step]
+        else:
+            return None
+    return tree

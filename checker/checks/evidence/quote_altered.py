@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Fix, Label, Severity, instead
 from checker.language.quotes.diff import said, show
 from checker.language.quotes.quote import Altered
 from checker.place import Place
@@ -56,4 +56,15 @@ def _finding(claim: BoundClaim, standing: Altered, file: str) -> Finding:
     what = f"the quote does not have the copy's words: {said(standing.edits)}"
     notes = (show(standing.edits), *standing.notes)
     severity = Severity.WARNING if standing.light else None
-    return Finding(what, labels, notes, claim=claim.id, severity=severity)
+    return Finding(
+        what, labels, notes, claim=claim.id, severity=severity, fixes=_as_it_stands(claim, standing)
+    )
+
+
+def _as_it_stands(claim: BoundClaim, standing: Altered) -> tuple[Fix, ...]:
+    """The copy's own words in place of those that were quoted."""
+    copy, quote, near = claim.desk.copy, claim.claim.quote, standing.nearest
+    if copy is None or not isinstance(quote, str):
+        return ()
+    words = copy.text[copy.start_of(near) : copy.character(near.end_line, near.end_column)]
+    return instead(claim.place.at("quote"), quote, (" ".join(words.split()),))

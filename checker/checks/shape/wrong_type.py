@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, instead
+from checker.language.suggest import nearest
 from checker.model.file import ClaimFile
 from checker.place import Place
+from checker.read.sheet import held
 
 SEVERITY = Severity.ERROR
 
@@ -34,4 +36,12 @@ def look(file: ClaimFile) -> Iterator[Finding]:
     for misfit in file.misfits:
         if misfit.check == "wrong-type":
             place = Place(file.file, misfit.route, misfit.on)
-            yield Finding(misfit.what, (Label(place),), claim=file.claim_at(misfit.route))
+            written = held(file.sheet.tree, misfit.route)
+            near = nearest(written, misfit.choices) if isinstance(written, str) else ()
+            yield Finding(
+                misfit.what,
+                (Label(place),),
+                help=tuple(f"did you mean `{one}`?" for one in near[:1]),
+                claim=file.claim_at(misfit.route),
+                fixes=instead(place, written, near) if isinstance(written, str) else (),
+            )

@@ -111,3 +111,29 @@ def test_lines_end_as_they_do_in_the_file(tmp_path: Path) -> None:
     )
     action = offered(tmp_path, text)["waive `count-differs` here: the reason is yours to give"]
     assert after(text, action).endswith('\r\n  waive: {count-differs: ""}\r\n')
+
+
+def test_the_copy_s_words_take_the_place_of_those_that_were_quoted(tmp_path: Path) -> None:
+    text = "article: {text: article.txt}\nclaims:\n- id: a\n  quote: Nine citys fell\n  kind: quantity\n  measure: x\n  value: nine\n"
+    found = offered(tmp_path, text, {"article.txt": "Nine\ncities fell on Friday.\n"})
+    action = found["replace `Nine citys fell` by `Nine cities fell`"]
+    assert after(text, action) == text.replace("citys", "cities")
+
+
+def test_what_is_broken_is_mended_where_it_is_sure_how(tmp_path: Path) -> None:
+    text = HEAD + "- id: a\n  kind:quantity\n  measure: x\n  value: 3\n"
+    action = offered(tmp_path, text)["write `kind: quantity`"]
+    assert after(text, action) == text.replace("kind:quantity", "kind: quantity")
+
+
+def test_a_word_that_a_field_does_not_choose_from_is_replaced(tmp_path: Path) -> None:
+    text = HEAD + "- {id: a, kind: count, of: x, value: 3, complete: fales}\n"
+    assert "replace `fales` by `false`" not in offered(tmp_path, text)  # not a word of a list: told otherwise
+    text = HEAD + "- {id: a, kind: count, of: x, value: 3, over time: cumulativ}\n"
+    action = offered(tmp_path, text)["replace `cumulativ` by `cumulative`"]
+    assert "over time: cumulative}" in after(text, action)
+
+
+def test_what_cannot_be_read_is_mended_and_not_waived(tmp_path: Path) -> None:
+    text = HEAD + "- {id: a, kind: share, part: 9, whole: nothing-here, value: most}\n"
+    assert not [title for title in offered(tmp_path, text) if title.startswith("waive `unknown")]
