@@ -1,6 +1,6 @@
 """How long an editor waits for `checker lsp`: a real process, spoken to over its input and output.
 
-    python benchmarks/editor.py [claims.yaml]
+    python benchmarks/editor.py [--file claims.yaml]
 
 Every third line is hovered over, then a claim is typed letter by letter, with a completion and a hover after each letter
 and no pause but that of the answers, so that checks begin and are given up all the time. Last, how long after the last
@@ -9,6 +9,7 @@ letter the findings come. Times are of the wall, in milliseconds: on a machine t
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import sys
 import time
@@ -94,5 +95,7 @@ async def measured(file: Path, text: str) -> None:
 
 
 if __name__ == "__main__":
-    asked = Path(sys.argv[1]).absolute() if sys.argv[1:] else EXAMPLE
-    asyncio.run(measured(asked, asked.read_text("utf-8")))
+    parser = argparse.ArgumentParser(description="How long an editor waits for `checker lsp`.")
+    parser.add_argument("--file", type=Path, default=EXAMPLE, help="the claim file that is opened")
+    file = parser.parse_known_args()[0].file.absolute()
+    asyncio.run(measured(file, file.read_text("utf-8")))

@@ -93,12 +93,16 @@ class Editor(LanguageClient):
 
 
 @asynccontextmanager
-async def editing(file: Path, command: Sequence[str] = OURS) -> AsyncIterator[Editor]:
+async def editing(
+    file: Path, command: Sequence[str] = OURS, encoding: types.PositionEncodingKind | None = None
+) -> AsyncIterator[Editor]:
     """An editor that has started the server; it is shut down as the protocol asks."""
     editor = Editor(uris.from_fs_path(str(file)) or "")
     os.environ["PYTHONPATH"] = str(ROOT)
     await editor.start_io(*command)
     able = types.ClientCapabilities(types.WorkspaceClientCapabilities(configuration=True))
+    if encoding is not None:
+        able.general = types.GeneralClientCapabilities(position_encodings=[encoding])
     asked = types.InitializeParams(able, root_uri=uris.from_fs_path(str(file.parent)))
     await asyncio.wait_for(editor.initialize_async(asked), PATIENCE)
     editor.initialized(types.InitializedParams())

@@ -170,3 +170,18 @@ def test_a_rule_of_the_house_that_cannot_be_read_is_told_where_it_stands(tmp_pat
             assert "severty" in told.message
 
     asyncio.run(session())
+
+
+def test_columns_are_counted_as_the_editor_asks(tmp_path: Path) -> None:
+    text = TEXT.replace("{id: capitals, ", "{note: 🗳️é, id: capitals, ").replace(", note: 🗳️🗳️", "")
+
+    async def session(encoding: types.PositionEncodingKind) -> int:
+        async with editing(project(tmp_path), encoding=encoding) as editor:
+            editor.open(text)
+            (refuted,) = await editor.diagnostics()
+            return refuted.range.start.character
+
+    line = text.split("\n")[8]
+    before = line[: line.index("34")]
+    assert asyncio.run(session(types.PositionEncodingKind.Utf8)) == len(before.encode())
+    assert asyncio.run(session(types.PositionEncodingKind.Utf32)) == len(before)

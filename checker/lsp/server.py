@@ -35,6 +35,8 @@ _BESIDE = "**/*.{csv,tsv,json,xlsx,ods,parquet,sqlite,txt,md,html,pdf,docx,yaml,
 """What claim files rest on: a check is made anew where one of these changes."""
 SOON = 2.0
 """How long a question waits for a check that is under way, in seconds."""
+FIRST = 20.0
+"""How long it waits for the first one, without which there is nothing to say."""
 
 
 class Server(LanguageServer):
@@ -120,7 +122,7 @@ class Server(LanguageServer):
         if project.known is None or (fresh and not project.is_fresh()):
             if project.begun != project.turn:
                 self.soon(project, 0)
-            await asyncio.wait({self._checks[project.root]}, timeout=SOON)
+            await asyncio.wait({self._checks[project.root]}, timeout=SOON if project.known else FIRST)
         page = project.page(file)
         return (page, project) if page else None
 
