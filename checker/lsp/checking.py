@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +16,13 @@ from checker.place import Place
 from checker.read.files import Root, Unreadable
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
+from checker.result import Result
 from checker.run import examine
 from checker.settings import FILE
 
 UNRULED = "house-rules"
 """What the findings about the rules of the house themselves are called."""
+TOO_LARGE = "over-limit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,15 @@ def check(root: Path, opened: Mapping[str, Open], still_wanted: Callable[[], boo
         run, unruled = examine(buffers, tuple(texts)), (_unruled(error),)
     if sheet is not None:
         run = replace(run, result=replace(run.result, sheets={**run.result.sheets, FILE: sheet}))
-    return Checked(Known(root, run, versions), unruled)
+    return Checked(Known(root, run, versions), (*unruled, *_unread(run.result, texts)))
+
+
+def _unread(result: Result, files: Iterable[str]) -> Iterator[Finding]:
+    """Why an open file was not even looked at: it is too large."""
+    for file in files:
+        if file not in result.files:
+            told = (why for why in result.unread if why.startswith(f"`{file}`"))
+            yield from (Finding(why, (Label(Place(file)),), check=TOO_LARGE) for why in told)
 
 
 def _settings(root: Root) -> Sheet | None:

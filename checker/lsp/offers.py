@@ -35,7 +35,7 @@ class Offer:
 
     words: str
     sort: str
-    """`claim`, `entity`, `source`, `column`, `cell`, `check` or `file`."""
+    """`claim`, `entity`, `source`, `column`, `cell`, `check`, `property`, `field` or `file`."""
     told: str = ""
     """What it is, in a few words."""
     as_key: bool = False
@@ -52,6 +52,8 @@ def offers(page: Page, cursor: Cursor) -> Offers:
             yield from _evidence(page, cursor, tuple(inner))
         case ("claims", int(), "waive") if cursor.on_key:
             yield from (Offer(name, "check", one.stage) for name, one in checks().items())
+        case ("claims", int(), "property") if page.known is not None:
+            yield from (Offer(name, "property") for name in page.known.run.vocabulary.properties)
         case ("claims", int(), str(field), *inner):
             yield from _field(page, cursor, field, tuple(inner))
         case ("entities", str(id_), "in"):

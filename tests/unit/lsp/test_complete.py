@@ -65,6 +65,7 @@ def labels(found: list[types.CompletionItem]) -> list[str]:
         ("- id: a\n  kind: count\n  evidence:\n  - {source: captures, rows: {captor: ¦", ["Taliban"]),
         ("- id: a\n  kind: count\n  evidence:\n  - {source: captures, rows: {city: {in: [¦", ["Zaranj", "Farah", "Herat"]),
         ("- id: a\n  kind: quantity\n  evidence:\n  - {source: budget, claim: ¦", ["spent"]),
+        ("- id: a\n  kind: relation\n  property: ¦", ["president of"]),
     ],
 )  # fmt: skip
 def test_what_comes_first(typed: str, first: list[str], tmp_path: Path) -> None:
