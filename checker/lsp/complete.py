@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from lsprotocol import types
 
 from checker.lsp import form
 from checker.lsp.cursor import Cursor, cursor_at
-from checker.lsp.offers import Offer, offers
+from checker.lsp.offers import Offer, in_formula, offers
 from checker.lsp.page import Page
 from checker.lsp.positions import Encoding, offset, range_of
 from checker.lsp.words import scalar
@@ -27,6 +28,7 @@ _SORTS = {
     "file": types.CompletionItemKind.File,
 }
 _MOST = 500
+_BETWEEN = re.compile(r"[^\w.-]+")
 
 
 def complete(page: Page, at: types.Position, encoding: Encoding) -> list[types.CompletionItem]:
@@ -35,7 +37,8 @@ def complete(page: Page, at: types.Position, encoding: Encoding) -> list[types.C
     cursor = cursor_at(page.text, end)
     if cursor is None:
         return []
-    span = page.lines.span(cursor.start, end)
+    begin = end - len(_BETWEEN.split(cursor.word)[-1]) if in_formula(cursor) else cursor.start
+    span = page.lines.span(begin, end)
     replaced = range_of(span, page.lines, encoding)
     found = [*_fields(cursor), *_words(cursor), *_offered(page, cursor)][:_MOST]
     return [_item(one, number, replaced, cursor) for number, one in enumerate(found)]

@@ -12,13 +12,12 @@ from lsprotocol import types
 from checker.finding import Finding, Fix
 from checker.judge import checks
 from checker.lsp.edits import Edit, entry, mended
+from checker.lsp.offers import WAIVED
 from checker.lsp.page import Page
 from checker.lsp.positions import Encoding, offset, range_of
 from checker.read.lines import Lines
 from checker.read.sheet import Sheet
 
-_WAIVED = frozenset({"language", "evidence", "meaning", "vocabulary"})
-"""The stages whose findings may be set aside for a good reason; what cannot be read or names nothing is to be mended."""
 _LONGEST = 60
 _BLANK = '""'
 """A waiver without a reason is told until it has one: the reason is the author's to give."""
@@ -89,7 +88,7 @@ def _waived(finding: Finding, page: Page) -> list[Edit]:
     known = page.known.ledger.claims if page.known else {}
     at_home = bool(claim) and page.value((*claim, "id")) == finding.claim
     check = checks().get(finding.check)
-    if not at_home or f"{page.file}#{finding.claim}" not in known or not check or check.stage not in _WAIVED:
+    if not at_home or f"{page.file}#{finding.claim}" not in known or not check or check.stage not in WAIVED:
         return []
     if page.value((*claim, "waive")) is None:
         edit = entry(page.sheet, claim, "waive", f"{{{finding.check}: {_BLANK}}}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -26,6 +27,9 @@ _COLUMNS = frozenset({"column", "over", "by", "on"})
 _ROWS = frozenset({"rows", "among", "against"})
 _FILES = {("article", "text"), ("article", "updates")}
 _FILE_FIELDS = frozenset({"table", "document", "claims", "gazetteer"})
+_MOST_FILES = 500
+WAIVED = frozenset({"language", "evidence", "meaning", "vocabulary"})
+"""The stages whose findings may be set aside for a good reason; what cannot be read or names nothing is to be mended."""
 _NAMED = frozenset({Means.NAME, Means.MEMBER, Means.RIVAL})
 
 
@@ -51,7 +55,7 @@ def offers(page: Page, cursor: Cursor) -> Offers:
         case ("claims", int(), "evidence", int(), *inner):
             yield from _evidence(page, cursor, tuple(inner))
         case ("claims", int(), "waive") if cursor.on_key:
-            yield from (Offer(name, "check", one.stage) for name, one in checks().items())
+            yield from _checks(page, cursor)
         case ("claims", int(), "property") if page.known is not None:
             yield from (Offer(name, "property") for name in page.known.run.vocabulary.properties)
         case ("claims", int(), str(field), *inner):
@@ -67,8 +71,7 @@ def offers(page: Page, cursor: Cursor) -> Offers:
 
 
 def _field(page: Page, cursor: Cursor, field: str, inner: Route) -> Offers:
-    model = kinds().get(cursor.kind)
-    means = next((one for _, alias, one in meant(model) if alias == field), None) if model else None
+    means = _means(cursor, field)
     if means is None or (cursor.on_key and means not in _NAMED and not cursor.dashed):
         return
     if inner and isinstance(inner[-1], str):  # what a mapping says of a name: its date, its figure
@@ -83,6 +86,26 @@ def _field(page: Page, cursor: Cursor, field: str, inner: Route) -> Offers:
         for entry in found.values():
             if entry.id != cursor.claim:
                 yield from _as(means, entry)
+
+
+def _means(cursor: Cursor, field: str) -> Means | None:
+    """What a field of the claim stands for; of a claim whose kind is not known yet, one that all have."""
+    model = kinds().get(cursor.kind, Claim)
+    return next((one for _, alias, one in meant(model) if alias == field), None)
+
+
+def in_formula(cursor: Cursor) -> bool:
+    """Whether it is arithmetic that is typed, where each word stands for itself."""
+    return len(cursor.route) == 3 and _means(cursor, str(cursor.route[2])) is Means.FORMULA
+
+
+def _checks(page: Page, cursor: Cursor) -> Offers:
+    """The checks that may be waived: first those that have something to say of this claim."""
+    found = page.known.result.findings if page.known else ()
+    said = {one.check for one in found if one.claim == cursor.claim and one.place.file == page.file}
+    names = [name for name, one in checks().items() if one.stage in WAIVED]
+    for name in sorted(names, key=lambda one: one not in said):
+        yield Offer(name, "check", "found here" if name in said else "")
 
 
 def _as(means: Means, entry: Entry) -> Offers:
@@ -218,8 +241,9 @@ def _files(page: Page, cursor: Cursor) -> Offers:
     if isinstance(target, Unreadable):
         return
     inside = target.rpartition("/")[0]
-    names = Root(page.known.root).names(inside or ".") if inside else ()
-    for name in names:
+    with Root(page.known.root).folder(inside) as at:
+        names = [] if isinstance(at, Unreadable) else sorted(os.listdir(at))  # noqa: PTH208 - an open folder has no path
+    for name in names[:_MOST_FILES]:
         path = f"{folder}/{name}" if folder else name
         if not name.startswith(".") and path != page.file.rpartition("/")[2]:
             yield Offer(path, "file")

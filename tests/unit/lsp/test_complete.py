@@ -65,6 +65,8 @@ def labels(found: list[types.CompletionItem]) -> list[str]:
         ("- id: a\n  kind: count\n  evidence:\n  - {source: captures, rows: {captor: ¦", ["Taliban"]),
         ("- id: a\n  kind: count\n  evidence:\n  - {source: captures, rows: {city: {in: [¦", ["Zaranj", "Farah", "Herat"]),
         ("- id: a\n  kind: quantity\n  evidence:\n  - {source: budget, claim: ¦", ["spent"]),
+        ("- id: a\n  claimant: ¦", ["farah"]),
+        ("- id: a\n  waive: {¦", ["ambiguous-figure"]),
         ("- id: a\n  kind: relation\n  property: ¦", ["president of"]),
     ],
 )  # fmt: skip
@@ -99,6 +101,22 @@ def test_checks_are_offered_to_be_waived(tmp_path: Path) -> None:
     assert {"count-differs", "no-evidence"} <= set(found)
 
 
+def test_files_beside_the_claim_file_are_offered(tmp_path: Path) -> None:
+    before = known(tmp_path, TEXT, FILES)
+    text, at = cut("article:\n  text: ¦")
+    assert labels(complete(Page(FILE, text, before), at, UTF_16)) == [
+        "article.txt",
+        "budget.claims.yaml",
+        "captures.csv",
+    ]
+
+
+def test_what_is_found_in_the_claim_is_offered_first_to_be_waived(tmp_path: Path) -> None:
+    claim = "- {id: a, kind: count, of: x, value: three, members: [farah, zaranj], waive: {¦}}\n"
+    page, at = opened(tmp_path, TEXT + claim, FILES)
+    assert labels(complete(page, at, UTF_16))[0] == "count-differs"
+
+
 def test_files_are_offered_to_sources(tmp_path: Path) -> None:
     folder = tmp_path / "story"
     before = known(
@@ -116,6 +134,11 @@ def test_files_are_offered_to_sources(tmp_path: Path) -> None:
         ("- id: a\n  ki¦", "kind", "- id: a\n  kind: "),
         ("- id: a\n  kind: sh¦", "share", "- id: a\n  kind: share"),
         ("- id: a\n  kind: share\n  part: cap¦", "capitals", "- id: a\n  kind: share\n  part: capitals"),
+        (
+            "- id: a\n  kind: formula\n  formula: 2 * cap¦",
+            "capitals",
+            "- id: a\n  kind: formula\n  formula: 2 * capitals",
+        ),
         ('- id: a\n  kind: share\n  part: "cap¦', "capitals", '- id: a\n  kind: share\n  part: "capitals'),
     ],
 )
