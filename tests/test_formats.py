@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from typing import Any, TypeAlias
 from urllib.parse import unquote
@@ -207,6 +208,13 @@ def test_text_and_concise_tell_every_finding(written: Written) -> None:
     row = re.compile(r"(.+?):(\d+):\d+: (?:error|warning|note)\[([a-z-]+)\] .+")
     rows = [row.fullmatch(one) for one in written.text("concise").splitlines()]
     assert Counter((one[1], int(one[2]), one[3]) for one in rows if one) == written.findings()
+
+
+def test_the_page_tells_every_finding(written: Written) -> None:
+    text = unescape(re.sub(r"<[^>]*>", "", written.text("html")))
+    words = " ".join(text.split())
+    told = [" ".join(one["what"].replace("`", "").split()) for one in written.json("json")["findings"]]
+    assert [one for one in told if one not in words] == []
 
 
 def test_github_annotates_every_finding(written: Written) -> None:
