@@ -23,6 +23,7 @@ ROOT = Path(__file__).parents[1]
 _FENCE = re.compile(r'^```(\w+)(?: title="([^"]+)")?[^\n]*\n(.*?)^```$', re.MULTILINE | re.DOTALL)
 _PROMPT = "$ "
 _ABOVE, _END = "above the claims", "at the end"
+_HERE = "/home/mina/stories"  # what the pages call the reader's folder
 _MARK = "-- that was all of it --"
 
 
@@ -113,7 +114,7 @@ def _run(commands: list[str], folder: Path) -> list[str]:
             capture_output=True,
             check=False,
         )
-    return done.stdout.decode().split(f"{_MARK}\n")[:-1]
+    return done.stdout.decode().replace(str(folder), _HERE).split(f"{_MARK}\n")[:-1]
 
 
 def main(arguments: list[str]) -> int:

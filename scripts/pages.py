@@ -17,6 +17,7 @@ import typer
 from typer.core import TyperArgument, TyperGroup
 
 from checker import shelf
+from checker.claim.fields import Part
 from checker.cli.main import app
 from checker.cli.status import Status
 from checker.declared import source_kinds
@@ -26,6 +27,7 @@ from checker.judge import Check, checks
 from checker.model.kind import kinds
 from checker.report import text
 from checker.result import Result
+from checker.settings import HouseWaiver, Policy, Settings
 from checker.show.options import Detail, Options
 from tests.expecting import FILE, checked
 
@@ -47,6 +49,7 @@ def pages() -> dict[str, str]:
         "checks/index.md": _lines(_checks_index()),
         **{f"checks/{name}.md": _lines(_check(rule)) for name, rule in rules().items()},
         "sources.md": _lines(_sources()),
+        "settings.md": _lines(_settings()),
         "commands.md": _lines(_commands()),
         "reports.md": _lines(_reports()),
     }
@@ -163,6 +166,22 @@ def _sources() -> Iterator[str]:
             yield from _fenced("yaml", example)
 
 
+def _settings() -> Iterator[str]:
+    yield "# Settings"
+    yield ""
+    yield "What may stand in `checker.yaml`. [The rules of your house](policy.md) tells when to use them, and `checker config`"
+    yield "shows what is in force. Each may be left out."
+    parts: dict[str, type[Part]] = {"The file": Settings, "policy": Policy, "waive": HouseWaiver}
+    for title, model in parts.items():
+        yield ""
+        yield f"## {title}"
+        yield ""
+        yield "| setting | what it is for |"
+        yield "|---|---|"
+        for key, field in model.model_fields.items():
+            yield f"| `{field.alias or key}` | {field.description}{' *Required.*' if field.is_required() else ''} |"
+
+
 def _commands() -> Iterator[str]:
     command = typer.main.get_command(app)
     assert isinstance(command, TyperGroup)  # noqa: S101 - for the type
@@ -224,10 +243,27 @@ def _reports() -> Iterator[str]:
             yield ""
             yield cleandoc(module.__doc__ or "")
             yield ""
-            yield from _fenced(_LANGUAGES.get(name, "text"), module.render(shown, Options()))
+            yield from _fenced(_LANGUAGES.get(name, "text"), _short(module.render(shown, Options())))
 
 
-_LANGUAGES = {"json": "json", "sarif": "json", "gitlab": "json", "rdjson": "json", "junit": "xml"}
+def _short(report: str) -> str:
+    """The beginning of a long report, cut where lines grow longer than anyone reads."""
+    lines = [
+        textwrap.shorten(line, _WIDEST, placeholder=" …") if len(line) > _WIDEST else line
+        for line in report.splitlines()
+    ]
+    return "\n".join([*lines[:_LONGEST], *["…"] * (len(lines) > _LONGEST)])
+
+
+_LONGEST, _WIDEST = 60, 400
+_LANGUAGES = {
+    "html": "html",
+    "json": "json",
+    "sarif": "json",
+    "gitlab": "json",
+    "rdjson": "json",
+    "junit": "xml",
+}
 
 
 def _brief(doc: str | None) -> str:

@@ -37,5 +37,12 @@ def test_commands_print_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     assert walked(text, tmp_path) == text, "`make docs` writes it anew"
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_every_block_says_what_it_is(page: Path) -> None:
+    """A fence without a language would be shown, and neither read nor run."""
+    fences = [line for line in page.read_text("utf-8").splitlines() if line.startswith("```")]
+    assert all(line != "```" for line in fences[::2])
+
+
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) >= 8
