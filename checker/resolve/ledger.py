@@ -9,9 +9,12 @@ from typing import TypeAlias
 from checker.claim.claim import Claim
 from checker.claim.evidence import Evidence
 from checker.claim.mention import Member, Named
+from checker.copy.agreement import agreement
+from checker.copy.arithmetic import arithmetic
 from checker.copy.coverage import Coverage, Quoted, Topic, coverage
 from checker.copy.mention import Mention
 from checker.copy.mentions import mentions
+from checker.copy.slip import Slip, Slips
 from checker.frozen import dataclass
 from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
 from checker.language.quotes.words import Passages
@@ -95,11 +98,14 @@ class Ledger:
     """The lists that were looked at, by the claim's key and the field."""
     _alike: dict[tuple[str, str, str], dict[str, list[BoundClaim]]] = field(init=False, compare=False)
     _coverage: dict[str, Coverage | None] = field(init=False, compare=False)
+    _mentions: dict[str, tuple[Mention, ...]] = field(init=False, compare=False)
+    _slips: dict[str, tuple[Slip, ...]] = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "kept", {})
         object.__setattr__(self, "_alike", {})
-        object.__setattr__(self, "_coverage", {})
+        for kept in ("_coverage", "_mentions", "_slips"):
+            object.__setattr__(self, kept, {})
 
     def alike(self, desk: Desk, kind: str, field: str = "", words: str = "") -> Sequence[BoundClaim]:
         """The claims of a kind in a file, in their order there: all, or those with the same words in a field."""
@@ -136,7 +142,27 @@ class Ledger:
             for stood in (claim.standing, _spoken(claim, copy))
             for start, end in stretches(stood, copy)
         ]
-        return coverage(mentions(copy.text, desk.clock), quoted, desk.names) if quoted else None
+        return coverage(self._mentioned(desk, copy), quoted, desk.names) if quoted else None
+
+    def _mentioned(self, desk: Desk, copy: Passages) -> tuple[Mention, ...]:
+        if desk.file not in self._mentions:
+            self._mentions[desk.file] = mentions(copy.text, desk.clock)
+        return self._mentions[desk.file]
+
+    def slips(self, which: Slips) -> Iterator[tuple[Passages, Slip]]:
+        """Where copies contradict themselves, each with its copy, in the files that are told of."""
+        for desk in self.desks.values():
+            if desk.reported and desk.copy:
+                yield from ((desk.copy, one) for one in self._slipped(desk, desk.copy) if one.slips is which)
+
+    def _slipped(self, desk: Desk, copy: Passages) -> tuple[Slip, ...]:
+        if desk.file not in self._slips:
+            found = self._mentioned(desk, copy)
+            self._slips[desk.file] = (
+                *arithmetic(copy.text, found),
+                *agreement(copy.text, found, desk.clock),
+            )
+        return self._slips[desk.file]
 
     def rests_on(self, claim: BoundClaim) -> tuple[str, ...]:
         """The keys of the claims that a claim refers to."""

@@ -1,0 +1,254 @@
+"""Figures of one sentence that the copy itself ties together, and whether they agree.
+
+Only constructions that say the tie outright are read: "rose 20 per cent from 50 to 60", "9 of 34, or 26 per cent", "206
+seats, nine more than the 197 of", "outnumber by four to one". Each figure has every reading that its words allow, and
+is as wide as its rounding, read generously: what is told here cannot be mended by another reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from checker.copy.mention import Mention, Part, Sort
+from checker.copy.slip import Passage, Slip, Slips
+from checker.language.english.changes import BEFORE, DOWN, UP
+from checker.language.figure import read_figure
+from checker.language.reading import Figure, Unread
+from checker.logic.range import Range
+
+_PER_CENT, _POINTS = "%", "points"
+_HUNDRED = Range.exactly(100)
+_SHARE_AFTER = re.compile(
+    r"\s*(?:(?:[a-z-]+\s+){0,3}[a-z-]+)?,?\s*(?:or\s+|\(\s*|that is,?\s+|i\.e\.,?\s+)\s*", re.IGNORECASE
+)
+_OF_IT = re.compile(r"[0-9] (?:out )?of (?:the )?[0-9]")
+_OF = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|a|all)\s+)?(?:total\s+of\s+)?", re.IGNORECASE
+)
+_NOUN_THEN = re.compile(r"\s+(?:[a-z-]+\s+){0,2}[a-z-]+,\s+(?:or\s+)?", re.IGNORECASE)
+_OF_A_WHOLE = re.compile(r"\s+of\s+(?:its|their|the)\s+(?:[a-z-]+\s+){0,3}of\s+", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s+(?:[a-z-]+\s+)?(?P<way>more|fewer|less)\s+than\s+(?:the\s+)?|\s+(?P<side>above|below)\s+(?:the\s+|its\s+|their\s+)"
+)
+_TIED = re.compile(r"[^.;!?]{0,70}?")
+_TO_ONE = re.compile(
+    r"\boutnumber(?:ed|s)?\b(?P<them>[^.;]{0,80}?)\bby\s+(?P<ratio>[^.;,]{2,40}?)\s+to\s+one\b", re.IGNORECASE
+)
+_IS_AT = re.compile(r"\b(?:with|now at|stands at|stood at)\s\Z")
+_LARGE = 100
+"""Above it a figure is no place in a table, which gets better as it falls."""
+
+
+def arithmetic(text: str, mentions: Sequence[Mention]) -> Iterator[Slip]:
+    """Every tie between figures of one sentence that does not hold."""
+    for one in mentions:
+        if one.sort is Sort.CHANGE and not one.heading:
+            yield from _change(one)
+            yield from _change_to_what_it_is(text, one, mentions)
+    figures = [
+        one for one in mentions if one.sort is Sort.FIGURE or (one.sort is Sort.SPAN and "-" not in one.words)
+    ]
+    by_sentence: dict[tuple[int, int], list[Mention]] = {}
+    for one in figures:
+        by_sentence.setdefault(one.sentence, []).append(one)
+    for sentence, group in by_sentence.items():
+        yield from _shares(text, group)
+        yield from _differences(text, group)
+        yield from _ratio(text, sentence, group)
+
+
+def _readings(one: Mention | Part) -> list[Figure]:
+    """The figures that the words allow; a length of time is one too: "5,860 days"."""
+    read = [each for each in one.readings if isinstance(each, Figure)]
+    if not read:
+        other = read_figure(" ".join(one.words.split()))
+        read = [] if isinstance(other, Unread) else list(other)
+    return read
+
+
+def _holds(test: Callable[..., bool], *figures: Sequence[Figure]) -> bool:
+    """Whether some reading of each figure passes, or one cannot be read at all."""
+    if not all(figures):
+        return True
+    head, *rest = figures
+    if not rest:
+        return any(test(one) for one in head)
+    return any(_holds(lambda *others, one=one: test(one, *others), *rest) for one in head)
+
+
+def _change(one: Mention) -> Iterator[Slip]:
+    parts = {part.role: part for part in one.parts}
+    way = BEFORE.get(one.of.lower(), 0)
+    if not {"from", "to"} <= parts.keys():
+        return
+    start, end = _readings(parts["from"]), _readings(parts["to"])
+    passages = tuple(Passage(part.start, part.end) for part in one.parts)
+    if "by" in parts and not _holds(_changed, _readings(parts["by"]), start, end):
+        words = parts["by"].words
+        what = f"`{words}`, but the change is from `{parts['from'].words}` to `{parts['to'].words}`"
+        yield Slip(Slips.CHANGE, what, passages, _rise(start[0], end[0]))
+        return
+    if way in {UP, DOWN} and not _holds(lambda a, b: _goes(way, a, b), start, end):
+        what = f"`{one.of}`, but from `{parts['from'].words}` to `{parts['to'].words}` it goes the other way"
+        yield Slip(Slips.CHANGE, what, (Passage(one.start, one.end), *passages))
+
+
+def _change_to_what_it_is(text: str, one: Mention, mentions: Sequence[Mention]) -> Iterator[Slip]:
+    """Such as "the Greens, third with 118, raised their number by 76 per cent from 67"."""
+    parts = {part.role: part for part in one.parts}
+    if {"by", "from"} != parts.keys() or not all(each.unit == _PER_CENT for each in _readings(parts["by"])):
+        return
+    ends = [
+        each
+        for each in mentions
+        if each.sort is Sort.FIGURE
+        and each.sentence == one.sentence
+        and each.end <= one.start
+        and not each.of
+    ]
+    ends = [each for each in ends if _IS_AT.search(text, each.sentence[0], each.start)]
+    read = [_readings(parts["by"]), _readings(parts["from"]), *(_readings(each) for each in ends)]
+    if len(ends) == 1 and not _holds(_changed, *read):
+        what = f"`{parts['by'].words}`, but it is `{ends[0].words}` and was `{parts['from'].words}`"
+        passages = tuple(Passage(each.start, each.end) for each in (parts["by"], parts["from"], ends[0]))
+        yield Slip(Slips.CHANGE, what, passages, _rise(_readings(parts["from"])[0], _readings(ends[0])[0]))
+
+
+def _changed(by: Figure, start: Figure, end: Figure) -> bool:
+    """Whether a change agrees with its ends: as a difference, as a share of where it began, as points or as a factor."""
+    if start.unit != end.unit and start.unit and end.unit:
+        return True
+    if "" in {start.unit, end.unit}:
+        start, end = (
+            replace(one, unit=start.unit or end.unit) for one in (start, end)
+        )  # "from 8 to 6 per cent"
+    moved = end.generous - start.generous
+    either = (by.generous, -by.generous)
+    if by.unit in {_PER_CENT, _POINTS}:
+        rate = moved / start.generous
+        alike = start.unit == _PER_CENT and any(moved.meets(one) for one in either)
+        shared = by.unit == _PER_CENT and (
+            rate is None or any((rate * _HUNDRED).meets(one) for one in either)
+        )
+        return alike or shared or (by.unit == _POINTS and start.unit != _PER_CENT)
+    factor = end.generous / start.generous
+    if by.unit == "times":
+        return factor is None or factor.meets(by.generous)
+    if by.unit and start.unit and by.unit != start.unit:
+        return True
+    if not by.unit and 0 < by.stated < 1:
+        rate = moved / start.generous  # "by a third"
+        return (
+            rate is None or any(rate.meets(one) for one in either) or any(moved.meets(one) for one in either)
+        )
+    return any(moved.meets(one) for one in either) or (factor is not None and factor.meets(by.generous))
+
+
+def _rise(start: Figure, end: Figure) -> str:
+    if not start.stated:
+        return ""
+    if start.unit == _PER_CENT:
+        moved = float(end.stated - start.stated)
+        return f"from {start.phrase} to {end.phrase} is a {'rise' if moved > 0 else 'fall'} of {abs(moved):.3g} points"
+    rate = (end.stated - start.stated) / start.stated * 100
+    return f"from {start.phrase} to {end.phrase} is a {'rise' if rate > 0 else 'fall'} of {abs(float(rate)):.3g} %"
+
+
+def _goes(way: int, start: Figure, end: Figure) -> bool:
+    if start.unit != end.unit or (not start.unit and min(start.stated, end.stated) < _LARGE):
+        return True
+    moved = end.generous - start.generous
+    return moved.meets(Range.above(0, open_=False) if way == UP else Range.below(0, open_=False))
+
+
+def _shares(text: str, figures: Sequence[Mention]) -> Iterator[Slip]:
+    """Such as "9 of 34, or 26 per cent" and "640 jobs, about 8 % of its workforce of 8,000"."""
+    for one, other in pairwise(figures):
+        tied = _OF_IT.search(one.words) and _SHARE_AFTER.fullmatch(text, one.end, other.start)
+        if tied and not _holds(_is_share, _readings(one), _readings(other)):
+            rate = f"{one.words} = {float(_readings(one)[0].stated * 100):.3g} %"
+            passages = (Passage(other.start, other.end), Passage(one.start, one.end))
+            yield Slip(Slips.SHARE, f"`{other.words}`, but it is `{one.words}`", passages, rate)
+    for one, other, third in zip(figures, figures[1:], figures[2:], strict=False):
+        first, second = text[one.end : other.start], text[other.end : third.start]
+        part = whole = share = None
+        if _OF.fullmatch(first) and _SHARE_AFTER.fullmatch(second):
+            part, whole, share = one, other, third
+        elif _NOUN_THEN.fullmatch(first) and _OF_A_WHOLE.fullmatch(second):
+            part, share, whole = one, other, third
+        if part and whole and share and not _holds(_shared, *map(_readings, (part, whole, share))):
+            a, b = _readings(part)[0], _readings(whole)[0]
+            rate = f"{a.phrase} / {b.phrase} = {float(a.stated / b.stated * 100):.3g} %" if b.stated else ""
+            what = f"`{share.words}`, but it is `{part.words}` of `{whole.words}`"
+            yield Slip(Slips.SHARE, what, tuple(Passage(x.start, x.end) for x in (share, part, whole)), rate)
+
+
+def _is_share(ratio: Figure, share: Figure) -> bool:
+    return bool(ratio.unit) or share.unit != _PER_CENT or ratio.generous.times(100).meets(share.generous)
+
+
+def _shared(part: Figure, whole: Figure, share: Figure) -> bool:
+    if share.unit != _PER_CENT or (part.unit and whole.unit and part.unit != whole.unit):
+        return True
+    rate = part.generous / whole.generous
+    return rate is None or (rate * _HUNDRED).meets(share.generous)
+
+
+def _differences(text: str, figures: Sequence[Mention]) -> Iterator[Slip]:
+    """Such as "206 seats …, nine more than the 197 of": some figure before must be the sum."""
+    for number, (by, other) in enumerate(pairwise(figures)):
+        more = _MORE.match(text, by.end, other.start)
+        before = [one for one in figures[:number] if _same_unit(one, other)]
+        if more is None or not before or not _TIED.fullmatch(text, more.end(), other.start):
+            continue
+        test = _is_more if (more["way"] or more["side"]) in {"more", "above"} else _is_less
+        if not any(_holds(test, *map(_readings, (one, by, other))) for one in before):
+            last = before[-1]
+            word = "more" if test is _is_more else "less"
+            what = f"`{by.words}` {word}, but `{last.words}` stands against `{other.words}`"
+            yield Slip(Slips.FIGURE, what, tuple(Passage(x.start, x.end) for x in (by, last, other)))
+
+
+def _is_more(one: Figure, by: Figure, other: Figure) -> bool:
+    if by.unit not in {"", one.unit, other.unit, _POINTS}:
+        return True
+    return (one.generous - other.generous).meets(by.generous)
+
+
+def _is_less(one: Figure, by: Figure, other: Figure) -> bool:
+    return _is_more(other, by, one)
+
+
+def _same_unit(one: Mention, other: Mention) -> bool:
+    units = {figure.unit for figure in _readings(one)[:1]}, {figure.unit for figure in _readings(other)[:1]}
+    return units[0] == units[1] or (
+        "" in units[0] | units[1] and not {_PER_CENT, _POINTS} & (units[0] | units[1])
+    )
+
+
+def _ratio(text: str, sentence: tuple[int, int], figures: Sequence[Mention]) -> Iterator[Slip]:
+    """Such as "300,000 soldiers outnumber 75,000 to 80,000 fighters by about four to one"."""
+    match = _TO_ONE.search(text, *sentence)
+    if match is None:
+        return
+    before = [one for one in figures if one.end <= match.start()]
+    within = [one for one in figures if match.start("them") <= one.start and one.end <= match.end("them")]
+    read = read_figure(" ".join(match["ratio"].split()))
+    if len(within) == 1 and before and not isinstance(read, Unread):
+        one, other = before[-1], within[0]
+        if not _holds(_times, _readings(one), _readings(other), read):
+            what = f"`{match['ratio']} to one`, but `{one.words}` stand against `{other.words}`"
+            passages = (
+                Passage(match.start("ratio"), match.end("ratio")),
+                Passage(one.start, one.end),
+                Passage(other.start, other.end),
+            )
+            yield Slip(Slips.FIGURE, what, passages)
+
+
+def _times(one: Figure, other: Figure, ratio: Figure) -> bool:
+    factor = one.generous / other.generous
+    return factor is None or factor.meets(ratio.generous)
