@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from checker.language.moment import read_moment
+from checker.language.moment import read_moment, read_when
 from checker.language.reading import Clock, Grain, Moment, Unread
 
 KABUL = Clock(datetime.fromisoformat("2021-08-11T13:10+01:00"), ZoneInfo("Asia/Kabul"))
@@ -316,3 +316,13 @@ def test_a_week_of_a_month_may_be_counted_from_its_first_day() -> None:
 
 def test_nine_eleven_before_it_was_a_name() -> None:
     assert told(readings("9/11", clock("1999-10-01"))[0]) == "1999-09-11 … 1999-09-12"
+
+
+def test_where_only_a_time_can_stand_three_digits_are_a_year() -> None:
+    found = read_when(" 843 ", None)
+    assert not isinstance(found, Unread)
+    (read,) = found
+    assert (read.phrase, read.start and read.start.year, read.end and read.end.year) == (" 843 ", 843, 844)
+    assert isinstance(read_moment("843", None), Unread)
+    assert all(isinstance(read_when(words, None), Unread) for words in ("043", "84", "8 43", "८४३"))
+    assert read_when("2021", None) == read_moment("2021", None)
