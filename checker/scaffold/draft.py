@@ -20,7 +20,7 @@ from checker.scaffold.stub import Known, Placed, Stub
 
 _DISTANCE = re.compile(r"\b(?:km|kilomet\w+|miles?|m)\Z")
 _REFERENCE = "@"
-"""Before the place in the copy of another stub, whose id a field will have."""
+"""Before the place in the copy and before the value of another stub, whose id a field will have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +119,19 @@ def _placed(story: Story, stubs: Sequence[Stub], taken: Collection[str]) -> list
         )
         ids.add(id_)
         placed.append(Placed(id_, one, *_quote(story.text, one)))
-    at = {(one.stub.start, one.stub.kind): one.id for one in reversed(placed)}
+    at = {
+        f"{_REFERENCE}{one.stub.start}{_REFERENCE}{one.stub.fields['value'].value}": one.id
+        for one in placed
+        if one.stub.kind == "quantity"
+    }
     return [replace(one, stub=_referring(one.stub, at)) for one in placed]
 
 
-def _referring(stub: Stub, at: Mapping[tuple[int, str], str]) -> Stub:
+def _referring(stub: Stub, at: Mapping[str, str]) -> Stub:
+    """The stub with the ids of others where it stands on them."""
     fields = {
-        name: replace(field, value=at.get((int(field.value[1:]), "quantity"), field.value))
-        if isinstance(field.value, str) and re.fullmatch(rf"{_REFERENCE}[0-9]+", field.value)
+        name: replace(field, value=at[field.value])
+        if isinstance(field.value, str) and field.value in at
         else field
         for name, field in stub.fields.items()
     }

@@ -15,7 +15,7 @@ VERBS = row(
     climbed jumped declined increased decreased widened narrowed exceeded exceeds stayed remained remains killed injured wounded
     died arrived left leave leaves estimated estimates expected expects showed shows recorded reported covers covered lies lie
     lay measures measured weighs weighed lasted lasts includes included counted voted gave gives gets got seized captured ran
-    runs began begins started ended opened closed makes averaged averages equalled equals published announced signed"""
+    runs began begins started ended opened closed makes averaged averages equalled equals published announced signed hit beat scored put became becomes travelled travel"""
 )
 """What ends the subject of a clause."""
 
@@ -34,7 +34,7 @@ TO_COME = re.compile(
 )
 
 SAID = re.compile(
-    r"\b(?:said|says|claimed|claims|told (?:reporters|journalists|\w+ \w+)|announced|estimates|estimated|warned|warns|reported|insisted"
+    r"\b(?:said|says|claimed|told (?:reporters|journalists|\w+ \w+)|announced|estimates|estimated|warned|warns|reported|insisted"
     r"|insists|argued|argues|stated|alleged|alleges|denied|denies|acknowledged|conceded|predicted|predicts)\b"
 )
 

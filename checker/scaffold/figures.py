@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from checker.copy.mention import Mention, Part, Sort
 from checker.language.figure import read_figure
 from checker.language.reading import Unread
-from checker.scaffold.english import VERBS
+from checker.scaffold.english import NO_NAME, VERBS
 from checker.scaffold.story import Story, plain
 from checker.scaffold.stub import Field, Stub
 
@@ -20,6 +20,7 @@ _ORDERED = re.compile(r"\b(?:after|before|later|earlier)\Z")
 _ORDERED_BEHIND = re.compile(r"\s+(?:after|before|later|earlier)\b")
 _YEARS = {"decade": 10, "decades": 10, "century": 100, "centuries": 100}
 _MANY_YEARS = re.compile(r"(?P<number>.+)[ -](?P<unit>decades?|century|centuries)")
+_ARTICLE = re.compile(r"^(?:the|an?)\b\s*", re.IGNORECASE)
 _AT = re.compile(r"\s+(?:on|in|at|since|during|by)\s")
 _OF_WHAT = re.compile(r"\s+of\s+(?:the\s+)?(?P<what>[^\W\d_][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
 _LOOSE_END = re.compile(
@@ -43,7 +44,7 @@ def figures(story: Story) -> Iterator[Stub]:
             counted.append(stub)
         yield stub
     for one in story.of(Sort.SPAN):
-        if one.readings and not is_apart(story, one):
+        if one.readings and not is_apart(story, one) and not _is_spoken(story, one):
             yield _length(story, one)
     yield from _comparisons(story)
 
@@ -114,7 +115,7 @@ def _share(story: Story, one: Mention, counted: Sequence[Stub]) -> Stub | None:
     whole = (same or counted)[-1]
     start, end = story.clause(one, Sort.FIGURE)
     fields = {
-        "whole": Field(f"@{whole.start}", "of what?"),
+        "whole": Field(f"@{whole.start}@{whole.fields['value'].value}", "of what?"),
         "value": Field(plain(one.words)),
     }
     return Stub("share", start, end, fields, name=f"{one.words} {one.of}")
@@ -165,8 +166,8 @@ def _subject(story: Story, one: Mention, start: int) -> str:
         if word.lower().strip(",") in VERBS:
             words = words[:number]
             break
-    told = " ".join(words).removeprefix("The ").removeprefix("the ").strip(" ,;:–—-")
-    return told if re.search(r"[^\W\d_]{2}", told) else ""
+    told = _LOOSE_END.sub("", _ARTICLE.sub("", " ".join(words))).strip(' ,;:–—-"“”')
+    return told if re.search(r"[^\W\d_]{2}", told) and told.lower() not in NO_NAME else ""
 
 
 def is_apart(story: Story, one: Mention) -> bool:
@@ -188,6 +189,11 @@ def _length(story: Story, one: Mention) -> Stub:
     return Stub("quantity", start, end, fields, "a duration, with from and to?", name=f"{one.words} {of}")
 
 
+def _is_spoken(story: Story, one: Mention) -> bool:
+    """Whether it stands in a quotation, which is a stub itself."""
+    return any(each.start <= one.start < each.end for each in story.of(Sort.QUOTATION))
+
+
 def _as_figure(one: Mention) -> Field | None:
     """A length of time as an amount: two decades are 20 years."""
     words = plain(one.words)
@@ -202,9 +208,8 @@ def _as_figure(one: Mention) -> Field | None:
 
 def _comparisons(story: Story) -> Iterator[Stub]:
     """Those of two figures: `300,000 soldiers outnumber 75,000 Taliban`."""
-    spoken = [*story.of(Sort.QUOTATION)]
     for one in story.of(Sort.COMPARISON):
-        if any(each.start <= one.start < each.end for each in spoken):
+        if _is_spoken(story, one):
             continue
         start, end = one.sentence
         left = [other for other in story.within(start, one.start, Sort.FIGURE) if other.end <= one.start]

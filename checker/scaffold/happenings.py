@@ -22,6 +22,10 @@ _WHERE = re.compile(r"\b(?:in|at|to|near|from)\s+(?:the\s+)?\Z")
 _OF_A_FIGURE = re.compile(r"(?:in|of|than in|for)?\s*(?:1[0-9]{3}|20[0-9]{2})", re.ASCII)
 _YEAR = re.compile(r"\b[12][0-9]{3}\b")
 _DAYS_ABOUT = 100
+_ADJECTIVE = re.compile(r"the\s+[12][0-9]{3}")
+_HAPPENS = re.compile(r"\b(?:[12][0-9]{3}|from|to|in|of|and|or|those|that|the|on|by|since|until)\b|\W+")
+"""What years are listed with: where nothing else stands there, nothing is told of them."""
+_ACCORDING = re.compile(r"according to\b", re.IGNORECASE)
 _FEWEST = 5
 _PIECE = 6
 _TELLING = 3
@@ -34,6 +38,8 @@ def events(story: Story, others: Sequence[Stub]) -> Iterator[Stub]:
         if one.heading or _belongs(one, others):
             continue
         start, end = _telling(story, one)
+        if not _HAPPENS.sub("", _without(story.text, start, end, one)):
+            continue
         fields = {"what": Field(_without(story.text, start, end, one)), **_about(story, start, end)}
         yield Stub(
             "event",
@@ -62,24 +68,22 @@ def _telling(story: Story, one: Mention) -> tuple[int, int]:
     told = _without(story.text, start, end, one)
     if len(told.split()) >= _TELLING or end >= one.sentence[1] - 1:
         return start, end
-    following = re.compile(r"[^,;:]+").search(story.text, end + 1, one.sentence[1])
+    following = re.compile(r"(?:[^,;:]|[,:](?=\S))+").search(story.text, end + 1, one.sentence[1])
     return story.trimmed(start, following.end()) if following else (start, end)
 
 
 def _belongs(one: Mention, others: Sequence[Stub]) -> bool:
     """Whether it only dates a figure or a rank, or is one of the years that a figure counts."""
     near = [stub for stub in others if stub.start <= one.start and one.end <= stub.end]
-    if any(stub.kind in {"rank", "quotation"} for stub in near):
+    if any(stub.kind in {"rank", "quotation"} for stub in near) or _ADJECTIVE.fullmatch(one.words):
         return True
-    start, end = one.sentence
-    told = any(start <= stub.start < end and stub.kind not in {"place", "relation"} for stub in others)
-    return told and _OF_A_FIGURE.fullmatch(plain(one.words)) is not None
+    return bool(near) and _OF_A_FIGURE.fullmatch(plain(one.words)) is not None
 
 
 def _without(text: str, start: int, end: int, one: Mention) -> str:
     """The clause without the time: what happened."""
     before = _PREPOSITION.sub("", text[start : one.start])
-    told = plain(f"{before} {text[one.end : end]}").strip(" ,;:–—-")
+    told = plain(f"{before} {text[one.end : end]}").replace(" ,", ",").strip(" ,;:–—-")
     return told if re.search(r"\w{2}", told) else plain(text[start:end])
 
 
@@ -110,12 +114,20 @@ def _when(story: Story, one: Mention, start: int, end: int) -> dict[str, Field]:
     # What has happened is not still to come, and the other way about.
     today = story.clock.now.astimezone(story.clock.zone).date().isoformat()
     ahead = TO_COME.search(story.text, start, end) is not None
-    days = [day for day in days if (day >= today if ahead else day <= today)] or days
+    fitting = [day for day in days if (day >= today if ahead else day <= today)]
+    days = (
+        [day for day in fitting if _near(day, today)]
+        or [day for day in days if _near(day, today)]
+        or fitting
+        or days
+    )
+    ahead = ahead or (bool(days) and min(days) > today)
     plainly = len(days) == 1 and all(_day(each) for each in moments)
     if plainly and not _near(days[0], today) and not _YEAR.search(words):
         return {"when": Field(words, f"{days[0]}, or of which year?")}
     if plainly and not words.startswith(("since", "by", "until", "before", "after")):
-        return {"when": Field(days[0], told="" if words == days[0] else words)}
+        when = {"when": Field(days[0], told="" if words == days[0] else words)}
+        return {**when, "planned": Field(value=True)} if ahead else when
     if len(days) > 1:
         return {"when": Field(words, f"{' or '.join(days[:3])}?")}
     return {"when": Field(words)}
@@ -186,7 +198,7 @@ def _told(story: Story, begin: int, stop: int, *, reported: bool = False) -> Stu
     said = reported or SAID.search(told)
     if opinion and not said and not TO_COME.search(told[: opinion.start()]):
         return Stub("judgement", begin, stop, {}, claimant=story.voice, name=told)
-    if not (said or story.within(begin, stop, Sort.NAME)):
+    if _ACCORDING.match(told) or not (said or story.within(begin, stop, Sort.NAME)):
         return None
     fields = {"what": Field(told), **_about(story, begin, stop), **_ahead(story, begin, stop)}
     return Stub("event", begin, stop, fields, name=told)

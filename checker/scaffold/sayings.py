@@ -68,7 +68,9 @@ def attributed(story: Story, stub: Stub) -> Stub:
     if stub.claimant or stub.kind in {"quotation", "judgement"}:
         return stub
     quoted = [
-        one for one in story.of(Sort.QUOTATION) if one.start <= stub.start and stub.end <= one.end and one.who
+        one
+        for one in story.of(Sort.QUOTATION)
+        if one.start <= stub.start + 1 and stub.end <= one.end + 1 and one.who
     ]
     if quoted:
         return replace(stub, claimant=_speaker(story, quoted[0].who))
@@ -91,7 +93,16 @@ def _reported(story: Story, stub: Stub, start: int) -> Stub:
     kept = plain(story.text[start : stub.end])
     told = [field.told or str(field.value) for name in ("value", "when") if (field := stub.fields.get(name))]
     whole = len(kept.split()) >= _STAND_ALONE and all(words in kept for words in told)
-    return replace(stub, start=start) if whole else stub
+    if not whole:
+        return stub
+    lead = plain(story.text[stub.start : start])
+    fields = {
+        name: replace(field, value=field.value.removeprefix(lead).strip())
+        if isinstance(field.value, str) and len(field.value) > len(lead)
+        else field
+        for name, field in stub.fields.items()
+    }
+    return replace(stub, start=start, fields=fields)
 
 
 def _who(story: Story, start: int, end: int) -> str:

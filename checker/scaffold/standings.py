@@ -10,7 +10,7 @@ from checker.copy.mention import Mention, Sort
 from checker.copy.row import row
 from checker.language.rank import read_rank
 from checker.language.reading import Unread
-from checker.scaffold.english import NO_NAME, OPENS, PEOPLES, SAID
+from checker.scaffold.english import NO_NAME, OPENS, PEOPLES, SAID, VERBS
 from checker.scaffold.story import Story, plain
 from checker.scaffold.stub import Field, Stub
 
@@ -18,6 +18,11 @@ _PROPERTY = re.compile(
     r"\s*,?\s*(?:is|was|are|were|remains|became)?\s*(?:the|a|an|its)\s+(?P<what>(?:[\w-]+\s+){0,3}?[\w-]+)\s+of\s+(?:the\s+)?(?P<more>(?:[\w-]+\s+){0,3}?(?:province|state|region|district|republic|county|island)\s+of\s+)?\Z"
 )
 _WHOSE = re.compile(r"\s*,?\s*whose\s+(?P<what>[a-z][\w-]*(?:\s+[a-z][\w-]*)?)\s+(?:is|was)\s+\Z")
+_DATELINE = re.compile(r"[A-Z][\w ,.]{2,40}(?:\([A-Z][\w ]+\)\s*)?\s[–—-]\s")
+_LEADS = re.compile(r"^(?:the|its|their|his|her|an?)\s+", re.IGNORECASE)
+_LONGEST_SUBJECT = 8
+_AT = re.compile(r"\s+(?:of|at|for|in|on)\s+")
+_POSSESSIVE = re.compile(r"(?P<whose>.+?)['’]s?\s+(?P<office>.+)")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her)\b", re.IGNORECASE)
 _OF = re.compile(r"\bof\s+(?:the\s+)?\Z")
 _SAID_OF = re.compile(r"(?:\s+[\w-]+){0,4}?\s*(?:is|was|are|were|,)\s+(?:the\s+)?")
@@ -44,7 +49,7 @@ def ranks(story: Story) -> Iterator[Stub]:
             "by": Field(f"what makes it {_position(one)}", "by which figure?"),
             "position": Field(_position(one)),
         }
-        yield Stub("rank", start, end, fields, name=f"{who} {plain(one.words)}")
+        yield Stub("rank", start, end, fields, name=f"{subject} {plain(one.words)}")
 
 
 def _doubt(story: Story, one: Mention, subject: str) -> str:
@@ -54,7 +59,7 @@ def _doubt(story: Story, one: Mention, subject: str) -> str:
 
 
 def _position(one: Mention) -> str:
-    words = plain(one.words).removeprefix("The ").removeprefix("the ")
+    words = _LEADS.sub("", plain(one.words))
     words = words.removesuffix(f" {one.of}") if one.of else words
     while " " in words and isinstance(read_rank(words), Unread):
         words = words.partition(" ")[2]
@@ -64,6 +69,8 @@ def _position(one: Mention) -> str:
 def _subject(story: Story, one: Mention) -> str:
     """Who has the rank: the last name before a pronoun, the first of its sentence, or the one that it is said of behind it."""
     start, end = one.sentence
+    dateline = _DATELINE.match(story.text, start, one.start)
+    start = dateline.end() if dateline else start
     before = story.within(start, one.start, Sort.NAME)
     pronoun = _PRONOUN.search(story.text, start, one.start)
     # Of a place and the province that it is the capital of, the place is meant.
@@ -77,6 +84,12 @@ def _subject(story: Story, one: Mention) -> str:
     opening = OPENS.match(story.text, start, one.start)
     if opening and opening["who"].lower() not in NO_NAME:
         return opening["who"]
+    words = plain(story.text[start : one.start]).split()[:_LONGEST_SUBJECT]
+    verb = next((number for number, word in enumerate(words) if word.lower() in VERBS), 0)
+    if verb and words[0].lower() not in NO_NAME:
+        return re.sub(r"^(?:The|the|An?|an?)\s+", "", " ".join(words[:verb]).partition(",")[0]).strip(
+            ' ,;:–—-"“”'
+        )
     behind = story.within(one.end, end, Sort.NAME)
     said = behind and _SAID_OF.fullmatch(story.text[one.end : behind[0].start])
     return story.called(behind[0].who) if said else ""
@@ -101,12 +114,16 @@ def _office(story: Story, one: Mention) -> Stub | None:
     title = plain(one.of)
     if SAID.search(title) or re.search(r"\b(?:who|which|that)\b", title) or one.heading:
         return None
-    office, _, body = title.partition(" of ")
+    office, *bodies = _AT.split(title, maxsplit=1)
+    body = bodies[0] if bodies else ""
+    owned = _POSSESSIVE.fullmatch(office)
+    if owned and not body:
+        office, body = owned["office"], owned["whose"]
     first, _, last = office.partition(" ")
     if not body and last and first.lower().removesuffix("'s") in PEOPLES:
         office, body = last, PEOPLES[first.lower().removesuffix("'s")]
     ask = "" if body else "of what?"
-    property_ = f"{office[:1].lower()}{office[1:]} of"
+    property_ = f"{office.lower()} of"
     fields = {
         "subject": Field(story.called(one.who)),
         "property": Field(property_),

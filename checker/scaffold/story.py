@@ -83,7 +83,9 @@ class Story:
             right = min(cut for cut in cuts if cut > right)
         while self.text.count("(", left, right) < self.text.count(")", left, right) and left > start:
             left = max(cut for cut in cuts if cut < left)
-        left, right = self._apart(one, left, right, rivals)
+        begin, stop = self._apart(one, left, right, rivals)
+        if self._words(begin, stop) >= _FEWEST:
+            left, right = begin, stop
         return self.trimmed(*self._nearby(one, left, right))
 
     def _words(self, start: int, end: int) -> int:
