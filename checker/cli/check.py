@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from checker.claim.words import plural
+from checker.cli.articles import articles, beside
 from checker.cli.desk import Desk, narrowed
 from checker.cli.house import house_for, settings_of
 from checker.cli.output import coloured, complain, output, remark, write, write_to
@@ -161,8 +162,13 @@ def desk_of(asked: Asked) -> Desk:
     root = (
         Path(asked.root) if asked.root else find_root([*paths, *([standing.parent] if reads_stdin else [])])
     )
-    files = claim_files(root, paths)
-    given = {claim_files(root, [standing])[0]: _standard_input()} if reads_stdin else {}
+    named = claim_files(root, paths)
+    alone = articles(Root(root), named)
+    claimed = dict(beside(Root(root), alone))
+    files = sorted({*named, *claimed} - alone)
+    given = {file: data for file, data in claimed.items() if data is not None}
+    if reads_stdin:
+        given[claim_files(root, [standing])[0]] = _standard_input()
     if not files and not given:
         looked = ", ".join(f"`{path}`" for path in paths)
         hint = "claim files are called `claims.yaml` or end in `.claims.yaml`"

@@ -39,7 +39,8 @@ class Told(StrEnum):
 Paths: TypeAlias = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[PATH]...", help="Claim files, or folders of them; `-` is standard input. [default: .]"
+        metavar="[PATH]...",
+        help="Claim files, folders of them, or an article by itself; `-` is standard input. [default: .]",
     ),
 ]
 Form: TypeAlias = Annotated[Format, typer.Option("--format", help="How to report.")]

@@ -374,3 +374,32 @@ def test_a_baseline_that_is_none(
     ended = checker("check", *asked, cwd=project)
     assert (ended.status, ended.out) == (2, "")
     assert why in ended.err
+
+
+def test_an_article_is_checked_by_itself(project: Path, checker: Checker) -> None:
+    (project / "draft.md").write_text(
+        "# Firm to pay $51m\n\nPublished 11 August 2021\n\nIt will pay $52m on Tuesday 11 August.\n"
+    )
+    ended = checker("check", "draft.md", "--format", "concise", cwd=project)
+    assert ended.status == 1
+    assert [
+        line.partition(" ")[0] + line.partition(" ")[2].partition(" ")[0] for line in ended.out.splitlines()
+    ] == [
+        "draft.md:1:15:warning[copy-headline-differs]",
+        "draft.md:5:21:error[copy-date-differs]",
+    ]
+    assert sorted(path.name for path in project.iterdir()) == ["checker.yaml", "draft.md", "stories"]
+
+
+def test_the_claims_beside_an_article_are_checked_with_it(project: Path, checker: Checker) -> None:
+    (project / "draft.txt").write_text("Nine cities fell.\n")
+    (project / "draft.claims.yaml").write_text(
+        "article: {text: draft.txt}\nclaims:\n- {id: nine, kind: hearsay}\n"
+    )
+    ended = checker("check", "draft.txt", "--format", "concise", cwd=project)
+    assert "draft.claims.yaml:3:20: error[unknown-kind]" in ended.out
+
+
+def test_an_article_that_is_not_there_is_told(project: Path, checker: Checker) -> None:
+    ended = checker("check", "none.txt", "--format", "concise", cwd=project)
+    assert (ended.status, ended.err) == (2, "error: `none.txt` is not there\n")
