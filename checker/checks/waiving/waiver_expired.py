@@ -42,7 +42,7 @@ def look(waivers: Waivers) -> Iterator[Finding]:
     for one in waivers.past:
         who = f", as {one.waiver.by} wrote" if one.waiver.by else ""
         yield Finding(
-            f"`{one.check}` was set aside until {one.waiver.until}{who}, and that day is over",
+            f"{'this passage' if one.passage else f'`{one.check}`'} was set aside until {one.waiver.until}{who}, and that day is over",
             (Label(one.place if one.by_house else one.place.at("until")),),
             (f"the reason was: {one.waiver.reason}",),
             ("mend what it is about, or decide again and write a new day",),
