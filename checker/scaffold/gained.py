@@ -29,7 +29,8 @@ class NoPlaceError(Exception):
 def with_gained(file: ClaimFile, text: str, clock: Clock | None) -> tuple[str, int]:
     """The text of a claim file with stubs for what its copy has gained, and how many these are.
 
-    Gained is what no claim's quote touches; of a quote that the copy has otherwise by now, the nearest words count.
+    Gained is what no claim's quote touches, nor a passage that the article lists as `unclaimed`; of a quote that the
+    copy has otherwise by now, the nearest words count.
 
     Raises:
         NoPlaceError: where there is no list to add to.
@@ -37,9 +38,10 @@ def with_gained(file: ClaimFile, text: str, clock: Clock | None) -> tuple[str, i
     stretches = _stretches(file, text)
     taken = {*file.entities, *file.sources, *(entry.id for entry in file.claims)}
     found = draft(text, clock, _known(file), taken, file.article.publisher).claims
-    fresh = [
-        one for one in found if not any(_touches(one, spot) for spots in stretches.values() for spot in spots)
-    ]
+    passages = Passages(file.article.text, text)
+    told = [spot for spots in stretches.values() for spot in spots]
+    told += [spot for one in file.article.unclaimed for spot in _quoted(one.quote, passages)]
+    fresh = [one for one in found if not any(_touches(one, spot) for spot in told)]
     return (_inserted(file, fresh, stretches) if fresh else file.sheet.text), len(fresh)
 
 
@@ -58,15 +60,17 @@ def _touches(one: Placed, spot: Stretch) -> bool:
 def _stretches(file: ClaimFile, text: str) -> Mapping[int, Sequence[Stretch]]:
     """Where in the copy each claim's quote stands, by the claim's number."""
     passages = Passages(file.article.text, text)
-    lines = Lines(text)
-    found = {}
-    for number, entry in enumerate(file.claims):
-        quote = entry.claim.quote if entry.claim is not None else ""
-        if quote:
-            exact = quote.exact if isinstance(quote, Selector) else quote
-            around = (quote.prefix, quote.suffix) if isinstance(quote, Selector) else ("", "")
-            found[number] = [*_spots(find_quote(exact, passages, *around), lines)]
-    return found
+    return {
+        number: [*_quoted(entry.claim.quote, passages)]
+        for number, entry in enumerate(file.claims)
+        if entry.claim is not None and entry.claim.quote
+    }
+
+
+def _quoted(quote: str | Selector, passages: Passages) -> Iterator[Stretch]:
+    exact = quote.exact if isinstance(quote, Selector) else quote
+    around = (quote.prefix, quote.suffix) if isinstance(quote, Selector) else ("", "")
+    return _spots(find_quote(exact, passages, *around), Lines(passages.text))
 
 
 def _spots(standing: Found | Altered | Ambiguous | Missing, lines: Lines) -> Iterator[Stretch]:

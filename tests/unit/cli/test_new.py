@@ -185,6 +185,15 @@ def test_an_update_adds_what_the_copy_gained_and_touches_no_other_line(newline: 
     assert out.read_bytes().decode() == after
 
 
+def test_an_update_adds_nothing_that_needs_no_claim(tmp_path: Path) -> None:
+    article, out = tmp_path / "story.txt", tmp_path / "story.claims.yaml"
+    article.write_text(ARTICLE.replace('\n\n"We', f'{GAINED}\n"We'), "utf-8")
+    unclaimed = "unclaimed: [{quote: Some 40 police officers went with him, reason: by hearsay}]"
+    out.write_text(EDITED.replace("text: story.txt", f"text: story.txt, {unclaimed}"), "utf-8")
+    assert "1 claim added" in new(str(article), "--update").stderr
+    assert "police officers" not in out.read_text("utf-8").partition("claims:")[2]
+
+
 @pytest.mark.parametrize(
     ("claims", "why"),
     [
