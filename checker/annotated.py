@@ -132,6 +132,8 @@ class Card:
     working: tuple[str, ...]
     """How the ruling was reached, without what the evidence says."""
     note: str = ""
+    review: str = ""
+    """`confirmed`, `wrong` or `unsure`; "" where nobody said."""
     checked_by: str = ""
     checked_on: str = ""
     expires: str = ""

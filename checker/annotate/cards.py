@@ -9,7 +9,8 @@ from checker.finding import Label
 from checker.reason.facts import Fact, Facts, Stance
 from checker.resolve.ledger import BoundClaim
 
-_PLAIN = frozenset({"id", "kind", "quote", "evidence", "note", "waive", "claimant"})
+_PLAIN = frozenset({"id", "kind", "quote", "evidence", "note", "waive", "claimant", "review"})
+_BY_HAND = ("review", "checked_by", "checked_on", "expires")
 _MOST_WORDS = 4
 """The fields that stand in for a quote."""
 
@@ -26,7 +27,7 @@ def card(fact: Fact, facts: Facts) -> Card:
         drawings(fact, facts),
         tuple(line for line in fact.verdict.working if line not in told),
         claim.claim.note,
-        *(str(getattr(claim.claim, field, "")) for field in ("checked_by", "checked_on", "expires")),
+        *(str(getattr(claim.claim, field, "")) for field in _BY_HAND),
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from checker.claim.allowed import Allowed
 from checker.claim.evidence import Evidence
-from checker.claim.fields import Id, MomentText, NameText, Part, Quote, Text
+from checker.claim.fields import UNSAID, Id, MomentText, NameText, Part, Quote, Text
 from checker.claim.reckoning import Lacking, Outcome, Reckoning
 from checker.claim.tie import Bond
 from checker.claim.view import View
@@ -41,6 +41,9 @@ class Claim(Part):
     note: Text = Field("", description="Anything a colleague should know.")
     waive: dict[CheckName, Waived] = Field(
         {}, description="Findings to set aside, each with the reason, and with who answers for it until when."
+    )
+    review: Literal["confirmed", "wrong", "unsure"] = Field(
+        UNSAID, description="How it came out when it was checked by hand, as `checker review` writes it."
     )
     checked_by: Text = Field("", description="Who has checked it by hand.")
     checked_on: MomentText = Field("", description="When it was checked by hand.")
