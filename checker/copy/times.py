@@ -20,11 +20,14 @@ _CLOCK_TIME = re.compile(
     r"[0-9]{1,2}(?::[0-9]{2})?(?:am|pm|a\.m\.|p\.m\.)|[0-9]{1,2}:[0-9]{2}", re.ASCII | re.IGNORECASE
 )
 _NUMERIC = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./](?:[0-9]{4}|[0-9]{2})", re.ASCII
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./][12][0-9]{3}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}",
+    re.ASCII,
 )
+"""A short year only behind a stroke: `0.10.12` is a version."""
 _HYPHENED = re.compile(r"(?:[0-9]+|[a-z]+)-(?:second|minute|hour|day|night|week|month|year|decade)", re.ASCII)
 _CANNOT_BE = frozenset({"weekday-differs", "impossible-date"})
-"""Times all the same, and checks tell what is wrong with them."""
+"""Times all the same where a day or a month is named, and checks tell what is wrong with them."""
+_NAMED = re.compile(r"[A-Z][a-z]{2}")
 _SOME_CLOCK = Clock(datetime(2001, 1, 3, 12, tzinfo=UTC), UTC)
 """By which a time is seen to be one where the article has no day of its own."""
 
@@ -137,7 +140,7 @@ def _time(copy: Copy, place: int, clock: Clock | None) -> tuple[Sort, int, int, 
         read = read_moment(" ".join(copy.cut(place, end).split()), clock or _SOME_CLOCK)
         if not isinstance(read, Unread):
             return Sort.TIME, place, end, read
-        if read.fault in _CANNOT_BE:
+        if read.fault in _CANNOT_BE and _NAMED.search(copy.cut(place, end)):
             return Sort.TIME, place, end, ()
     return None
 

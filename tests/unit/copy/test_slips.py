@@ -86,6 +86,7 @@ def test_a_slip_in_an_example_is_found(name: str, was: str, now: str, told: str)
         "On 8 August, three days after the vote of 5 August, they met. On 31 July, a week before 8 August, it rained.",
         "One in five, or 20 per cent, agreed; 9 of 34, or about a quarter, did not. Some 45 of 50 people (90%) said yes.",
         "It won 206 of 736 seats and 28.1 per cent of the vote. Of 3,000 workers, 600, or 20 per cent, are women.",
+        "Node 0.10.34 and 10.45.12 came out; 31.11.21 and 45/13/21 are codes.",
         "Ford outnumbered rivals by three to one, and 300 guards outnumber 100 inmates by three to one.",
         "It fell for five years from 1999 to 2003. The four years from 1914 to 1918 were hard.",
         "Two die as nine cars crash\n\nThree people were hurt and 14 cars damaged on Monday.",
