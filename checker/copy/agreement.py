@@ -242,4 +242,5 @@ def _in_its_place(one: Mention, other: Mention) -> bool:
         # "$1.659 trillion" stands in the place of "$1.695 trillion", and not in that of "$320 billion".
         return mine.stated * 2 <= theirs.stated * 3 and theirs.stated * 2 <= mine.stated * 3
     # Without a unit only what the same words count is the same thing.
-    return bool(other.of) and f"{one.of.lower()} ".startswith(f"{other.of.lower()} ")
+    whole = mine.stated.denominator == theirs.stated.denominator == 1
+    return whole and bool(other.of) and f"{one.of.lower()} ".startswith(f"{other.of.lower()} ")
