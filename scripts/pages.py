@@ -31,7 +31,7 @@ from checker.settings import HouseWaiver, Policy, Settings
 from checker.show.options import Detail, Options
 from tests.expecting import FILE, checked
 
-_EXPECTED = re.compile(r"[ \t]*# expect: .*")
+_EXPECTED = re.compile(r"[ \t]*\(?# expect: [a-z, -]+(?:\)\.)?")
 # An example has no sources, so every one of its claims would be told to lack evidence.
 _BESIDE_THE_POINT = "no-evidence"
 _SAMPLE = """\
