@@ -55,6 +55,14 @@ def instead(place: Place, was: str, near: Iterable[str]) -> tuple[Fix, ...]:
     return tuple(Fix(place, one, was) for one in near)
 
 
+class WaivedBy(StrEnum):
+    """Who sets a finding aside: the claim that it is about, or somebody outside the claim file."""
+
+    CLAIM = "claim"
+    HOUSE = "house"
+    BASELINE = "baseline"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault, as a check tells it.
@@ -75,6 +83,8 @@ class Finding:
     """The reason that the author gave for waiving it, if they did."""
     fixes: tuple[Fix, ...] = ()
     """What would mend it, the likeliest first; any one of them would do."""
+    waived_by: WaivedBy = WaivedBy.CLAIM
+    """Who waived it, if anybody did."""
 
     @property
     def place(self) -> Place:

@@ -8,7 +8,7 @@ from datetime import date
 from fnmatch import fnmatchcase
 
 from checker.claim.waiver import Waiver, waiver
-from checker.finding import Finding
+from checker.finding import Finding, WaivedBy
 from checker.frozen import dataclass
 from checker.language.quotes.quote import Altered
 from checker.place import Place, Span
@@ -143,10 +143,16 @@ def waived(
         covering = [one for one in (*by_check.get(finding.check, ()), *passages) if one.covers(finding)]
         needed.update(covering)
         standing = next((one for one in covering if not one.past), None)
-        marked.append(replace(finding, waived=standing.waiver.told()) if standing else finding)
+        marked.append(_marked(finding, standing) if standing else finding)
     idle = [one for one in waivers if one not in needed and _checked(one, files)]
     past = tuple(one for one in waivers if one.past and one in needed)
     return tuple(marked), Waivers(tuple(idle), past, tuple(waivers), tuple(needs))
+
+
+def _marked(finding: Finding, by: Granted) -> Finding:
+    return replace(
+        finding, waived=by.waiver.told(), waived_by=WaivedBy.HOUSE if by.by_house else WaivedBy.CLAIM
+    )
 
 
 def _checked(one: Granted, files: Sequence[str]) -> bool:

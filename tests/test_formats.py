@@ -221,7 +221,11 @@ def test_github_annotates_every_finding(written: Written) -> None:
     command = re.compile(
         r"::(?:error|warning|notice) file=([^,]+),line=(\d+),[^:]*title=([a-z-]+)(?:%3A [^:]*)?::.+"
     )
-    rows = [command.fullmatch(one) for one in written.text("github").splitlines()]
+    lines = written.text("github").splitlines()
+    group = next((at for at, one in enumerate(lines) if one.startswith("::group::")), len(lines))
+    waived = written.json("json")["summary"]["waived"]
+    assert [one[:2] for one in lines[group + 1 :]] == (["- "] * waived + ["::"] if waived else [])
+    rows = [command.fullmatch(one) for one in lines[:group]]
     assert None not in rows
     told = Counter((_undone(one[1]), int(one[2]), one[3]) for one in rows if one)
     assert told == written.findings(waived=False)
@@ -241,7 +245,7 @@ def test_gitlab_is_what_gitlab_takes(written: Written) -> None:
     told = Counter(
         (one["location"]["path"], one["location"]["lines"]["begin"], one["check_name"]) for one in issues
     )
-    assert told == written.findings(waived=False)
+    assert told == written.findings()
 
 
 def test_rdjson_is_what_reviewdog_takes(written: Written) -> None:
@@ -251,7 +255,7 @@ def test_rdjson_is_what_reviewdog_takes(written: Written) -> None:
         (one["location"]["path"], one["location"]["range"]["start"]["line"], one["code"]["value"])
         for one in report["diagnostics"]
     )
-    assert told == written.findings(waived=False)
+    assert told == written.findings()
 
 
 def test_junit_has_a_case_a_claim_and_fails_for_errors(written: Written) -> None:
@@ -309,6 +313,7 @@ def test_sarif_shows_every_finding_with_its_region_and_its_help(written: Written
     waived = [one for one in run["results"] if one["suppressions"]]
     assert len(waived) == written.json("json")["summary"]["waived"]
     assert all(one["suppressions"][0]["justification"] for one in waived)
+    assert {one["suppressions"][0]["kind"] for one in waived} <= {"inSource"}
 
 
 @needs_peer

@@ -71,7 +71,7 @@ def check(asked: Asked, opened: Callable[[Path], Root] = Root) -> Status:
     outputs = [output(one) for one in asked.outputs]
     with Progress(quiet=asked.quiet) as progress:
         run, settings = examined(asked, opened, progress)
-    result = _held(replace(run.result, rules=_rules), asked)
+    result = _held(replace(run.result, rules=_rules), asked, run.library.root)
     options = Options(Detail[settings.verdicts.name], asked.quiet, asked.statistics)
     for one in outputs:
         write_to(one.file, _rendered(result, one.format, options))
@@ -105,7 +105,7 @@ def examined(
         raise Stop(str(error)) from None
 
 
-def _held(result: Result, asked: Asked) -> Result:
+def _held(result: Result, asked: Asked, root: Root) -> Result:
     """The run held against the baseline that was named, which is written anew first where that was asked."""
     if not asked.baseline:
         if asked.update_baseline:
@@ -113,10 +113,9 @@ def _held(result: Result, asked: Asked) -> Result:
         return result
     file = Path(asked.baseline)
     if asked.update_baseline:
-        write_to(file, written(result))
+        _update(file, result, root)
     try:
-        with file.open("rb") as opened:
-            told = held(result, opened.read(MOST_BYTES).decode("utf-8", errors="replace"))
+        told = held(result, _text(file))
     except OSError as error:
         hint = "`--update-baseline` writes it" if isinstance(error, FileNotFoundError) else ""
         raise Stop(f"the baseline `{file}` cannot be read: {(error.strerror or '').lower()}", hint) from None
@@ -127,6 +126,21 @@ def _held(result: Result, asked: Asked) -> Result:
             f"{plural(told.gone, 'finding')} of the baseline no longer there: `--update-baseline` takes them out"
         )
     return told.result
+
+
+def _update(file: Path, result: Result, root: Root) -> None:
+    """Write the baseline anew; of claim files that were not checked this time it keeps what it knows."""
+    try:
+        write_to(file, written(result, _text(file) if file.exists() else "", root.has))
+    except BaselineError as error:
+        raise Stop(f"`{file}` {error}", "name another file, or take this one away") from None
+    except OSError as error:
+        raise Stop(f"the baseline `{file}` cannot be read: {(error.strerror or '').lower()}") from None
+
+
+def _text(file: Path) -> str:
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES).decode("utf-8", errors="replace")
 
 
 def _today(asked: str) -> date | None:

@@ -6,8 +6,12 @@ line breaks and, in the properties, colons and commas. No text of a file can beg
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from checker.claim.words import plural
 from checker.finding import Finding, Severity
 from checker.result import Result
+from checker.show.frame import where
 from checker.show.options import Options
 from checker.show.plain import plain
 from checker.show.telling import graded, told
@@ -19,11 +23,23 @@ _IN_PROPERTY = _IN_TEXT | str.maketrans({":": "%3A", ",": "%2C"})
 
 
 def render(result: Result, options: Options) -> str:
-    """A command for each finding that was not waived; the options choose nothing here."""
+    """A command for each finding, those that were waived in a group of the log; the options choose nothing here."""
     del options
     rows = [_annotation(one, result) for one in result.findings if not one.waived]
     rows += [f"::error::{plain(line).translate(_IN_TEXT)}" for line in result.unread]
-    return "".join(f"{row}\n" for row in rows)
+    return "".join(f"{row}\n" for row in (*rows, *_waived(result)))
+
+
+def _waived(result: Result) -> Iterator[str]:
+    """What was waived is for whoever opens the log: beside the lines of a change it would be noise."""
+    told = [one for one in result.findings if one.waived]
+    if told:
+        yield f"::group::{plural(len(told), 'finding')} waived, each with its reason"
+        for one in told:
+            said = f"{where(one.place, result)}: {one.check}: {plain(one.waived)}".replace("##[", "# #[")
+            # A line of the log is a command where it begins as one, and in an older form wherever that stands.
+            yield f"- {said}"
+        yield "::endgroup::"
 
 
 def _annotation(finding: Finding, result: Result) -> str:

@@ -17,20 +17,20 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE
 
 
 def render(result: Result, options: Options) -> str:
-    """The findings that were not waived; the options choose nothing here."""
+    """All findings, those that were waived as mere information; the options choose nothing here."""
     del options
     pairs = zip(result.findings, fingerprints(result), strict=True)
-    return as_json([_issue(one, print_, result) for one, print_ in pairs if not one.waived], indent=2)
+    return as_json([_issue(one, print_, result) for one, print_ in pairs], indent=2)
 
 
 def _issue(finding: Finding, fingerprint: str, result: Result) -> dict[str, Any]:
     span = result.span(finding.place)
     return {
-        "description": plain(finding.what),
+        "description": f"{'waived: ' if finding.waived else ''}{plain(finding.what)}",
         "content": {"body": told(finding)},
         "check_name": finding.check,
         "fingerprint": fingerprint,
-        "severity": _SEVERITIES[graded(finding)],
+        "severity": _SEVERITIES[Severity.NOTE if finding.waived else graded(finding)],
         "location": {
             "path": finding.place.file,
             "lines": {"begin": span.line, "end": span.end_line},

@@ -21,11 +21,11 @@ _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NO
 
 
 def render(result: Result, options: Options) -> str:
-    """The findings that were not waived; the options choose nothing here."""
+    """All findings, those that were waived as mere information; the options choose nothing here."""
     del options
     told_of = {label.place.file for one in result.findings for label in one.labels}
     texts = {file: Lines(result.text(file)) for file in told_of}
-    diagnostics = [_diagnostic(one, result, texts) for one in result.findings if not one.waived]
+    diagnostics = [_diagnostic(one, result, texts) for one in result.findings]
     return as_json({"source": {"name": "checker"}, "diagnostics": diagnostics}, indent=2)
 
 
@@ -37,7 +37,7 @@ def _diagnostic(finding: Finding, result: Result, texts: dict[str, Lines]) -> di
     return {
         "message": told(finding),
         "location": _location(finding.labels[0], result, texts),
-        "severity": _SEVERITIES[graded(finding)],
+        "severity": _SEVERITIES[Severity.NOTE if finding.waived else graded(finding)],
         "code": {"value": finding.check},
         **({"relatedLocations": related} if related else {}),
     }

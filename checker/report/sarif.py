@@ -1,6 +1,7 @@
 """SARIF 2.1.0, for code scanning: every finding with its places, every rule with its manual.
 
-Findings that were waived stay, marked as suppressed with the reason (section 3.27.23 of the standard).
+Findings that were waived stay, marked as suppressed with the reason (section 3.27.23 of the standard): in the
+source, where the claim says so itself, and from outside where the house or a baseline does.
 Columns count characters, as `columnKind` says.
 """
 
@@ -11,7 +12,7 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from checker.finding import Finding, Label, Rule, Severity
+from checker.finding import Finding, Label, Rule, Severity, WaivedBy
 from checker.place import Span
 from checker.result import Result
 from checker.show.as_json import as_json
@@ -75,7 +76,8 @@ def _result(finding: Finding, fingerprint: str, index: Mapping[str, int], result
     others = [_location(label, result, number) for number, label in enumerate(finding.labels[1:], 1)]
     main = _location(finding.labels[0], result)
     main["logicalLocations"] = [{"name": plain(finding.claim), "kind": "element"}] if finding.claim else []
-    waived = {"kind": "inSource", "status": "accepted", "justification": plain(finding.waived)}
+    kind = "inSource" if finding.waived_by is WaivedBy.CLAIM else "external"
+    waived = {"kind": kind, "status": "accepted", "justification": plain(finding.waived)}
     return {
         "ruleId": finding.check,
         **({"ruleIndex": index[finding.check]} if finding.check in index else {}),

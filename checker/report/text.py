@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checker.claim.words import plural
-from checker.finding import Finding, Label, Ruling, Severity, Verdict
+from checker.finding import Finding, Label, Ruling, Severity, Verdict, WaivedBy
 from checker.result import Result
 from checker.show.cells import shorten, text_width
 from checker.show.frame import WIDTH, frame, where
@@ -39,9 +39,9 @@ def render(result: Result, options: Options) -> str:
     told, aside = _parted(result, options)
     blocks = ["\n".join(_finding(one, result, paint)) for one in told]
     blocks += ["\n".join(_together(group, result, paint)) for group in aside]
+    blocks += _waived(result, paint)
     whole = bool(result.files) and not options.quiet
     if whole:
-        blocks += _waived(result, paint)
         blocks += _verdicts(result, options)
     if options.statistics:
         blocks += statistics(result, paint)
@@ -109,8 +109,11 @@ def _waived(result: Result, paint: Paint) -> Iterator[str]:
     told = [
         f"  {paint(where(one.place, result), 'cyan')} {plain(one.check)}: {plain(one.waived)}"
         for one in result.findings
-        if one.waived
+        if one.waived and one.waived_by is not WaivedBy.BASELINE
     ]
+    known = sum(one.waived != "" and one.waived_by is WaivedBy.BASELINE for one in result.findings)
+    if known:
+        told.append(f"  {plural(known, 'finding')} known since the baseline")
     if told:
         yield "\n".join([paint("waived, each with its reason", "bold"), *told])
 

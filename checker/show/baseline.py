@@ -7,8 +7,10 @@ that was mended makes no room for a new one.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 
+from checker.finding import WaivedBy
 from checker.frozen import dataclass
 from checker.result import Result
 from checker.show.as_json import as_json
@@ -17,6 +19,7 @@ from checker.show.telling import graded
 
 VERSION = 1
 KNOWN = "known since the baseline"
+_FIELDS = ("file", "claim", "check", "severity", "what", "fingerprint")
 MOST_BYTES = 20 * 1024 * 1024
 
 
@@ -34,8 +37,14 @@ class Held:
     """Findings of the baseline, in the files of the run, that are there no longer."""
 
 
-def written(result: Result) -> str:
-    """The findings of a run as a baseline; those that were waived stand with their reason already."""
+def written(result: Result, before: str = "", there: Callable[[str], bool] = lambda _: True) -> str:
+    """The findings of a run as a baseline; those that were waived stand with their reason already.
+
+    What `before`, an older baseline, knows of files that the run was not about stays, where the files are `there`.
+
+    Raises:
+        BaselineError: where `before` is none.
+    """
     rows = [
         {
             "file": one.place.file,
@@ -48,6 +57,8 @@ def written(result: Result) -> str:
         for one, fingerprint in zip(result.findings, fingerprints(result), strict=True)
         if not one.waived
     ]
+    kept = _rows(before) if before else []
+    rows += [row for row in kept if row["file"] not in result.files and there(row["file"])]
     rows.sort(key=lambda row: (row["file"], row["claim"], row["check"], row["fingerprint"]))
     return as_json({"version": VERSION, "findings": rows}, indent=2)
 
@@ -61,7 +72,7 @@ def held(result: Result, baseline: str) -> Held:
     known = _known(baseline)
     marks = fingerprints(result)
     findings = tuple(
-        replace(one, waived=KNOWN) if not one.waived and mark in known else one
+        replace(one, waived=KNOWN, waived_by=WaivedBy.BASELINE) if not one.waived and mark in known else one
         for one, mark in zip(result.findings, marks, strict=True)
     )
     gone = [mark for mark, file in known.items() if file in result.files and mark not in set(marks)]
@@ -70,10 +81,14 @@ def held(result: Result, baseline: str) -> Held:
 
 def _known(baseline: str) -> dict[str, str]:
     """The fingerprints of a baseline, each with its file."""
+    return {row["fingerprint"]: row["file"] for row in _rows(baseline)}
+
+
+def _rows(baseline: str) -> list[dict[str, str]]:
     try:
         read = json.loads(baseline)
         if read["version"] != VERSION:
             raise BaselineError(f"is of version {read['version']}, and {VERSION} is read")
-        return {str(row["fingerprint"]): str(row["file"]) for row in read["findings"]}
+        return [{name: str(row[name]) for name in _FIELDS} for row in read["findings"]]
     except (ValueError, KeyError, TypeError, RecursionError):
         raise BaselineError("is no baseline") from None

@@ -52,6 +52,8 @@ class OneFinding:
     """The id of the claim that it is about; "" where it is about none."""
     waived: str
     """The reason for which it was waived; "" where it was not."""
+    waived_by: Literal["", "claim", "house", "baseline"]
+    """Who waived it: the claim itself, the house's own file, or the baseline that the run was held against."""
     fingerprint: str
     """By what it is known from one run to the next, wherever its lines have moved to."""
 
@@ -148,6 +150,7 @@ def _finding(finding: Finding, fingerprint: str, result: Result) -> OneFinding:
         list(finding.help),
         finding.claim,
         finding.waived,
+        finding.waived_by.value if finding.waived else "",
         fingerprint,
     )
 

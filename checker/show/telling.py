@@ -7,8 +7,9 @@ from checker.show.plain import lines, plain
 
 
 def told(finding: Finding) -> str:
-    """A finding in full as plain text: what, then each note, then each hint, a line each."""
-    rows = [plain(finding.what)]
+    """A finding in full as plain text: why it was waived, what it is, then each note and each hint, a line each."""
+    rows = [f"waived: {plain(finding.waived)}"] if finding.waived else []
+    rows.append(plain(finding.what))
     rows += [f"note: {row}" for note in finding.notes for row in lines(note)]
     rows += [f"help: {row}" for hint in finding.help for row in lines(hint)]
     return "\n".join(rows)

@@ -356,6 +356,25 @@ def test_what_the_baseline_knows_fails_no_run(project: Path, checker: Checker) -
     assert checker("check", *asked, cwd=project).status == 1
 
 
+def test_a_baseline_keeps_what_it_knows_of_files_that_were_not_checked(
+    project: Path, checker: Checker
+) -> None:
+    spoil(project)
+    for name in ("other.claims.yaml", "gone.claims.yaml"):
+        (project / "stories" / name).write_text(WRONG.replace("text: article.txt", "note: alone"))
+    asked = ["--baseline", "known.json"]
+    assert checker("check", *asked, "--update-baseline", cwd=project).status == 0
+    (project / "stories" / "gone.claims.yaml").unlink()
+    spoil(project, CLAIMS)
+    assert checker("check", "stories/afghanistan", *asked, "--update-baseline", cwd=project).status == 0
+    known = json.loads((project / "known.json").read_text())["findings"]
+    assert {row["file"] for row in known} == {"stories/other.claims.yaml"}
+    assert checker("check", *asked, cwd=project).status == 0
+    (project / "known.json").write_text("{}")
+    ended = checker("check", *asked, "--update-baseline", cwd=project)
+    assert (ended.status, "take this one away" in ended.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("asked", "text", "why"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from checker.finding import Finding, Label, Severity
+from checker.finding import Finding, Label, Severity, WaivedBy
 from checker.place import Place, Span
 from checker.report import github, gitlab, json_lines, rdjson
 from checker.result import Result
@@ -13,7 +13,7 @@ from checker.show.options import Options
 
 
 def test_github_shows_each_finding_at_its_place(result: Result) -> None:
-    first, second = github.render(result, Options()).splitlines()
+    first, second, *waived = github.render(result, Options()).splitlines()
     assert first == (
         "::error file=claims.yaml,line=5,endLine=5,col=10,endColumn=13,title=count-differs%3A ninth-city"
         "::`ten`, but 2 are listed"
@@ -21,6 +21,11 @@ def test_github_shows_each_finding_at_its_place(result: Result) -> None:
         "%0Anote: copy:  nine%0Anote: quote: ten%0Ahelp: write `two`"
     )
     assert second.startswith("::warning file=claims.yaml,line=6,endLine=6,col=21,")
+    assert waived == [
+        "::group::1 finding waived, each with its reason",
+        "- claims.yaml:7:7: no-evidence: everybody knows it",
+        "::endgroup::",
+    ]
 
 
 def test_no_text_of_a_file_begins_a_command_of_its_own(result: Result) -> None:
@@ -32,11 +37,21 @@ def test_no_text_of_a_file_begins_a_command_of_its_own(result: Result) -> None:
     assert "::100 %25\\n::add-mask::x" in text
 
 
+def test_no_reason_begins_a_command_of_its_own(result: Result) -> None:
+    place = Place("::error::.yaml", span=Span(1, 1, 2, 1))
+    odd = Finding("x", (Label(place),), check="no-evidence", waived="y\n::add-mask::x ##[add-mask]x")
+    rows = github.render(replace(result, findings=(odd,)), Options()).splitlines()
+    assert len(rows) == 3
+    assert rows[1] == r"- ::error::.yaml:1:1: no-evidence: y\n::add-mask::x # #[add-mask]x"
+
+
 def test_gitlab(result: Result) -> None:
     issues = json.loads(gitlab.render(result, Options()))
-    assert [one["check_name"] for one in issues] == ["count-differs", "turns-on-contested"]
+    assert [one["check_name"] for one in issues] == ["count-differs", "turns-on-contested", "no-evidence"]
     assert issues[0]["location"] == {"path": "claims.yaml", "lines": {"begin": 5, "end": 5}}
-    assert [one["severity"] for one in issues] == ["major", "minor"]
+    assert [one["severity"] for one in issues] == ["major", "minor", "info"]
+    assert issues[2]["description"] == "waived: nothing backs `capitals`"
+    assert issues[2]["content"]["body"].startswith("waived: everybody knows it\n")
     assert len({one["fingerprint"] for one in issues}) == len(issues)
 
 
@@ -49,6 +64,12 @@ def test_reviewdog_counts_bytes(result: Result) -> None:
     assert diagnostic["location"]["range"]["end"] == {"line": 1, "column": 8}
     assert diagnostic["relatedLocations"][0]["message"] == "again"
     assert diagnostic["severity"] == "ERROR"
+
+
+def test_reviewdog_tells_what_was_waived_as_information(result: Result) -> None:
+    told = replace(result.findings[0], waived="it comes", waived_by=WaivedBy.HOUSE)
+    (diagnostic,) = json.loads(rdjson.render(replace(result, findings=(told,)), Options()))["diagnostics"]
+    assert (diagnostic["severity"], diagnostic["message"][:16]) == ("INFO", "waived: it comes")
 
 
 def test_an_object_a_line(result: Result) -> None:

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from checker.explain import rules
-from checker.finding import Finding, Label
+from checker.finding import Finding, Label, WaivedBy
 from checker.place import Place
 from checker.report.sarif import render
 from checker.result import Result
@@ -67,6 +67,14 @@ def test_what_was_waived_stays_suppressed(log: dict[str, Any]) -> None:
     suppressed = [one["suppressions"] for one in log["runs"][0]["results"]]
     assert [bool(one) for one in suppressed] == [False, False, True, False]
     assert suppressed[2][0]["justification"] == "everybody knows it"
+    assert suppressed[2][0]["kind"] == "inSource"
+
+
+@pytest.mark.parametrize("by", [WaivedBy.HOUSE, WaivedBy.BASELINE])
+def test_what_somebody_else_waived_is_suppressed_from_outside(result: Result, by: WaivedBy) -> None:
+    one = replace(result.findings[0], waived="agreed", waived_by=by)
+    log = json.loads(render(replace(result, findings=(one,)), Options()))
+    assert log["runs"][0]["results"][0]["suppressions"][0]["kind"] == "external"
 
 
 def test_a_file_that_cannot_be_read_is_told(log: dict[str, Any]) -> None:

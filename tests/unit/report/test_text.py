@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from checker.finding import WaivedBy
 from checker.report.text import render
 from checker.result import Result
 from checker.show.options import Detail, Options
@@ -79,8 +81,14 @@ def test_no_verdicts(result: Result) -> None:
     assert render(result, Options(Detail.NONE)) == FINDINGS + WAIVED + SUMMARY
 
 
-def test_quiet_is_findings_only(result: Result) -> None:
-    assert render(result, Options(quiet=True)) == FINDINGS
+def test_quiet_is_findings_only_and_those_that_were_waived(result: Result) -> None:
+    assert render(result, Options(quiet=True)) == FINDINGS + WAIVED
+
+
+def test_what_the_baseline_knows_is_counted(result: Result) -> None:
+    known = tuple(replace(one, waived="known", waived_by=WaivedBy.BASELINE) for one in result.findings[:2])
+    text = render(replace(result, findings=known), Options(quiet=True))
+    assert text == "waived, each with its reason\n  2 findings known since the baseline\n"
 
 
 def test_nothing_to_say(nothing: Result) -> None:
