@@ -99,7 +99,7 @@ def examine(  # noqa: PLR0913 - all that a run can be given
     tell("consulting sources")
     answers = consult(ledger, library)
     tell("reasoning")
-    facts = reason(ledger, answers, vocabulary, house.policy)
+    facts = replace(reason(ledger, answers, vocabulary, house.policy), today=today)
     tell("judging")
     findings = judge(modelled, ledger, facts, house, today)
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}

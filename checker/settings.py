@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cache
@@ -152,6 +153,17 @@ SourceKind: TypeAlias = Annotated[str, Field(strict=True), OneOf("kind of source
 Count: TypeAlias = Annotated[str, Field(strict=True), AfterValidator(_count), WithJsonSchema(_COUNT_SCHEMA)]
 
 
+def _days(text: str) -> str:
+    if not _DAYS.fullmatch(text):
+        raise PydanticCustomError("days", "how long is told in days, such as `90 days`")
+    return text
+
+
+_DAYS = re.compile(r"[1-9][0-9]{0,3} days?")
+_DAYS_SCHEMA = {"type": "string", "pattern": rf"^{_DAYS.pattern}(?![\s\S])"}
+Days: TypeAlias = Annotated[str, Field(strict=True), AfterValidator(_days), WithJsonSchema(_DAYS_SCHEMA)]
+
+
 class Policy(Part):
     """What a house asks of evidence and of waivers. Without it, one source will do."""
 
@@ -171,6 +183,11 @@ class Policy(Part):
         False,
         alias="evidence at hand",
         description="Whether a run ends with status 3 where evidence could not be consulted, as with `--strict`.",
+    )
+    checks_last: Days = Field(
+        "",
+        alias="checks last",
+        description="How long a claim that was checked by hand need not be checked again, such as `90 days`.",
     )
     waivers_need: list[Literal["by", "until"]] = Field(
         [],

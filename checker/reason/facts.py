@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from itertools import chain
@@ -260,6 +261,8 @@ class Facts:
     causes: tuple[Cause, ...] = ()
     policy: Policy = field(default_factory=Policy)
     """What the house asks of evidence."""
+    today: date | None = None
+    """The day by which checks and waivers run out; None for that of each article."""
 
     def told(self) -> Iterator[Fact]:
         """The facts of the files that were asked for."""
