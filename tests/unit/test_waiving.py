@@ -76,3 +76,31 @@ def test_a_waiver_of_the_house_is_told_in_its_own_file(tmp_path: Path) -> None:
     (told,) = [one for one in result.findings if one.check == "waiver-unused"]
     assert told.place.file == "checker.yaml"
     assert result.span(told.place).line == 3
+
+
+CHECKED = """\
+article: {published: 2026-11-20}
+claims:
+- {id: mills, kind: quantity, measure: mills, value: 30, waive: {no-evidence: counted}, %s}
+"""
+
+
+@pytest.mark.parametrize(
+    ("fields", "house", "today", "left"),
+    [
+        ("expires: 2026-11-19", "", None, True),
+        ("expires: 2026-11-20", "", None, False),  # the day itself still counts
+        ("expires: 2026-12-31", "", date(2027, 1, 1), True),
+        ("checked_on: 2026-11-01", "", date(2030, 1, 1), False),  # nobody said how long it is good for
+        ("checked_on: 2026-11-01", "policy: {checks last: 10 days}", None, True),
+        ("checked_on: 2026-11-01", "policy: {checks last: 30 days}", None, False),
+        ("checked_on: 2026-11-01, expires: 2026-12-01", "policy: {checks last: 10 days}", None, False),
+        ("checked_on: 9999-12-31", "policy: {checks last: 9999 days}", None, False),
+        ("expires: once it is calmer", "", None, False),
+    ],
+)
+def test_a_check_by_hand_is_good_until_its_day(
+    fields: str, house: str, today: date | None, left: bool, tmp_path: Path
+) -> None:
+    result = checked(tmp_path, {"claims.yaml": CHECKED % fields, "checker.yaml": house}, today)
+    assert ("check-expired" in {name for _, name in found(result)}) is left
