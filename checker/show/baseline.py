@@ -58,7 +58,8 @@ def written(result: Result, before: str = "", there: Callable[[str], bool] = lam
         if not one.waived
     ]
     kept = _rows(before) if before else []
-    rows += [row for row in kept if row["file"] not in result.files and there(row["file"])]
+    about = _about(result) if kept else frozenset()
+    rows += [row for row in kept if row["file"] not in about and there(row["file"])]
     rows.sort(key=lambda row: (row["file"], row["claim"], row["check"], row["fingerprint"]))
     return as_json({"version": VERSION, "findings": rows}, indent=2)
 
@@ -75,8 +76,15 @@ def held(result: Result, baseline: str) -> Held:
         replace(one, waived=KNOWN, waived_by=WaivedBy.BASELINE) if not one.waived and mark in known else one
         for one, mark in zip(result.findings, marks, strict=True)
     )
-    gone = [mark for mark, file in known.items() if file in result.files and mark not in set(marks)]
+    left = {mark: file for mark, file in known.items() if mark not in set(marks)}
+    about = _about(result) if left else frozenset()
+    gone = [mark for mark, file in left.items() if file in about]
     return Held(replace(result, findings=findings), len(gone))
+
+
+def _about(result: Result) -> frozenset[str]:
+    """The files that the run was about: the claim files, and the copies of their articles."""
+    return frozenset((*result.files, *(one.copy_file for one in result.articles())))
 
 
 def _known(baseline: str) -> dict[str, str]:
