@@ -18,9 +18,8 @@ from checker.fetch.failed import Failed
 from checker.frozen import dataclass
 from checker.read.files import Root, Unreadable
 from checker.read.lock import CAP, FILE, FOLDER, Lock, Pin, read_lock, write_lock
+from checker.whole import put, swept
 
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-_PART = ".part"
 _KEEP_BYTES = ".gitattributes"
 
 
@@ -71,9 +70,9 @@ class Store:
             with self._opened() as (folder, inner):
                 lock = self.intact()
                 for name, data in copies.items():
-                    _write(inner, name, data)
+                    put(inner, name, data)
                 pins = {**lock.pins, pin.key: pin}
-                _write(folder, FILE, write_lock(pins.values()))
+                put(folder, FILE, write_lock(pins.values()))
         except OSError as error:
             raise Failed(f"cannot be kept: {(error.strerror or 'no reason is known').lower()}") from None
 
@@ -91,42 +90,15 @@ class Store:
                     raise Failed(f"cannot be kept: `{path}` {inner.why}")
                 fcntl.flock(inner, fcntl.LOCK_EX)  # let go when the folder is closed
                 _marked(inner)
-                _swept(folder, f".{FILE}.")
-                _swept(inner, ".")
+                swept(folder, f".{FILE}.")
+                swept(inner, ".")
                 yield folder, inner
 
 
 def _marked(folder: int) -> None:
     """With a note to git that the copies are no text: line ends that it changed would look like forgery."""
     if _KEEP_BYTES not in os.listdir(folder):
-        _write(folder, _KEEP_BYTES, b"# Copies keep every byte, line ends too.\n* -text\n")
-
-
-def _swept(folder: int, start: str) -> None:
-    """Without what a run that fell has left half written: nobody else writes there now."""
-    for name in os.listdir(folder):
-        if name.startswith(start) and name.endswith(_PART):
-            os.unlink(name, dir_fd=folder)
-
-
-def _write(folder: int, name: str, data: bytes) -> None:
-    """Put a file in a folder, whole or not at all."""
-    passing = f".{name[:80]}.{os.getpid()}{_PART}"
-    with suppress(FileNotFoundError):
-        os.unlink(passing, dir_fd=folder)
-    file = os.open(passing, _NEW, 0o644, dir_fd=folder)
-    try:
-        view = memoryview(data)
-        while view:
-            view = view[os.write(file, view) :]
-        os.fsync(file)
-    except BaseException:
-        os.unlink(passing, dir_fd=folder)
-        raise
-    finally:
-        os.close(file)
-    os.replace(passing, name, src_dir_fd=folder, dst_dir_fd=folder)
-    os.fsync(folder)
+        put(folder, _KEEP_BYTES, b"# Copies keep every byte, line ends too.\n* -text\n")
 
 
 def named(data: bytes, ending: str) -> str:

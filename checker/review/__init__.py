@@ -1,0 +1,1 @@
+"""A walk through the claims of some files, to judge each by hand."""
