@@ -194,8 +194,13 @@ def _earlier(one: Moment, other: Moment) -> bool:
 
 
 def _figures_differ(old: Figure, new: Figure, known: Extent | None) -> bool:
-    if old.unit != new.unit:
+    # Of what stands at so many per cent nobody is misled by points.
+    if _unit(old) != _unit(new):
         return True
     if known is not None and known.strict.meets(old.generous):
         return not known.strict.meets(new.generous)
     return not old.generous.meets(new.generous)
+
+
+def _unit(figure: Figure) -> str:
+    return "%" if figure.unit == "points" else figure.unit

@@ -24,11 +24,20 @@ def weigh(found: Extent, stated: Extent, nominal: Fraction | None = None) -> Out
         return Outcome.HOLDS
     if nominal is not None and nominal in stated.strict:
         return Outcome.HOLDS
-    if not found.strict.meets(stated.strict):
+    if not found.strict.meets(stated.strict) or _only_touch(found.strict, stated.strict):
         return Outcome.LOOSE
     if nominal is not None:
         return Outcome.ROUNDED
     return Outcome.OPEN
+
+
+def _only_touch(one: Range, other: Range) -> bool:
+    """Whether two ranges share but an edge, as `9.3` and `9.4` do at 9.35: they are other figures."""
+    if one.point is not None or other.point is not None:
+        return False
+    return (one.high is not None and one.high == other.low) or (
+        one.low is not None and one.low == other.high
+    )
 
 
 def rounding_aside(outcome: Outcome, nominal: Extent | None, stated: Extent) -> Outcome:

@@ -81,6 +81,8 @@ class Comparison(Claim):
                 else _ordered(pair, comparing.order)
             )
         by = view.change("by")
+        if comparing.order is Order.EQUAL:
+            return _ordered(pair, comparing.order)  # what is equal differs by nothing
         if comparing.change is not None or by.figure is None:
             raise Lacking(f"`{comparing.phrase}` and `{by.phrase}` do not go together")
         # The relation gives the direction, whatever `by` says of it; "at least" gives none that binds.

@@ -53,6 +53,8 @@ class Nth(Claim):
         place = stated.nominal
         if place.denominator != 1 or place < 1 or stated.unit or stated.extent.strict.point is None:
             raise Lacking(f"`{stated.words}` is not a place in a row")
+        if row.complete and view.linked("event") is None and _is_absent(view, row.members):
+            return _absent(view, row.members)
         one = _among(view, row.members)
         found = _places(one, row)
         extent = Extent(found.range, found.range)
@@ -129,6 +131,27 @@ def _among(view: View, members: Sequence[Member]) -> Member:
         if len(found) == 1:
             return found[0]
     raise Lacking(f"`{view.words('event')}` is not among those listed")
+
+
+def _is_absent(view: View, members: Sequence[Member]) -> bool:
+    """Whether the name is surely another than all that are listed: it shares no word with any of theirs."""
+    own = _words(view.named("event"))
+    return not any(own & _words(member.named) for member in members)
+
+
+def _words(one: Named) -> set[str]:
+    return {
+        word for name in (one.name, *one.aka) for word in name.casefold().replace("-", " ").split()
+    }
+
+
+def _absent(view: View, members: Sequence[Member]) -> Reckoning:
+    names = listed([member.named.name for member in members])
+    return Reckoning(
+        Outcome.FAILS,
+        contrast=f"`{view.named('event').name}` is not among those listed: {names}",
+        labels=(Label(view.place("event"), "said to be one"), Label(view.place("among"), "not among these")),
+    )
 
 
 def _of_event(view: View) -> tuple[Named, ...]:

@@ -65,7 +65,7 @@ class Ranking(Claim):
         """Order all by their figures, and see where the subject comes."""
         rank = view.rank("position")
         rivals = _rivals(view, self)
-        if isinstance(self.among, dict) and view.linked("subject") is None:
+        if view.linked("subject") is None and _all_named(view, self):
             absent = _absent(view, rivals)
             if absent is not None:
                 return absent
@@ -166,6 +166,12 @@ def _rivals(view: View, claim: Ranking) -> list[_Rival]:
             source: Given = ("among", number) if linked or amount is None else amount.claim
             rivals.append(_Rival(named.key, named.name, amount, source))
     return list({rival.key: rival for rival in rivals}.values())
+
+
+def _all_named(view: View, claim: Ranking) -> bool:
+    """Whether those ranked are told by their names, and not by claims about them."""
+    own = claim.among
+    return isinstance(own, dict) or all(view.linked("among", number) is None for number in range(len(own)))
 
 
 def _absent(view: View, rivals: Sequence[_Rival]) -> Reckoning | None:

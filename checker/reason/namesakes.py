@@ -12,8 +12,10 @@ from checker.reason.naming import names, stands, tokens
 from checker.resolve.ledger import BoundClaim
 from checker.resolve.meaning import Thing
 
-_ROLES = frozenset({"who", "where", "of", "subject", "speaker"})
+_ROLES = frozenset({"who", "where", "of", "subject", "object", "speaker"})
 """The fields that say whom a claim is about; what it says of them may be told in many words."""
+_NO_NAMES = frozenset({"a", "an", "the", "of", "and", "de", "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady"})
+"""Words that two may have in common without being mistaken for one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,14 @@ def named_by_rows(fact: Fact) -> Iterator[Another]:
         told = [text for row in conditions for value in row.values() for text in _texts(value)]
         known = fact.claim.desk.names
         meant = {
-            found.key: found for text in told if (found := known.get(text.casefold()) or known.get(text))
+            found.key: (found, set(tokens(text)) - _NO_NAMES)
+            for text in told
+            if (found := known.get(text.casefold()) or known.get(text))
         }
         for field, mine in _roles(fact.claim):
-            rivals = {other.key for other in _rivals(mine, fact.claim)}
-            others = [other for key, other in meant.items() if key in rivals]
+            rivals = {other.key for other in _others(mine, fact.claim)}
+            own = _words(mine)
+            others = [other for key, (other, said) in meant.items() if key in rivals and not said & own]
             if one.side is Side.SUPPORTS and others and mine.key not in meant:
                 yield Another(mine, field, others[0], one)
 
@@ -95,11 +100,20 @@ def _roles(claim: BoundClaim) -> list[tuple[str, Named]]:
 
 
 def _rivals(mine: Named, claim: BoundClaim) -> Sequence[Named]:
+    """The others of its sort whose names have no word in common with its own."""
+    own = _words(mine)
+    return [one for one in _others(mine, claim) if not own & _words(one)]
+
+
+def _words(one: Named) -> set[str]:
+    return {word for name in names(one) for word in name} - _NO_NAMES
+
+
+def _others(mine: Named, claim: BoundClaim) -> Sequence[Named]:
     """The others of its sort that the claim does not name, and that are neither in it nor around it."""
     told = ((route, one) for route, one in claim.meanings.items() if isinstance(one, Thing))
     own = {one.named.key for route, one in told if route != ("claimant",)}
     known = {one.key: one for one in claim.desk.names.values()}
-    shared = {word for name in names(mine) for word in name}
     return [
         one
         for one in known.values()
@@ -107,7 +121,6 @@ def _rivals(mine: Named, claim: BoundClaim) -> Sequence[Named]:
         and one.key not in own
         and one.key not in mine.within
         and mine.key not in one.within
-        and not any(shared & set(name) for name in names(one))
     ]
 
 

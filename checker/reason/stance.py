@@ -105,9 +105,15 @@ def own_amount(view: ClaimView, told: Route = ()) -> Amount | None:
     if not field:
         return None
     try:
-        return view.number(*field)
+        return view.number(*field) if field != ("by",) else _change(view)
     except Lacking:
         return None
+
+
+def _change(view: ClaimView) -> Amount | None:
+    """By how much something changed, or lies apart from another."""
+    figure = view.change("by").figure
+    return Amount(figure, view.place("by")) if figure is not None else None
 
 
 def weighed(held: Held, outcome: Outcome, amount: Amount, found: Extent, words: str) -> Stance:

@@ -31,7 +31,7 @@ def nth(event: str, position: str, among: str = "fallen") -> Reckoning:
         ("farah", "third", Outcome.OPEN),
         ("farah", "fourth", Outcome.OPEN),
         ("pul-e-khumri", "fifth", Outcome.FAILS),
-        ("herat", "third", Outcome.UNKNOWN),
+        ("herat", "third", Outcome.FAILS),
         ("zaranj", "a quarter", Outcome.UNKNOWN),
         ("zaranj", "0", Outcome.UNKNOWN),
         ("zaranj", "about third", Outcome.UNKNOWN),
