@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from posixpath import dirname
@@ -183,7 +184,12 @@ def _named(desk: Desk, source: Source, library: Library) -> frozenset[str]:
     told = f"{declared.title} {declared.publisher} {declared.author} {declared.url} {source.path}"
     text = f"{folded(told)} {text}"
     known = {one.key: one for one in desk.names.values() if one.home is not None}
-    return frozenset(key for key, one in known.items() if any(name in text for name in called(one)))
+    return frozenset(key for key, one in known.items() if any(_begins(name, text) for name in called(one)))
+
+
+def _begins(name: str, text: str) -> bool:
+    """Whether a name begins a word somewhere: endings may follow it, but `Ghani` is not in `Afghanistan`."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}", text) is not None
 
 
 def _folded(document: Opened | Unreadable) -> str:

@@ -9,11 +9,12 @@ from typing import TypeAlias
 
 from checker.challenge.mutant import Mutant
 from checker.claim.library import Library
-from checker.claim.reckoning import Extent
+from checker.claim.reckoning import Extent, Outcome
 from checker.claim.times import apart
 from checker.consult import Answers, consult
 from checker.finding import Ruling, Severity
 from checker.judge import judge
+from checker.language.change import Change
 from checker.language.reading import Figure, Grain, Moment, Unread
 from checker.logic.exact import Exact
 from checker.model.house import House
@@ -21,7 +22,7 @@ from checker.place import Place
 from checker.reason.facts import Facts, Side
 from checker.reason.reason import reason
 from checker.resolve.ledger import BoundClaim, Ledger
-from checker.resolve.meaning import Figures, Lapses, Meaning, Moments, Ref, Unknown
+from checker.resolve.meaning import Changes, Figures, Lapses, Meaning, Moments, Ref, Unknown
 from checker.resolve.resolve import rebound
 from checker.vocabulary.vocabulary import Vocabulary
 
@@ -31,6 +32,7 @@ _DAYS = {Grain.SECOND: Exact(1, 86_400), Grain.DAY: Exact(1), Grain.MONTH: Exact
 """What lengths of time are counted in, in days, near enough to tell them apart."""
 _GRAVE = frozenset({Severity.ERROR, Severity.WARNING})
 _STANDS = frozenset({Ruling.SUPPORTED, Ruling.FOLLOWS})
+_FOLLOWS = frozenset({Outcome.HOLDS, Outcome.ROUNDED})
 _PEERS = ("measure", "of", "what", "subject")
 """The fields by whose words claims of a kind may be held against each other."""
 
@@ -46,6 +48,7 @@ class Bench:
         self._house = house
         self._before: dict[frozenset[str], Told] = {}
         self._whole: Told | None = None
+        self._latest: tuple[BoundClaim, Facts] | None = None
         self._around = _around(facts.ledger)
 
     def bound(self, one: Mutant) -> BoundClaim:
@@ -60,12 +63,34 @@ class Bench:
             return False
         if any(isinstance(new := after.get(route), Ref) and new.key == one.claim.key for route in changed):
             return False
-        own = one.change.route == (type(one.model).FIGURE_FIELD,)
-        known = self._found(one.claim) if own else None
+        known = self._found(one.claim) if self._is_own(one) else None
         pairs = [(before[route], after.get(route)) for route in changed if route in before]
         if any(_wider(str(route[0]), before.get(route), after.get(route)) for route in changed):
             return False
         return not pairs or any(_differ(old, new, known) for old, new in pairs)
+
+    def is_true(self, one: Mutant, now: BoundClaim) -> bool:
+        """Whether what the mutant says follows from the others as well: Pul-e Khumri lies in the north, as Mazar does.
+
+        What a claim takes for granted is no conclusion: with another figure, or another in a list, nothing follows.
+        """
+        changed = [one.change.route, *(route for route, _ in one.change.with_)]
+        given = any(
+            len(route) > 1 or isinstance(now.meanings.get(route), Figures | Moments) for route in changed
+        )
+        if given and not self._is_own(one):
+            return False
+        fact = self._all(now).facts[now.key]
+        return fact.verdict.ruling in _STANDS and fact.reckoning.outcome in _FOLLOWS
+
+    def _is_own(self, one: Mutant) -> bool:
+        """Whether what is changed is the figure that the claim's parts come to."""
+        stated = self._facts.facts[one.claim.key].reckoning.stated
+        own = stated.place.route if stated is not None else ()
+        return one.change.route == (type(one.model).FIGURE_FIELD,) or own == (
+            *one.claim.place.route,
+            *one.change.route,
+        )
 
     def _found(self, claim: BoundClaim) -> Extent | None:
         """What the claim's own figure is known to be, by its parts or by a source that bears it out."""
@@ -90,7 +115,13 @@ class Bench:
         everything = frozenset(self._facts.ledger.claims)
         if self._whole is None:
             self._whole = self._told(self._reasoned(everything, None))
-        return self._tells(now, self._reasoned(everything, now), self._whole)
+        return self._tells(now, self._all(now), self._whole)
+
+    def _all(self, now: BoundClaim) -> Facts:
+        """What all claims together come to; asked of one mutant after the other."""
+        if self._latest is None or self._latest[0] is not now:
+            self._latest = now, self._reasoned(frozenset(self._facts.ledger.claims), now)
+        return self._latest[1]
 
     def _tells(self, now: BoundClaim, facts: Facts, before: Told) -> bool:
         """Whether something is told that was not, or of the claim itself, at which somebody looks anyway."""
@@ -178,7 +209,15 @@ def _differ(old: Meaning | None, new: Meaning | None, known: Extent | None) -> b
     if isinstance(old, Lapses) and isinstance(new, Lapses):
         one, other = (each.readings[0].generous.times(_DAYS[each.readings[0].unit]) for each in (old, new))
         return not one.meets(other)
+    if isinstance(old, Changes) and isinstance(new, Changes):
+        return _changes_differ(old.readings[0], new.readings[0], known)
     return old != new
+
+
+def _changes_differ(old: Change, new: Change, known: Extent | None) -> bool:
+    if old.figure is None or new.figure is None or (old.way, old.direction) != (new.way, new.direction):
+        return old != new
+    return _figures_differ(old.figure, new.figure, known)
 
 
 def _wider(field: str, old: Meaning | None, new: Meaning | None) -> bool:

@@ -68,8 +68,11 @@ def challenge(run: Run, only: Collection[str] = (), seed: int = 0, most: int = 0
             now = bench.bound(made) if made is not None else None
             if made is None or now is None or not bench.is_other(made, now):
                 continue
+            noticed = bench.noticed(now)
+            if not noticed and bench.is_true(made, now):
+                continue
             score.tried[claim.id] = score.tried.get(claim.id, 0) + 1
-            if bench.noticed(now):
+            if noticed:
                 score.noticed[claim.id] = score.noticed.get(claim.id, 0) + 1
             else:
                 passed.setdefault((sort, str(change.route[0]), change.was), []).append(change)

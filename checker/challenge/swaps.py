@@ -86,6 +86,16 @@ def words(text: str) -> Iterator[tuple[str, str]]:
             yield from _instead(text, other, one, f"`{one}` for `{other}`")
 
 
+def rest(text: str) -> Iterator[tuple[str, str]]:
+    """What is left of a whole, in place of the part: 73.5 per cent for 26.5 per cent."""
+    found = _DIGITS.search(text)
+    if found is not None and ("%" in text or "cent" in text):
+        _, _, decimals = found.group().partition(".")
+        left = 100 - float(found.group().replace(",", ""))
+        if left > 0:
+            yield f"{text[: found.start()]}{left:.{len(decimals)}f}{text[found.end() :]}", "the rest"
+
+
 def days(text: str) -> Iterator[tuple[str, str]]:
     """Neighbouring weekdays and months, and slips in the digits of dates."""
     yield from rows(text, _DAYS, THE_DAY_BEFORE, THE_DAY_AFTER)

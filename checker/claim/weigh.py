@@ -35,9 +35,7 @@ def _only_touch(one: Range, other: Range) -> bool:
     """Whether two ranges share but an edge, as `9.3` and `9.4` do at 9.35: they are other figures."""
     if one.point is not None or other.point is not None:
         return False
-    return (one.high is not None and one.high == other.low) or (
-        one.low is not None and one.low == other.high
-    )
+    return (one.high is not None and one.high == other.low) or (one.low is not None and one.low == other.high)
 
 
 def rounding_aside(outcome: Outcome, nominal: Extent | None, stated: Extent) -> Outcome:

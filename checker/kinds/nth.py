@@ -140,9 +140,7 @@ def _is_absent(view: View, members: Sequence[Member]) -> bool:
 
 
 def _words(one: Named) -> set[str]:
-    return {
-        word for name in (one.name, *one.aka) for word in name.casefold().replace("-", " ").split()
-    }
+    return {word for name in (one.name, *one.aka) for word in name.casefold().replace("-", " ").split()}
 
 
 def _absent(view: View, members: Sequence[Member]) -> Reckoning:

@@ -168,8 +168,19 @@ def by_members(held: Held) -> Stance | None:
     other = f"`{answer.source}` has {listed([f'`{one}`' for one in beside])} besides" if beside else ""
     why = "; ".join(one for one in (answer.working, there, other) if one)
     same_number = len({one.key for one in members}) == len(rows)
+    if not same_number:
+        return None
+    if all(_is_declared(held, text) for text in beside):
+        contrast = f"`{answer.source}` has {listed([f'`{one}`' for one in beside])}, and not {named}"
+        return Stance(Side.REFUTES, answer, answer.working, Outcome.FAILS, contrast=contrast, field="members")
     # One name too many on either side may be one thing under two names.
-    return Stance(Side.SILENT, answer, why) if same_number else None
+    return Stance(Side.SILENT, answer, why)
+
+
+def _is_declared(held: Held, text: str) -> bool:
+    """Whether a claim file declares what a cell names."""
+    known = (one for one in held.view.bound.desk.names.values() if one.home is not None)
+    return any(folded(text) in _called(one) for one in known)
 
 
 def _called(named: Named) -> set[str]:

@@ -14,8 +14,8 @@ from checker.resolve.meaning import Thing
 
 _ROLES = frozenset({"who", "where", "of", "subject", "object", "speaker"})
 """The fields that say whom a claim is about; what it says of them may be told in many words."""
-_NO_NAMES = frozenset({"a", "an", "the", "of", "and", "de", "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady"})
-"""Words that two may have in common without being mistaken for one another."""
+_NO_NAMES = frozenset({"a", "an", "the", "of", "mr", "mrs", "ms", "miss", "dr", "sir"})
+"""Words that tell nobody from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,15 @@ def named_by_rows(fact: Fact) -> Iterator[Another]:
         told = [text for row in conditions for value in row.values() for text in _texts(value)]
         known = fact.claim.desk.names
         meant = {
-            found.key: (found, set(tokens(text)) - _NO_NAMES)
+            found.key: (found, tokens(text))
             for text in told
             if (found := known.get(text.casefold()) or known.get(text))
         }
         for field, mine in _roles(fact.claim):
             rivals = {other.key for other in _others(mine, fact.claim)}
-            own = _words(mine)
-            others = [other for key, (other, said) in meant.items() if key in rivals and not said & own]
+            others = [
+                other for key, (other, said) in meant.items() if key in rivals and _apart(names(mine), [said])
+            ]
             if one.side is Side.SUPPORTS and others and mine.key not in meant:
                 yield Another(mine, field, others[0], one)
 
@@ -100,13 +101,14 @@ def _roles(claim: BoundClaim) -> list[tuple[str, Named]]:
 
 
 def _rivals(mine: Named, claim: BoundClaim) -> Sequence[Named]:
-    """The others of its sort whose names have no word in common with its own."""
-    own = _words(mine)
-    return [one for one in _others(mine, claim) if not own & _words(one)]
+    """The others of its sort none of whose names may mean it as well."""
+    return [one for one in _others(mine, claim) if _apart(names(mine), names(one))]
 
 
-def _words(one: Named) -> set[str]:
-    return {word for name in names(one) for word in name} - _NO_NAMES
+def _apart(some: Sequence[list[str]], others: Sequence[list[str]]) -> bool:
+    """Whether no name is a part of another: `Herat` is one of `Herat province`, `Pul-e Khumri` none of `Sar-e Pol`."""
+    mine, theirs = ([set(name) - _NO_NAMES for name in told] for told in (some, others))
+    return not any(one <= other or other <= one for one in mine for other in theirs)
 
 
 def _others(mine: Named, claim: BoundClaim) -> Sequence[Named]:

@@ -111,9 +111,8 @@ def own_amount(view: ClaimView, told: Route = ()) -> Amount | None:
 
 
 def _change(view: ClaimView) -> Amount | None:
-    """By how much something changed, or lies apart from another."""
     figure = view.change("by").figure
-    return Amount(figure, view.place("by")) if figure is not None else None
+    return Amount(figure, view.place("by")) if figure else None
 
 
 def weighed(held: Held, outcome: Outcome, amount: Amount, found: Extent, words: str) -> Stance:

@@ -125,7 +125,7 @@ def test_a_change(tmp_path: Path, by: str, ruling: str) -> None:
     ("members", "ruling"),
     [
         (["arden", "beck"], "supported"),
-        (["arden", "cole"], "follows"),
+        (["arden", "cole"], "refuted"),
         (["arden", "beck", "cole"], "refuted"),
     ],
 )
