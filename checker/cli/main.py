@@ -19,6 +19,7 @@ from checker.cli.new import new
 from checker.cli.options import Told
 from checker.cli.output import complain, own_fault, write
 from checker.cli.report import report
+from checker.cli.review import review
 from checker.cli.status import Status, Stop
 
 app = typer.Typer(
@@ -63,6 +64,7 @@ def start(
 app.command()(options.check)
 app.command()(config)
 app.command()(report)
+app.command()(review)
 app.command()(challenge)
 app.command()(new)
 
