@@ -13,6 +13,7 @@ from checker.claim.reckoning import Extent, Outcome
 from checker.claim.times import apart
 from checker.consult import Answers, consult
 from checker.finding import Ruling, Severity
+from checker.frozen import dataclass
 from checker.judge import judge
 from checker.language.change import Change
 from checker.language.reading import Figure, Grain, Moment, Unread
@@ -37,6 +38,15 @@ _PEERS = ("measure", "of", "what", "subject")
 """The fields by whose words claims of a kind may be held against each other."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What some claims come to among themselves, as they are written."""
+
+    told: Told
+    stand: frozenset[str]
+    """The keys of those that are borne out."""
+
+
 class Bench:
     """A run over some claim files, ready to be tried with other claims in it."""
 
@@ -46,8 +56,7 @@ class Bench:
         self._library = library
         # What a claim is waived for is not noticed; a waiver must not come up as unused either.
         self._house = house
-        self._before: dict[frozenset[str], Told] = {}
-        self._whole: Told | None = None
+        self._before: dict[frozenset[str], _Before] = {}
         self._latest: tuple[BoundClaim, Facts] | None = None
         self._around = _around(facts.ledger)
 
@@ -103,19 +112,35 @@ class Bench:
     def noticed(self, now: BoundClaim) -> bool:
         """Whether the claim is no longer borne out, or anything tells an error or a warning that it did not tell before.
 
-        What tells it among a few claims tells it among all; only where those are silent the whole is asked.
+        What tells it among a few claims tells it among all; only where those are silent more are asked.
         """
-        near = self._near(now)
-        if near not in self._before:
-            self._before[near] = self._told(self._reasoned(near, None))
-        return self._tells(now, self._reasoned(near, now), self._before[near]) or self.noticed_by_all(now)
+        return (
+            self._noticed(self._alone(now), now)
+            or self._noticed(self._near(now), now)
+            or self.noticed_by_all(now)
+        )
 
     def noticed_by_all(self, now: BoundClaim) -> bool:
         """The same, all claims taken together."""
-        everything = frozenset(self._facts.ledger.claims)
-        if self._whole is None:
-            self._whole = self._told(self._reasoned(everything, None))
-        return self._tells(now, self._all(now), self._whole)
+        return self._tells(now, self._all(now), self._at_first(frozenset(self._facts.ledger.claims)))
+
+    def _noticed(self, keys: frozenset[str], now: BoundClaim) -> bool:
+        return self._tells(now, self._reasoned(keys, now), self._at_first(keys))
+
+    def _at_first(self, keys: frozenset[str]) -> _Before:
+        """What some claims come to as they are written."""
+        if keys not in self._before:
+            facts = self._reasoned(keys, None)
+            stand = frozenset(key for key, one in facts.facts.items() if one.verdict.ruling in _STANDS)
+            self._before[keys] = _Before(self._told(facts), stand)
+        return self._before[keys]
+
+    def _tells(self, now: BoundClaim, facts: Facts, before: _Before) -> bool:
+        """Whether something is told that was not, or of the claim itself, at which somebody looks anyway."""
+        if now.key in before.stand and facts.facts[now.key].verdict.ruling not in _STANDS:
+            return True
+        told = self._told(facts)
+        return bool(told - before.told) or _about(now, told)
 
     def _all(self, now: BoundClaim) -> Facts:
         """What all claims together come to; asked of one mutant after the other."""
@@ -123,11 +148,11 @@ class Bench:
             self._latest = now, self._reasoned(frozenset(self._facts.ledger.claims), now)
         return self._latest[1]
 
-    def _tells(self, now: BoundClaim, facts: Facts, before: Told) -> bool:
-        """Whether something is told that was not, or of the claim itself, at which somebody looks anyway."""
-        was, is_ = (one.facts[now.key].verdict.ruling in _STANDS for one in (self._facts, facts))
-        told = self._told(facts)
-        return (was and not is_) or bool(told - before) or _about(now, told)
+    def _alone(self, now: BoundClaim) -> frozenset[str]:
+        """The claim and what it rests on, as it was and as it is now."""
+        ledger = self._facts.ledger
+        parts = [now.key, *(one for one in ledger.rests_on(now) if one in ledger.claims)]
+        return frozenset({*parts, *(below for key in parts for below in _below(ledger, key))})
 
     def _near(self, now: BoundClaim) -> frozenset[str]:
         """The claims that may notice: those that rest on it, and whatever these rest on."""
