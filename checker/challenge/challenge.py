@@ -17,6 +17,11 @@ from checker.resolve.ledger import BoundClaim
 from checker.run import Run
 
 _FALLEN = frozenset({Ruling.REFUTED, Ruling.CONTRADICTED, Ruling.NOT_CHECKABLE})
+_FIGURE = "quote words of the source that hold it as well, with `for` where it is not the claim's own figure"
+_GUARDS = {
+    "names": "quote words that hold the name, of a source that does not name the other as well",
+    "quotations": "name a source that holds these very words",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class Hole:
 
     claim: BoundClaim
     sort: str
-    """`figures`, `dates`, `orders`, `places`, `names` or `quotations`."""
+    """`figures`, `dates`, `orders`, `places`, `names`, `wholes` or `quotations`."""
     was: str
     passed: tuple[Change, ...]
     """The changes that nothing noticed."""
@@ -108,10 +113,10 @@ def _chosen(changes: list[tuple[str, Change]], most: int, seed: str) -> list[tup
 def _guard(fact: Fact, sort: str) -> str:
     """What an editor may add so that such a slip is noticed."""
     sides = {one.side for one in fact.stances}
+    if sort == "orders":
+        return "give both of them times that tell which came first"
     if not fact.claim.claim.evidence:
         return "give it evidence, or another claim that must agree with it"
     if Side.SUPPORTS not in sides:
         return "its evidence does not bear it out: name words or rows that do"
-    if sort in {"names", "quotations"}:
-        return "quote words of the source that hold the name as well"
-    return "quote words of the source that hold the figure or the date as well, or take it from a table"
+    return _GUARDS.get(sort, _FIGURE)

@@ -9,7 +9,7 @@ import pytest
 from checker.challenge.bench import Bench
 from checker.challenge.challenge import challenge, sorts
 from checker.challenge.mutant import mutant
-from checker.challenge.swaps import days, numbers, words
+from checker.challenge.swaps import days, numbers, rest, words
 from checker.read.files import Root
 from checker.run import Run, examine
 
@@ -95,3 +95,57 @@ def test_words_turn_round_and_days_move() -> None:
     assert {"Thursday", "Saturday"} == {now for now, _ in days("Friday")}
     moved = {now for now, _ in days("2021-08-06")}
     assert {"2021-08-05", "2021-08-07", "2020-08-06", "2021-06-08", "2021-07-06"} <= moved
+
+
+def test_the_rest_stands_for_the_part() -> None:
+    assert [now for text in ("26.5 per cent", "28 %", "a quarter") for now, _ in rest(text)] == [
+        "73.5 per cent",
+        "72 %",
+    ]
+
+
+PLACES = """
+article: {title: T, published: 2021-08-11}
+entities:
+  land: {name: Landia, is: country, bounds: [40, 0, 50, 10]}
+  ayton: {name: Ayton, is: city, in: land, at: [49, 5]}
+  beeford: {name: Beeford, is: city, in: land, at: [48.5, 5]}
+  ceeham: {name: Ceeham, is: city, in: land, at: [41, 5]}
+claims:
+- {id: northern, kind: place, subject: ayton, relation: in the north of, object: land}
+- {id: all, kind: count, of: cities, value: two, members: [ayton, beeford]}
+"""
+
+
+def test_what_is_true_as_well_does_not_count_and_another_member_does(tmp_path: Path) -> None:
+    (score,) = challenge(run(tmp_path, PLACES))
+    passed = {
+        (hole.claim.id, hole.was): {change.now for change in hole.passed}
+        for hole in score.holes
+        if hole.sort == "names"
+    }
+    assert ("northern", "ayton") not in passed
+    assert passed["all", "ayton"] == {"ceeham"}
+
+
+WHOLES = """
+article: {title: T, published: 2021-08-11}
+claims:
+- {id: votes, kind: quantity, measure: votes, value: 50}
+- {id: valid, kind: quantity, measure: valid votes, value: 200}
+- {id: electorate, kind: quantity, measure: people entitled to vote, value: 400}
+- {id: part, kind: share, part: votes, whole: valid, value: 25 per cent}
+"""
+
+
+def test_a_share_of_another_whole_is_tried(tmp_path: Path) -> None:
+    made = run(tmp_path, WHOLES)
+    fact = made.facts.facts["claims.yaml#part"]
+    tried = {
+        change.now
+        for module in sorts()
+        for change in module.changes(fact.claim, made.facts.ledger)
+        if change.route == ("whole",)
+    }
+    assert tried == {"electorate"}
+    assert challenge(made, only=["part"])[0].holes == []

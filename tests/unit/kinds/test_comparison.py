@@ -27,6 +27,7 @@ def compare(left: str, relation: str, right: str, by: str = "") -> Reckoning:
         ("about 300", "more than", "310", "", Outcome.OPEN),
         ("206", "more than", "197", "nine", Outcome.HOLDS),
         ("206", "more than", "197", "eight", Outcome.FAILS),
+        ("206", "equal to", "197", "nine", Outcome.FAILS),
         ("197", "less than", "206", "nine", Outcome.HOLDS),
         ("206", "less than", "197", "nine", Outcome.FAILS),
         ("206", "nine more than", "197", "", Outcome.HOLDS),

@@ -45,6 +45,8 @@ def rank(subject: str, among: str, position: str, order: str = "") -> Reckoning:
         ("A", "{A: 80, B: 60}", "oldest", "", Outcome.HOLDS),
         ("A", "[A]", "only", "", Outcome.HOLDS),
         ("A", "[A, B]", "only", "", Outcome.FAILS),
+        ("C", "[A]", "only", "", Outcome.FAILS),
+        ("the A", "[A]", "only", "", Outcome.UNKNOWN),
         ("A", "{A: 3, B: 0}", "only", "", Outcome.HOLDS),
         ("A", "[A, B]", "largest", "", Outcome.UNKNOWN),
     ],
