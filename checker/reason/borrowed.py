@@ -19,8 +19,9 @@ from checker.finding import Ruling, Verdict
 from checker.language.reading import Moment
 from checker.reason.bearing import Held
 from checker.reason.facts import Side, Stance
+from checker.reason.own import own_amount
 from checker.reason.quantity import quantity
-from checker.reason.stance import own_amount, stance, weighed
+from checker.reason.stance import stance, weighed
 from checker.reason.view import ClaimView
 from checker.resolve.meaning import Moments, Thing
 

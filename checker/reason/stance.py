@@ -11,22 +11,18 @@ from checker.claim.mention import Instant
 from checker.claim.reckoning import Amount, Extent, Lacking, Outcome
 from checker.claim.weigh import in_unit, rounding_aside, to_its_digit, weigh
 from checker.claim.words import show, show_range
-from checker.language.reading import Figure, Grain, Moment
-from checker.language.scan import figures_in
+from checker.language.reading import Grain, Moment
 from checker.logic.exact import Exact
-from checker.place import Route
 from checker.reason import nearby
 from checker.reason.bearing import Held, by_change, by_members, by_name, by_standing, may_lack_its_sign
 from checker.reason.facts import Side, Stance
 from checker.reason.located import by_spot
-from checker.reason.speaker import spoken
+from checker.reason.own import OWN_FIGURE, own_amount
+from checker.reason.quoted import by_words
 from checker.reason.view import ClaimView
 
-# Kinds whose own figure is what their evidence is about. Of the others (a change, a comparison) a
-# source may give one end only, so a figure that differs shows nothing.
 _TIMES_OF_DAY = frozenset({Grain.SECOND, Grain.MINUTE, Grain.HOUR})
 _FURTHEST_CLOCKS = timedelta(hours=14)
-_OWN_FIGURE = frozenset({"quantity", "count", "share", "total", "average", "formula"})
 
 
 _MOST_BARE_DIGITS = 6
@@ -98,29 +94,12 @@ def _legible(answer: Answer, unit: str) -> str:
     return answer.words
 
 
-def own_amount(view: ClaimView, told: Route = ()) -> Amount | None:
-    """The claim's own figure, where its kind has one and it is known; or that of the field that evidence is for."""
-    own = type(view.bound.claim).FIGURE_FIELD
-    field: Route = told or ((own,) if own else ())
-    if not field:
-        return None
-    try:
-        return view.number(*field) if field != ("by",) else _change(view)
-    except Lacking:
-        return None
-
-
-def _change(view: ClaimView) -> Amount | None:
-    figure = view.change("by").figure
-    return Amount(figure, view.place("by")) if figure else None
-
-
 def weighed(held: Held, outcome: Outcome, amount: Amount, found: Extent, words: str) -> Stance:
     """The stance of a source whose figure, `words`, was held against the claim's own."""
     kind = held.view.bound.claim.kind
     if outcome in {Outcome.FAILS, Outcome.LOOSE} and held.answer.aside:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which {held.answer.aside}")
-    if outcome in {Outcome.FAILS, Outcome.LOOSE} and kind not in _OWN_FIGURE and not held.told_field:
+    if outcome in {Outcome.FAILS, Outcome.LOOSE} and kind not in OWN_FIGURE and not held.told_field:
         return Stance(Side.SILENT, held.answer, f"{held.answer.working}, which is not what is claimed")
     contrast = f"`{held.answer.source}` has {words}"
     why = held.answer.working or contrast
@@ -172,7 +151,7 @@ def _by_what_is_beside(held: Held) -> Stance | None:
     if not held.answer.beside:
         return None
     amount = own_amount(held.view, held.told_field)
-    if amount is not None and (held.told_field or held.view.bound.claim.kind in _OWN_FIGURE):
+    if amount is not None and (held.told_field or held.view.bound.claim.kind in OWN_FIGURE):
         return nearby.by_figure(held.answer, amount)
     field = held.field(type(held.view.bound.claim).MOMENT_FIELD)
     if not field or not held.view.has(*field):
@@ -181,90 +160,6 @@ def _by_what_is_beside(held: Held) -> Stance | None:
         return nearby.by_moment(held.answer, held.view.moment(*field))
     except Lacking:
         return None
-
-
-def _by_words(held: Held) -> Stance | None:
-    """A quoted passage: its figures are held against the claim's, where it has one."""
-    quoted = bool(held.view.bound.claim.evidence_words()) or _asked_for_words(held)
-    if not held.answer.text or not quoted:
-        return None
-    why = held.answer.working or f"`{held.answer.source}` has the words"
-    if held.answer.around and held.view.has("speaker"):
-        return _by_speaker(held, why)
-    if dated := _by_quoted_dates(held):
-        return dated
-    amount = own_amount(held.view, held.told_field)
-    if amount is None or not (held.told_field or held.view.bound.claim.kind in _OWN_FIGURE):
-        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
-    near = [(words, figure) for words, figure in _figures(held.answer.text, amount) if figure is not None]
-    if not near:
-        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
-    outcomes = [
-        (weigh(_extent(figure, amount), amount.extent, figure.stated), words, figure)
-        for words, figure in near
-    ]
-    for outcome, words, figure in outcomes:
-        if outcome in {Outcome.HOLDS, Outcome.ROUNDED, Outcome.OPEN}:
-            return Stance(
-                Side.SUPPORTS, held.answer, why, outcome, amount, _extent(figure, amount), f"has {words}"
-            )
-    if len(outcomes) > 1:
-        return Stance(Side.SILENT, held.answer, f"{why}, whose figures are others")
-    outcome, words, figure = outcomes[0]
-    contrast = f"`{held.answer.source}` says `{words}`"
-    side = Side.REFUTES if outcome is Outcome.FAILS else Side.SUPPORTS
-    return Stance(side, held.answer, why, outcome, amount, _extent(figure, amount), contrast)
-
-
-def _by_quoted_dates(held: Held) -> Stance | None:
-    """The dates among quoted words, where the claim has a time of its own that they may tell."""
-    field = held.field(type(held.view.bound.claim).MOMENT_FIELD)
-    # What a speaker says of other days has nothing to do with the day on which it was said.
-    spoken_words = held.view.bound.claim.evidence_words() and not held.told_field
-    if not field or spoken_words or not held.view.has(*field):
-        return None
-    try:
-        return nearby.by_dates(held.answer, held.view.moment(*field), held.view.clock)
-    except Lacking:
-        return None
-
-
-def _by_speaker(held: Held, why: str) -> Stance:
-    """The words of a quotation: somebody else may speak them there."""
-    try:
-        speaker = held.view.named("speaker")
-    except Lacking:
-        return Stance(Side.SUPPORTS, held.answer, why, Outcome.HOLDS)
-    known = {one.key: one for one in held.view.bound.desk.names.values()}
-    found = spoken(speaker, known.values(), held.answer.around)
-    if found.by is not None:
-        contrast = f"`{held.answer.source}` has {found.by.name} say the words"
-        by = f"{why}, spoken by {found.by.name}"
-        return Stance(
-            Side.REFUTES, held.answer, by, Outcome.FAILS, contrast=contrast, told_by="misattributed-quote"
-        )
-    told = why if found.by_speaker else f"{why}, and near them does not name {speaker.name}"
-    return Stance(Side.SUPPORTS, held.answer, told, Outcome.HOLDS)
-
-
-def _asked_for_words(held: Held) -> bool:
-    evidence = held.view.bound.claim.evidence
-    return any(bool(one.quote) for one in evidence if one.source == held.answer.source)
-
-
-def _figures(text: str, amount: Amount) -> list[tuple[str, Figure | None]]:
-    """The figures in a passage that are told in the claim's unit."""
-    found: list[tuple[str, Figure | None]] = []
-    for seen in figures_in(text):
-        extent = Extent(seen.figure.strict, seen.figure.generous)
-        if in_unit(extent, seen.figure.unit, amount.unit) is not None:
-            found.append((seen.words, seen.figure))
-    return found
-
-
-def _extent(figure: Figure, amount: Amount) -> Extent:
-    extent = Extent(figure.strict, figure.generous)
-    return in_unit(extent, figure.unit, amount.unit) or extent
 
 
 def _by_ruling(held: Held) -> Stance | None:
@@ -294,7 +189,7 @@ _JUDGES: tuple[Callable[[Held], Stance | None], ...] = (
     by_change,
     _by_figure,
     _by_moment,
-    _by_words,
+    by_words,
     by_name,
     _by_rows,
 )
