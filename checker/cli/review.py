@@ -35,7 +35,10 @@ class Asked:
 
 
 def review(
-    paths: options.Paths = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]...", help="Claim files, or folders of them. [default: .]"),
+    ] = None,
     *,
     name: Annotated[
         str, typer.Option("--name", metavar="NAME", help="Who reviews; without it, the screen asks once.")

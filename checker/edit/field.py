@@ -34,12 +34,17 @@ class Refused:
 
 def with_fields(data: bytes, claim: str, fields: Mapping[str, str]) -> bytes | Refused:
     """The bytes of a claim file in which the claim of an id has these fields with these words, on a line each."""
+    sheet = read_sheet("", data)
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    broken = any(fault.check == "broken-yaml" for fault in sheet.faults)
+    if sheet.lost or broken or mark + sheet.text.encode("utf-8", "replace") != data:
+        return Refused("is not wholly read", "`checker check` says where")
     for name, words in fields.items():
-        done = _with(data, claim, name, one_line(words))
+        done = _with(sheet, claim, name, one_line(words))
         if isinstance(done, Refused):
             return done
-        data = done
-    return data
+        sheet = done
+    return mark + sheet.text.encode()
 
 
 def one_line(words: str) -> str:
@@ -60,25 +65,19 @@ def _claims(tree: Tree) -> list[Tree]:
     return claims if isinstance(claims, list) else []
 
 
-def _with(data: bytes, claim: str, name: str, words: str) -> bytes | Refused:
-    sheet = read_sheet("", data)
-    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+def _with(sheet: Sheet, claim: str, name: str, words: str) -> Sheet | Refused:
     route = claim_at(sheet.tree, claim)
-    broken = any(fault.check == "broken-yaml" for fault in sheet.faults)
-    if sheet.lost or broken or mark + sheet.text.encode("utf-8", "replace") != data:
-        return Refused("is not wholly read", "`checker check` says where")
     if not route:
         return Refused(f"has no claim `{claim}`")
     aim = _aim(sheet.tree, route, name, words)
     if aim is None:
         return Refused(f"has more than words in `{name}` of `{claim}`", "write it by hand")
     if aim == sheet.tree:
-        return data
+        return sheet
     for text in _ways(sheet, route, name, words):
-        done = mark + text.encode()
-        again = read_sheet("", done)
-        if again.tree == aim and _told(again) == _told(sheet) and not again.lost:
-            return done
+        again = read_sheet("", text.encode())
+        if again.tree == aim and again.text == text and _told(again) == _told(sheet) and not again.lost:
+            return again
     return Refused(f"is laid out so that `{name}` of `{claim}` cannot be put in", "write it by hand")
 
 

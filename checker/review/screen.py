@@ -66,7 +66,7 @@ class Desk(App[None]):
         Binding("slash", "find"),
         Binding("r", "again"),
         Binding("escape", "cancel"),
-        Binding("q", "quit"),
+        Binding("q,ctrl+c", "quit"),
     ]
 
     def __init__(self, sitting: Sitting, again: Again, name: str, day: str) -> None:

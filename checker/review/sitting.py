@@ -63,6 +63,8 @@ class Undo:
     file: str
     before: bytes
     after: bytes
+    fresh: bool
+    """Whether the claim had been judged in this sitting before that."""
 
 
 class Sitting:
@@ -100,7 +102,7 @@ class Sitting:
             return after
         refused = keep(self.root, item.file, before, after)
         if refused is None:
-            self._undo.append(Undo(number, item.file, before, after))
+            self._undo.append(Undo(number, item.file, before, after, number in self.fresh))
             self._is_now(number, after)
             if "review" in fields:
                 self.fresh.add(number)
@@ -116,7 +118,8 @@ class Sitting:
             return refused
         self._undo.pop()
         self._is_now(last.number, last.before)
-        self.fresh.discard(last.number)
+        if not last.fresh:
+            self.fresh.discard(last.number)
         return last.number
 
     def place(self, number: int) -> str:

@@ -57,6 +57,15 @@ def test_what_was_written_last_can_be_taken_back(tmp_path: Path) -> None:
     assert ours.undo() == Refused("has nothing to take back")
 
 
+def test_taking_back_a_second_thought_leaves_the_first(tmp_path: Path) -> None:
+    ours = sitting(desk(tmp_path))
+    ours.decide(0, {**BY_HAND, "review": "confirmed"})
+    ours.decide(0, {"note": "see the atlas"})
+    assert ours.undo() == 0
+    assert ours.states[0] == Reviewed("confirmed", "Mina", DAY)
+    assert ours.waiting() == [1]
+
+
 def test_a_file_that_was_changed_meanwhile_is_left(tmp_path: Path) -> None:
     ours = sitting(desk(tmp_path))
     theirs = CLAIMS.replace("value: 34", "value: 36").encode()
