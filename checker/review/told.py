@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from checker.edit.field import one_line
 from checker.finding import Finding, Ruling
-from checker.review.sitting import Item, Reviewed
+from checker.review.sitting import EXPIRED, Item, Reviewed
 from checker.show.page.pieces import Evidence
 from checker.show.plain import plain
 from checker.show.telling import graded
@@ -19,6 +19,8 @@ Row: TypeAlias = tuple[str, Words]
 
 _AROUND = 240
 """Characters of the copy that are shown before and after the words of a claim."""
+_OF_A_REVIEW = frozenset({"found-wrong", "left-unsure", EXPIRED})
+"""The checks whose findings a new review outdates."""
 _COLOURS = {
     Ruling.SUPPORTED: "green",
     Ruling.FOLLOWS: "green",
@@ -43,8 +45,11 @@ def told(item: Item, state: Reviewed) -> Iterator[Row]:
     yield from (("turns on", _plain(turn)) for turn in card.verdict.turns_on)
     for evidence in card.evidence:
         yield from _evidence(evidence)
+    before = (card.card.review, card.card.checked_by, card.card.checked_on)
+    again = before != (state.review, state.by, state.on)
     for finding in card.findings:
-        yield from _finding(finding)
+        if not (again and finding.check in _OF_A_REVIEW):
+            yield from _finding(finding)
     if state.note:
         yield "note", _plain(one_line(state.note))
     yield "by hand", ((by_hand(state), ""),)

@@ -177,3 +177,21 @@ def test_an_answer_that_is_typed_takes_no_key_away(tmp_path: Path) -> None:
 def test_no_claim_is_judged_while_an_answer_is_waited_for(tmp_path: Path) -> None:
     walked(tmp_path, "w", "tab", "c", "z")
     assert written(tmp_path) == CLAIMS
+
+
+def test_what_a_review_settles_is_told_no_longer(tmp_path: Path) -> None:
+    root = desk(tmp_path)
+    sitting(root).decide(0, {"review": "unsure"})
+
+    async def walk() -> tuple[list[str], list[str]]:
+        app = Desk(sitting(root), lambda: sitting(root), "Mina", DAY)
+        async with app.run_test() as pilot:
+            await pilot.press("slash", *"34", "enter")
+            before = shown(app)
+            await pilot.press("c", "p")
+            return before, shown(app)
+
+    before, after = asyncio.run(walk())
+    assert any("[left-unsure]" in line for line in before)
+    assert not any("[left-unsure]" in line for line in after)
+    assert " by hand   confirmed by Mina on 2026-11-23" in after
