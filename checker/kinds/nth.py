@@ -134,8 +134,11 @@ def _among(view: View, members: Sequence[Member]) -> Member:
 
 
 def _is_absent(view: View, members: Sequence[Member]) -> bool:
-    """Whether the name is surely another than all that are listed: it shares no word with any of theirs."""
-    own = _words(view.named("event"))
+    """Whether it is surely another than all that are listed: each is declared, and no word of a name is shared."""
+    event = view.named("event")
+    if any(one.home is None for one in (event, *(member.named for member in members))):
+        return False
+    own = _words(event)
     return not any(own & _words(member.named) for member in members)
 
 

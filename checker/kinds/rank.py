@@ -65,7 +65,7 @@ class Ranking(Claim):
         """Order all by their figures, and see where the subject comes."""
         rank = view.rank("position")
         rivals = _rivals(view, self)
-        if view.linked("subject") is None and _all_named(view, self):
+        if view.linked("subject") is None and (isinstance(self.among, dict) or _all_declared(view, self)):
             absent = _absent(view, rivals)
             if absent is not None:
                 return absent
@@ -168,10 +168,10 @@ def _rivals(view: View, claim: Ranking) -> list[_Rival]:
     return list({rival.key: rival for rival in rivals}.values())
 
 
-def _all_named(view: View, claim: Ranking) -> bool:
-    """Whether those ranked are told by their names, and not by claims about them."""
-    own = claim.among
-    return isinstance(own, dict) or all(view.linked("among", number) is None for number in range(len(own)))
+def _all_declared(view: View, claim: Ranking) -> bool:
+    """Whether the subject and those it is ranked with are declared, each as somebody or something of its own."""
+    named = (view.named("among", number) for number in range(len(claim.among)))
+    return all(one.home is not None for one in (view.named("subject"), *named))
 
 
 def _absent(view: View, rivals: Sequence[_Rival]) -> Reckoning | None:

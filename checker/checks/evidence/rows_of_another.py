@@ -52,7 +52,28 @@ claims:
   - {source: results, rows: {party: Free Democrats}, take: value, column: seats}
 """
 
-FILES = {"results.csv": "party,seats\nSPD,206\nFree Democrats,92\n"}
+MORE = (
+    """\
+article: {published: 2023-11-09}
+entities:
+  fy2022: {name: fiscal year 2022, aka: ["2022"], is: fiscal year}
+  fy2023: {name: fiscal year 2023, aka: ["2023"], is: fiscal year}
+sources: {totals: {table: totals.csv}}
+claims:
+- id: receipts
+  kind: quantity
+  measure: receipts
+  of: fy2023  # expect: rows-of-another
+  value: 4896
+  evidence:
+  - {source: totals, rows: {year: 2022}, take: value, column: receipts}
+""",
+)
+
+FILES = {
+    "results.csv": "party,seats\nSPD,206\nFree Democrats,92\n",
+    "totals.csv": "year,receipts\n2022,4896\n2023,4439\n",
+}
 
 
 def look(facts: Facts) -> Iterator[Finding]:

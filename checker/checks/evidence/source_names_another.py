@@ -55,8 +55,34 @@ claims:
   - {source: agency, quote: Ghani flew to Mazar}
 """
 
+MORE = (
+    """\
+article: {published: 2021-08-11}
+entities:
+  herat: {name: Herat province, is: province}
+  kunduz: {name: Kunduz province, is: province}
+  office: {name: Department of State, is: body}
+  us-office: {name: US Department of State, is: body}
+sources: {report: {document: report.txt}}
+claims:
+- id: fighting
+  kind: event
+  what: the fighting grows
+  where: herat  # expect: source-names-another
+  evidence:
+  - {source: report, quote: The fighting in Kunduz province has grown}
+- id: told
+  kind: event
+  what: the figures are told
+  who: us-office
+  evidence:
+  - {source: report, quote: so the Department of State says}
+""",
+)
+
 FILES = {
     "agency.txt": "Ashraf Ghani flew to Mazar on Wednesday. There he met Atta Noor.\n",
+    "report.txt": "The fighting in Kunduz province has grown, so the Department of State says.\n",
     "speech.txt": "The president spoke for an hour.\n",
 }
 

@@ -55,8 +55,25 @@ claims:
   - {source: remarks}
 """
 
+MORE = (
+    """\
+entities:
+  biden: {name: Joe Biden, aka: [Mr Biden], is: person}
+  ghani: {name: Ashraf Ghani, aka: [Mr Ghani], is: person}
+sources: {afghans: {document: afghans.txt}}
+claims:
+- id: regrets
+  kind: quotation
+  speaker: ghani  # expect: speaker-unnamed
+  words: I have no regrets
+  evidence:
+  - {source: afghans}
+""",
+)
+
 FILES = {
     "remarks.txt": "I do not regret my decision. They must fight.\n",
+    "afghans.txt": "Of Afghanistan he said: I have no regrets. So Mr Biden went on.\n",
     "report.txt": "They have to fight for themselves, said Biden.\n",
     "speech.txt": "I promise that every child has a warm room.\n",
 }

@@ -31,7 +31,7 @@ def nth(event: str, position: str, among: str = "fallen") -> Reckoning:
         ("farah", "third", Outcome.OPEN),
         ("farah", "fourth", Outcome.OPEN),
         ("pul-e-khumri", "fifth", Outcome.FAILS),
-        ("herat", "third", Outcome.FAILS),
+        ("herat", "third", Outcome.UNKNOWN),
         ("zaranj", "a quarter", Outcome.UNKNOWN),
         ("zaranj", "0", Outcome.UNKNOWN),
         ("zaranj", "about third", Outcome.UNKNOWN),
@@ -106,3 +106,16 @@ def test_it_turns_on_a_contested_member() -> None:
     """)
     assert reckoning.outcome is Outcome.HOLDS
     assert [turn.item for turn in reckoning.turns] == ["farah"]
+
+
+@pytest.mark.parametrize(("event", "outcome"), [("scholz", Outcome.HOLDS), ("seidler", Outcome.FAILS)])
+def test_whoever_is_declared_and_not_in_the_row_has_no_place_in_it(event: str, outcome: Outcome) -> None:
+    text = """
+entities: {merkel: {name: Angela Merkel}, scholz: {name: Olaf Scholz}, seidler: {name: Stefan Seidler}}
+claims:
+- {id: all, kind: count, of: chancellors, value: two, members: [{merkel: 2005-11-22}, {scholz: 2021-12-08}]}
+"""
+    assert (
+        claims(f"{text}- {{id: x, kind: nth, event: {event}, position: second, among: all}}\n").outcome
+        is outcome
+    )

@@ -45,7 +45,7 @@ def rank(subject: str, among: str, position: str, order: str = "") -> Reckoning:
         ("A", "{A: 80, B: 60}", "oldest", "", Outcome.HOLDS),
         ("A", "[A]", "only", "", Outcome.HOLDS),
         ("A", "[A, B]", "only", "", Outcome.FAILS),
-        ("C", "[A]", "only", "", Outcome.FAILS),
+        ("C", "[A]", "only", "", Outcome.UNKNOWN),
         ("the A", "[A]", "only", "", Outcome.UNKNOWN),
         ("A", "{A: 3, B: 0}", "only", "", Outcome.HOLDS),
         ("A", "[A, B]", "largest", "", Outcome.UNKNOWN),
@@ -89,3 +89,10 @@ def test_figures_come_from_the_claims_with_the_measure() -> None:
 
 def test_ties_are_told() -> None:
     assert rank("B", "{A: 5, B: 5, C: 4}", "largest").contrast == "B comes first, level with A: A 5, B 5, C 4"
+
+
+@pytest.mark.parametrize(("subject", "outcome"), [("merkel", Outcome.HOLDS), ("kohl", Outcome.FAILS)])
+def test_the_only_one_is_another_where_both_are_declared(subject: str, outcome: Outcome) -> None:
+    text = BY_MEASURE.partition("claims:")[0]
+    claim = f"claims:\n- {{id: x, kind: rank, subject: {subject}, among: [merkel], position: only}}\n"
+    assert claims(text + claim).outcome is outcome

@@ -29,7 +29,7 @@ def test_every_claim_has_a_card_and_its_words_lead_there() -> None:
     page = made(ROOT / "claims" / "bundestag-2021")
     cards = re.findall(r'<article class="card [^"]*" id="([^"]+)"', page)
     leads = re.findall(r'<a class="claim [^"]*" href="#([^"]+)"', page)
-    assert len(cards) == len(set(cards)) == 55
+    assert len(cards) == len(set(cards)) == 70
     assert set(leads) <= set(cards)
     assert len(set(leads)) > 40
 
