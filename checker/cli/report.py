@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from checker.cli import options
-from checker.cli.status import Status
+from checker.cli.status import Stop
 
 PAGE = "report.html"
-STDOUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the user asked of `report`."""
-
-    paths: Sequence[str]
-    output: str = PAGE
-    open: bool = False
-    root: str = ""
-    today: str = ""
-
-
-def report(
+def report(  # noqa: PLR0913 - an option each
     paths: options.Paths = None,
     *,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Write it there; `-` is standard output.")
-    ] = PAGE,
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help=f"Write it there; `-` is standard output. [default: {PAGE}]",
+        ),
+    ] = "",
     open_: Annotated[bool, typer.Option("--open", help="Show it in the browser.")] = False,
+    watch: Annotated[
+        bool,
+        typer.Option("--watch", help="Serve it to browsers on this machine, anew whenever a file changes."),
+    ] = False,
+    port: Annotated[
+        int | None,
+        typer.Option(min=1, max=65535, help="With --watch: where it is served. [default: any free one]"),
+    ] = None,
     root: options.RootFolder = "",
     today: options.Today = "",
 ) -> int:
@@ -42,32 +41,13 @@ def report(
     One file that needs nothing else: it can be sent, kept and printed. Nothing is shown of confidential sources.
     The status is 0, or 2 where the page could not be made.
     """
-    return reported(Asked(paths or ["."], output, open_, root, today))
+    from checker.cli.report_page import Asked
+    from checker.cli.report_page import report as written
+    from checker.cli.report_page import watch as watched
 
-
-def reported(asked: Asked) -> Status:
-    """Write the page.
-
-    Raises:
-        Stop: when the run cannot begin, or the page cannot be written.
-    """
-    from checker.cli.check import Asked as AskedOfCheck
-    from checker.cli.check import examined
-    from checker.cli.output import complain, remark, write, write_to
-    from checker.report.html import render
-    from checker.show.options import Options
-
-    run, _ = examined(AskedOfCheck(asked.paths, root=asked.root, today=asked.today))
-    page = render(run.result, Options())
-    if asked.output == STDOUT:
-        write(page)
-    else:
-        write_to(Path(asked.output), page)
-        remark(f"the page is in `{asked.output}`")
-        if asked.open:
-            import webbrowser
-
-            webbrowser.open(Path(asked.output).resolve().as_uri())
-    for line in run.result.unread:
-        complain(line)
-    return Status.COULD_NOT_RUN if run.result.unread else Status.FINE
+    if not watch and port is not None:
+        raise Stop("`--port` is for `--watch`", "without it the page is a file, and nothing is served")
+    if watch and output:
+        raise Stop("`--watch` and `--output` do not go together", "write the file in another run")
+    asked = Asked(paths or ["."], output or PAGE, open_, root, today)
+    return watched(asked, port or 0) if watch else written(asked)

@@ -15,18 +15,25 @@ from importlib.resources import files
 from checker.finding import Ruling
 from checker.result import Result
 from checker.show.options import Options
+from checker.show.page.live import Live
 from checker.show.page.pieces import pages
 from checker.show.plain import UNSEEN, plain
 
 NAME = "html"
 _MARKED = re.compile(r"`([^`]+)`")
 _KEPT_BACK = "(kept back: it tells of a confidential source)"
+_LISTENS = "connect-src 'self'; "
 _SLUGS = {ruling: ruling.value.replace(" ", "-") for ruling in Ruling}
 
 
 def render(result: Result, options: Options) -> str:
     """The whole page; the options choose nothing here."""
     del options
+    return page(result)
+
+
+def page(result: Result, live: Live | None = None) -> str:
+    """The whole page; one that is `live` shows itself anew when it is told that there is another."""
     from jinja2 import Environment
     from markupsafe import Markup, escape
 
@@ -52,7 +59,8 @@ def render(result: Result, options: Options) -> str:
 
     environment.filters |= {"said": said, "link": safe_link, "plain": plain, "slug": _SLUGS.__getitem__}
     environment.finalize = _inert
-    style, script = _part("page.css"), _part("page.js")
+    style, scripts = _part("page.css"), [_part("page.js"), *([_part("live.js")] if live else [])]
+    run = " ".join(f"'{_hash(one)}'" for one in scripts)
     template = environment.from_string(_part("page.html"))
     return template.render(
         pages=shown,
@@ -60,9 +68,10 @@ def render(result: Result, options: Options) -> str:
         counts=result.counts(),
         unread=result.unread,
         style=Markup(style),  # noqa: S704 - our own file
-        script=Markup(script),  # noqa: S704 - our own file
-        allowed=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "img-src data:; base-uri 'none'; form-action 'none'",
+        scripts=[Markup(one) for one in scripts],  # noqa: S704 - our own files
+        live=live,
+        allowed=f"default-src 'none'; style-src '{_hash(style)}'; script-src {run}; "
+        f"{_LISTENS if live else ''}img-src data:; base-uri 'none'; form-action 'none'",
     )
 
 
