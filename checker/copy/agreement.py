@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from checker.copy.arithmetic import part_of
 from checker.copy.mention import Mention, Sort
 from checker.copy.slip import Passage, Slip, Slips
+from checker.copy.ties import near
 from checker.language.english.numbers import ORDINALS
 from checker.language.figure import read_figure
 from checker.language.moment import read_moment
@@ -32,19 +34,29 @@ _TOTAL = re.compile(
     r"[A-Z][\w’'-]*(?: (?:[a-z]{1,3} )?[A-Z][\w’'-]*){0,3}) [a-z][^.;:,]{0,60}, (?:all )?(?P<number>[a-z]+|[0-9]+) (?P<of>[a-z -]{3,40}?)"
     r"(?= (?:in all|in total|altogether|in a single|in one|in a)\b)"
 )
-_BORN = re.compile(r"\bborn (?:in|on)\s(?:[^.;]{0,40}?\s)?(?P<year>1[89][0-9]{2}|20[0-9]{2})\b")
+_BORN = re.compile(r"\b[Bb]orn (?:in|on)\s(?:[^.;]{0,40}?\s)??(?P<year>1[89][0-9]{2}|20[0-9]{2})\b")
 _IS_AGED = re.compile(
     r"\b(?:is|turned|turns|aged|now)\s(?P<age>[1-9][0-9])(?=[,.;)]|\s(?:and|years old|today|this|next|now)\b|\Z)"
 )
+_AGED_THEN = re.compile(
+    r"\bin (?P<year>1[89][0-9]{2}|20[0-9]{2}),? (?:at the age of|at age|aged|when (?:she|he) was) (?P<age>[1-9][0-9]?|[a-z]+(?:-[a-z]+)?)(?=[,.;)]|\s(?:and|to|with)\b|\Z)"
+)
+_ANOTHER = re.compile(
+    r"\b(?:his|her|their|whose|who|whom|lost|died|killed|buried|succeeded|replaced|met|married|gave birth|with|and then|after)\b",
+    re.IGNORECASE,
+)
+"""Behind these words "aged" may be of somebody else."""
 _AT_ANOTHER_TIME = re.compile(
     r"\b(?:died|dies|death|when|then|would|was|were|had|until|at the time|killed|late)\b", re.IGNORECASE
 )
 _AFTER = re.compile(r"\s+(after|before)\b[^,;:.]{0,60}")
 _RIGHT_BEFORE = re.compile(r",\s+(?:[^,;:.]{0,80}\band\s+)?")
 _YEARS = re.compile(
-    r"\b(?P<number>[a-z]+|[0-9]{1,3}) years (?:from|between) (?P<first>[12][0-9]{3}) (?:to|and) (?P<last>[12][0-9]{3})\b",
+    r"\b(?P<number>[a-z]+|[0-9]{1,3}) years(?P<comma>,)? (?:from|between) (?P<first>[12][0-9]{3}) (?:to|and) (?P<last>[12][0-9]{3})\b(?(comma)(?=[.,;)]|\Z))",
     re.IGNORECASE,
 )
+_MANY = 100
+"""From here on a figure is its own, and one that is a digit off is mistyped rather than another's."""
 _LEAD = 3
 """Sentences of the article that a headline sums up."""
 
@@ -56,6 +68,7 @@ def agreement(text: str, mentions: Sequence[Mention], clock: Clock | None) -> It
     yield from _lists(text, mentions)
     yield from _totals(text)
     yield from _ages(text, mentions, clock)
+    yield from _ages_then(text, mentions)
     yield from _headlines(text, mentions)
 
 
@@ -178,7 +191,8 @@ def _ages(text: str, mentions: Sequence[Mention], clock: Clock | None) -> Iterat
     """Such as "born in 1961 and is 60", in the year of publication."""
     for sentence in dict.fromkeys(one.sentence for one in mentions) if clock else ():
         born = [*_BORN.finditer(text, *sentence)]
-        if len(born) != 1 or clock is None:
+        # "Born in 1933, she …" opens what she did then.
+        if len(born) != 1 or born[0][0].startswith("B") or clock is None:
             continue
         without = text[sentence[0] : born[0].start()].removesuffix("was ") + text[born[0].end() : sentence[1]]
         spans = [
@@ -196,6 +210,20 @@ def _ages(text: str, mentions: Sequence[Mention], clock: Clock | None) -> Iterat
             yield Slip(Slips.AGE, what, (Passage(start, end), Passage(*born[0].span("year"))))
 
 
+def _ages_then(text: str, mentions: Sequence[Mention]) -> Iterator[Slip]:
+    """Such as "born in 1933, moved to Portugal in 1938, at the age of five"."""
+    for sentence in dict.fromkeys(one.sentence for one in mentions):
+        born = [*_BORN.finditer(text, *sentence)]
+        for then in _AGED_THEN.finditer(text, *sentence) if len(born) == 1 else ():
+            read = read_figure(then["age"].lower())
+            years = int(then["year"]) - int(born[0]["year"])
+            figure = None if isinstance(read, Unread) else read[0]
+            alone = born[0].end() < then.start() and not _ANOTHER.search(text, born[0].end(), then.start())
+            if alone and years > 0 and figure and figure.stated not in {years, years - 1}:
+                what = f"`{then['age']}` in {then['year']}, but whoever was born in {born[0]['year']} was {years - 1} or {years}"
+                yield Slip(Slips.AGE, what, (Passage(*then.span("age")), Passage(*born[0].span("year"))))
+
+
 def _headlines(text: str, mentions: Sequence[Mention]) -> Iterator[Slip]:
     """A figure of the headline that the article nowhere has, while its lead has another in its place."""
     figures = [one for one in mentions if one.sort is Sort.FIGURE]
@@ -206,8 +234,14 @@ def _headlines(text: str, mentions: Sequence[Mention]) -> Iterator[Slip]:
         mine = [each for each in one.readings if isinstance(each, Figure)]
         if not mine or any(_meets(mine, other) for other in body) or _as_ordinal(text, mine[0]):
             continue
-        lead = [other for other in body if other.sentence in sentences and _in_its_place(one, other)]
+        opening = [part_of(other) for other in body if other.sentence in sentences]
+        lead = [other for other in opening if _in_its_place(one, other)]
         alone = len(lead) == 1 and sum(each.sentence == lead[0].sentence for each in body) == 1
+        mistyped = [
+            other for other in opening if near(other, one) and (other in lead or mine[0].stated >= _MANY)
+        ]
+        if len({other.words for other in mistyped}) == 1:
+            alone, lead = True, mistyped
         if alone or (len(lead) == 1 and mine[0].unit):
             what = f"the headline has `{one.words}`, and the article `{lead[0].words}`"
             yield Slip(Slips.HEADLINE, what, tuple(Passage(x.start, x.end) for x in (one, lead[0])))

@@ -15,6 +15,7 @@ from checker.copy.coverage import Coverage, Quoted, Topic, coverage
 from checker.copy.mention import Mention
 from checker.copy.mentions import mentions
 from checker.copy.slip import Slip, Slips
+from checker.copy.ties import ties
 from checker.frozen import dataclass
 from checker.language.quotes.quote import Altered, Ambiguous, Found, Missing, find_quote
 from checker.language.quotes.words import Passages
@@ -160,6 +161,7 @@ class Ledger:
             found = self._mentioned(desk, copy)
             self._slips[desk.file] = (
                 *arithmetic(copy.text, found),
+                *ties(copy.text, found),
                 *agreement(copy.text, found, desk.clock),
             )
         return self._slips[desk.file]

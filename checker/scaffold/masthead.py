@@ -20,6 +20,11 @@ _DATED = re.compile(
     r"(?:(?:first\s+)?published|posted|date|updated|last updated)\s*(?:on|at|:)?\s*:?\s*(?P<when>.+)",
     re.IGNORECASE,
 )
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .,'’-]{2,40},\s+(?P<when>(?:[A-Z][a-z]+,?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+[0-9]{1,2},\s+|[0-9]{1,2}\s+[A-Z][a-z]{2,8}\.?,?\s+)"
+    r"[12][0-9]{3})\s*(?:\([^()]{1,30}\)\s*)?(?:[-–—]|:\s|\Z)"
+)
+"""Such as "LONDON, Tuesday 14 November 2023 - " or "KESHA, Aug 16, 2021 (Agency) —"."""
 _TOP = 15
 """Lines in which an article says who wrote it, and when."""
 _LONGEST_TITLE = 200
@@ -74,9 +79,9 @@ def _authors(lines: list[str]) -> Iterator[str]:
 
 
 def _dates(lines: list[str]) -> Iterator[str]:
-    """A line that is a date with its year, and nothing else."""
+    """A line that is a date with its year and nothing else, or that a place and such a date open."""
     for line in lines:
-        told = _DATED.fullmatch(line)
+        told = _DATED.fullmatch(line) or _DATELINE.match(line)
         words = told["when"] if told else line
         read = read_moment(words, None) if len(words) <= _LONGEST_DATE else None
         if (

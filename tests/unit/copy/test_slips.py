@@ -12,6 +12,7 @@ from checker.copy.agreement import agreement
 from checker.copy.arithmetic import arithmetic
 from checker.copy.mentions import mentions
 from checker.copy.slip import Slip
+from checker.copy.ties import ties
 from checker.language.reading import Clock
 
 EXAMPLES = Path(__file__).parents[3] / "claims"
@@ -26,7 +27,7 @@ PUBLISHED = {
 def slips(text: str, now: datetime | None = None) -> list[Slip]:
     clock = Clock(now, UTC) if now else None
     found = mentions(text, clock)
-    return [*arithmetic(text, found), *agreement(text, found, clock)]
+    return [*arithmetic(text, found), *ties(text, found), *agreement(text, found, clock)]
 
 
 def article(name: str) -> str:
@@ -115,3 +116,73 @@ def test_what_may_be_right_is_left_alone(text: str) -> None:
 )
 def test_what_is_told(text: str, told: str) -> None:
     assert [one.what for one in slips(text, PUBLISHED["mazar-i-sharif"])] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The bill raises spending by 18 per cent from 625 million to 675 million.",
+            "`18 per cent`, but the change is from `625 million` to `675 million`",
+        ),
+        (
+            "Revenue fell to $3.8 billion, down 15 per cent from $4.0 billion.",
+            "`15 per cent`, but it is `$3.8 billion` and was `$4.0 billion`",
+        ),
+        ("The number of aftershocks tripled from 20 to 40.", "`tripled`, but it was `20` and is `40`"),
+        (
+            "It pays $2 a share, three times the $1 of last year.",
+            "`three times`, but `$2` stands against `$1`",
+        ),
+        ("It lies 120 km (57 miles) away.", "`57 miles`, but that is not `120 km`"),
+        ("Nine of the 36 hospitals, or 35 per cent, close.", "`35 per cent`, but it is `Nine of the 36`"),
+        ("Here 60 of 240 clients, or a third, lost all.", "`a third`, but it is `60 of 240`"),
+        ("Of 140 glaciers studied, 35, or a third, melt.", "`a third`, but it is `35` of `140`"),
+        (
+            "They won 34 of the 120 seats, eight more than the 25 before.",
+            "`eight` more, but `34` stands against `25`",
+        ),
+        (
+            "It will spend $51 million on new hospital beds. The $52 million for hospital beds will be spent by May.",
+            "`the $52 million`, but what the article tells of is `$51 million`",
+        ),
+        (
+            "Born in 1933, she moved to Rome in 1938, at the age of nine.",
+            "`nine` in 1938, but whoever was born in 1933 was 4 or 5",
+        ),
+        (
+            "He led it for eight years, from 2013 to 2019.",
+            "`eight years`, but from 2013 to 2019 it is 6 or 7",
+        ),
+        (
+            "Quake kills 221\n\nA quake killed 212 people and hurt 15.",
+            "the headline has `221`, and the article `212`",
+        ),
+    ],
+)
+def test_what_one_sentence_ties_is_told(text: str, told: str) -> None:
+    assert [one.what for one in slips(text, PUBLISHED["mazar-i-sharif"])] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won 34 of the 120 seats, nine more than the 25 before.",
+        "Net profit was $560 million on revenue of $3.8 billion, up 12 per cent from $500 million.",
+        "The population nearly doubled from 20 to 36, and the team more than doubled from 9 to 22.",
+        "The team has doubled to 40 members from 19 in 2019.",
+        "Nine of the 36 hospitals, or half of those in the north, will close.",
+        "The peak, 120 km (75 miles) away, is 2,500 metres (8,200 feet) high and cost £5 ($6).",
+        "The rate fell from 8 per cent to 6 per cent, a drop of a quarter.",
+        "The rate fell from 8 per cent to 6 per cent, a drop of two points.",
+        "Born in 1933, she lost her brother in 1940, aged 12.",
+        "He was jailed for 10 years, from 2001 to 2015 he lived in Spain.",
+        "He won 35 seats in May. The 25 seats it held before were lost.",
+        "They spent $51 million on roads and $52 million on schools. The $52 million for schools is due in June.",
+        "Lawmakers approved $51 million for roads. The $56 million for bridges was rejected.",
+        "Police seized 212 guns. The 221 arrested were released.",
+        "The deficit was put at $51 million in an early estimate. The $52 million was told on Friday.",
+    ],
+)
+def test_what_only_looks_tied_is_silent(text: str) -> None:
+    assert [one.what for one in slips(text, PUBLISHED["mazar-i-sharif"])] == []
