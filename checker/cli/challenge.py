@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from checker.cli import options
-from checker.cli.status import Status
+from checker.cli.status import Status, Stop
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,7 @@ def challenged(asked: Asked) -> Status:
     from checker.cli.output import complain, write
 
     run, _ = examined(AskedOfCheck(asked.paths, root=asked.root, today=asked.today))
+    _known(asked.only, [fact.claim.id for fact in run.facts.told()])
     scores = tried(run, asked.only, asked.seed, asked.most)
     write(as_records(scores, run.result) if asked.as_json else as_text(scores, run.result))
     for line in run.result.unread:
@@ -77,3 +78,13 @@ def challenged(asked: Asked) -> Status:
     if run.result.unread:
         return Status.COULD_NOT_RUN
     return Status.FINDINGS if any(one.percent < asked.fail_under for one in scores) else Status.FINE
+
+
+def _known(wanted: Sequence[str], ids: Sequence[str]) -> None:
+    """Stop where a claim is asked for that no file has: a slip would pass for a perfect score."""
+    from checker.language.suggest import nearest
+
+    for one in wanted:
+        if one not in ids:
+            near = nearest(one, ids)
+            raise Stop(f"no claim has the id `{one}`", f"did you mean `{near[0]}`?" if near else "")
