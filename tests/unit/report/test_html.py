@@ -60,3 +60,31 @@ def test_a_file_without_a_copy_says_so(tmp_path: Path) -> None:
 def test_a_folder_without_claims_and_a_broken_file_are_pages_too(tmp_path: Path) -> None:
     (tmp_path / "claims.yaml").write_text("claims: [{id: a, kind:\n", "utf-8")
     assert "About the file" in made(tmp_path)
+
+
+TOGETHER = """
+article: {title: The fleet, published: 2022-05-01, text: copy.txt}
+claims:
+- {id: north, kind: quantity, measure: ships, of: the north, value: about 7, quote: north about 7, checked_by: Mina, checked_on: 2022-04-30}
+- {id: south, kind: quantity, measure: ships, of: the south, value: about 7}
+- {id: east, kind: quantity, measure: ships, of: the east, value: about 7}
+- {id: ahead, kind: comparison, left: north, relation: more than, right: south}
+- {id: behind, kind: comparison, left: south, relation: more than, right: east}
+- {id: level, kind: comparison, left: east, relation: at least, right: north}
+- {id: crew, kind: quantity, measure: sailors, value: 412}
+- {id: crew-again, kind: quantity, measure: sailors, value: 421}
+"""
+
+
+def test_what_nobody_claims_and_what_cannot_be_true_together_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "claims.yaml").write_text(TOGETHER, "utf-8")
+    (tmp_path / "copy.txt").write_text("The north about 7, for £310 million on 4 May 1998.\n", "utf-8")
+    page = made(tmp_path)
+    assert re.findall(r'<span class="unclaimed" title="[^"]+">([^<]+)</span>', page) == [
+        "£310 million",
+        "4 May 1998",
+    ]
+    assert re.findall(r"no claim is about[^<]*<b>([^<]+)</b>", page) == ["£310 million", "4 May 1998"]
+    ties = re.findall(r'<div class="conflict">\n<ul([^>]*)>(.*?)</ul>', page, re.DOTALL)
+    assert [(style, told.count("<li>")) for style, told in ties] == [(' class="two"', 2), ("", 3)]
+    assert "checked by Mina on 2022-04-30" in page
