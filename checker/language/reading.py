@@ -43,6 +43,14 @@ class Unread:
     fault: str
     help: str = ""
 
+    @property
+    def says(self) -> str:
+        """What is the matter, in a few words: not all that stays unread is hard to understand."""
+        return {
+            "impossible-date": f"there is no `{self.phrase}`",
+            "weekday-differs": f"`{self.phrase}` does not agree with the calendar",
+        }.get(self.fault, f"`{self.phrase}` is not understood")
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

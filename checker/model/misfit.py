@@ -156,4 +156,4 @@ def _called(model: type[BaseModel], inner: Route) -> str:
     word = (getattr(part, "KIND", "") or part.__name__).lower()
     if word == "evidence":
         return word
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+    return f"{'an' if word[0] in 'aeiou' or word == 'nth' else 'a'} {word}"

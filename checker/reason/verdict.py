@@ -127,7 +127,7 @@ def _not_understood(claim: BoundClaim) -> str:
     """What of the claim could not be read: no source can bear out what nobody understands."""
     for meaning in claim.meanings.values():
         if isinstance(meaning, Unread | Unknown):
-            return f"`{meaning.phrase if isinstance(meaning, Unread) else meaning.name}` is not understood"
+            return meaning.says if isinstance(meaning, Unread) else f"`{meaning.name}` is not understood"
     return ""
 
 

@@ -231,8 +231,8 @@ class ClaimView:
             field = ".".join(map(str, keys))
             raise Lacking(f"it does not give `{field}`")
         if isinstance(meaning, Unread | Unknown):
-            phrase = meaning.name if isinstance(meaning, Unknown) else meaning.phrase
-            raise Lacking(f"`{phrase}` is not understood", told=True)
+            why = meaning.says if isinstance(meaning, Unread) else f"`{meaning.name}` is not understood"
+            raise Lacking(why, told=True)
         return meaning
 
     def _chosen(self, meaning: Figures, keys: Route) -> Figure:

@@ -125,9 +125,10 @@ def _names(desk: Desk, desks: Mapping[str, Desk]) -> Names:
 
 
 def _claims_of(desk: Desk) -> dict[str, type | None]:
+    """The kind of each claim by its id; of two claims with one id, the first."""
     return {
         entry.id: kinds().get(entry.kind) if entry.claim is not None else None
-        for entry in desk.source.claims
+        for entry in reversed(desk.source.claims)
         if entry.id
     }
 

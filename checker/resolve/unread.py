@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.finding import Finding, Label
 from checker.language.reading import Unread
 from checker.place import Place
 from checker.resolve.ledger import Ledger
+from checker.resolve.slipped import copied
 
 
 def unread(ledger: Ledger, fault: str) -> Iterator[Finding]:
@@ -15,17 +16,14 @@ def unread(ledger: Ledger, fault: str) -> Iterator[Finding]:
     for claim in ledger.told():
         for route, meaning in claim.meanings.items():
             if isinstance(meaning, Unread) and meaning.fault == fault:
-                yield _finding(claim.place.at(*(step for step in route if step != "")), meaning, claim.id)
+                place = claim.place.at(*(step for step in route if step != ""))
+                yield _finding(place, meaning, claim.id, copied(ledger, claim, meaning))
     for desk in ledger.desks.values():
         for route, meaning in desk.meanings.items():
             if desk.reported and isinstance(meaning, Unread) and meaning.fault == fault:
                 yield _finding(Place(desk.file, route), meaning, "")
 
 
-def _finding(place: Place, meaning: Unread, claim: str) -> Finding:
-    what = {
-        "impossible-date": f"there is no `{meaning.phrase}`",
-        "weekday-differs": f"`{meaning.phrase}` does not agree with the calendar",
-    }.get(meaning.fault, f"`{meaning.phrase}` is not understood")
+def _finding(place: Place, meaning: Unread, claim: str, copied: Iterable[Label] = ()) -> Finding:
     help_ = (meaning.help,) if meaning.help else ()
-    return Finding(f"{what}: {meaning.why}", (Label(place),), help=help_, claim=claim)
+    return Finding(f"{meaning.says}: {meaning.why}", (Label(place), *copied), help=help_, claim=claim)

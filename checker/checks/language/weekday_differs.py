@@ -28,5 +28,20 @@ claims:
 """
 
 
+MORE = (
+    """\
+article: {published: 2021-08-20, text: article.txt}
+claims:
+- id: remarks
+  kind: event
+  quote: It met on Tuesday 11 August
+  what: remarks
+  when: Tuesday 11 August  # expect: weekday-differs
+""",
+)
+
+FILES = {"article.txt": "KABUL, 20 August 2021. It met on Tuesday 11 August.\n"}
+
+
 def look(ledger: Ledger) -> Iterator[Finding]:
     yield from unread(ledger, "weekday-differs")

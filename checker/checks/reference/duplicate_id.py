@@ -27,6 +27,18 @@ claims:
 """
 
 
+# What refers to the id means the first of the two.
+MORE = (
+    """\
+article: {published: 2021-08-20}
+claims:
+- {id: began, kind: event, what: the strike begins, when: 10 August 2021}
+- {id: length, kind: duration, from: began.when, to: 12 August 2021, value: two days}
+- {id: began, kind: quantity, measure: hours in a week, value: 35}  # expect: duplicate-id
+""",
+)
+
+
 def look(ledger: Ledger) -> Iterator[Finding]:
     for desk in ledger.desks.values():
         first: dict[str, Place] = {}
