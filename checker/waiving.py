@@ -57,11 +57,15 @@ class Granted:
     by_house: bool = False
     passage: Passage | None = None
     """The words of the copy that it is about, if not about a claim or a file."""
+    copy: str = ""
+    """The file of the copy, where it is about what is found in that."""
 
     def covers(self, finding: Finding) -> bool:
         """Whether it is about this finding."""
         if self.passage is not None:
             return fnmatchcase(finding.check, self.check) and self.passage.touches(finding.place)
+        if self.copy:
+            return self.check == finding.check and not finding.claim and finding.place.file == self.copy
         if self.check != finding.check or (self.claim and self.claim != finding.claim):
             return False
         file = finding.place.file
@@ -101,7 +105,7 @@ def _of_claims(ledger: Ledger, today: date | None) -> Iterator[Granted]:
 
 
 def _of_articles(ledger: Ledger, today: date | None) -> Iterator[Granted]:
-    """The passages that an article's block sets aside; without a copy there is nothing to set aside."""
+    """The passages and the findings about its copy that an article's block sets aside; without a copy there is nothing to set aside."""
     for desk in ledger.desks.values():
         if not desk.reported or desk.copy is None:
             continue
@@ -113,6 +117,11 @@ def _of_articles(ledger: Ledger, today: date | None) -> Iterator[Granted]:
             place = Place(desk.file).at("article", "unclaimed", number)
             past = one.past(_day(desk, today))
             yield Granted(UNCOVERED, one, place, desk.file, past=past, passage=passage)
+        for check, written in desk.source.article.waive.items():
+            whole = waiver(written)
+            place = Place(desk.file).at("article", "waive", check)
+            past = whole.past(_day(desk, today))
+            yield Granted(check, whole, place, desk.file, past=past, copy=desk.copy.file)
 
 
 def _day(desk: Desk, today: date | None) -> date | None:

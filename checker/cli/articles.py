@@ -15,8 +15,12 @@ _ENDING = ".claims.yaml"
 
 def articles(root: Root, files: Iterable[str]) -> frozenset[str]:
     """Those of the files that are articles, by their names; what is not there is read, and told, as any other file."""
-    named = (file for file in files if splitext(file)[1].lower() in _SUFFIXES)
-    return frozenset(file for file in named if os.path.lexists(root.path / file))
+    return frozenset(file for file in files if is_article(file) and os.path.lexists(root.path / file))
+
+
+def is_article(file: str) -> bool:
+    """Whether a file of this name is an article and no claim file."""
+    return splitext(file)[1].lower() in _SUFFIXES
 
 
 def beside(root: Root, named: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:

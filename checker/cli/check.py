@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from checker.claim.words import plural
-from checker.cli.articles import articles, beside
+from checker.cli.articles import articles, beside, is_article
 from checker.cli.desk import Desk, narrowed
 from checker.cli.house import house_for, settings_of
 from checker.cli.output import coloured, complain, output, remark, write, write_to
@@ -173,6 +173,9 @@ def desk_of(asked: Asked) -> Desk:
     standing = Path(asked.stdin_name or "<stdin>")
     if reads_stdin and standing.is_dir():
         raise Stop(f"standard input cannot lie at `{standing}`, which is a folder")
+    if reads_stdin and is_article(standing.name):
+        hint = f"save the article and check it with `checker check {standing.name}`"
+        raise Stop(f"standard input is read as a claim file, and `{standing.name}` is an article", hint)
     root = (
         Path(asked.root) if asked.root else find_root([*paths, *([standing.parent] if reads_stdin else [])])
     )

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from checker.claim.fields import MomentText, NameText, Part, Quote, Text, Texts, YesNo, by_shape
-from checker.claim.waiver import Waiver
+from checker.claim.waiver import CheckName, Waived, Waiver
 
 Degrees = Annotated[
     str,
@@ -64,6 +64,10 @@ class Article(Part):
     updates: Text = Field("", description="The claim file of the story that this one replaces.")
     unclaimed: list[Passage] = Field(
         [], description="Passages of the copy that need no claim, each with the reason."
+    )
+    waive: dict[CheckName, Waived] = Field(
+        {},
+        description="Findings about the copy itself to set aside, such as `copy-figure-differs`, each with the reason.",
     )
     note: Text = Field("", description="Anything a colleague should know.")
 

@@ -3,7 +3,11 @@
 `206 seats, nine more than the 197 of its rival`: no figure of the sentence may be nine more than 197, or four times as many as
 those whom it outnumbers `by four to one`. Figures are as wide as their rounding and their hedges.
 
-To mend it: work it out again, and look all three up.
+A measure and its conversion in brackets, `120 km (75 miles)`, are the same length; and `the $52 million` is the sum that the
+article has told of before, where that is a digit off.
+
+To mend it: work it out again, and look all of them up. Where both are right after all, say why in the article's block:
+`waive: {copy-figure-differs: …}`.
 """
 
 from __future__ import annotations
