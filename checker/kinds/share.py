@@ -13,7 +13,7 @@ from checker.claim.claim import Claim
 from checker.claim.fields import NumberText
 from checker.claim.grain import neighbours, noticed, whole_number
 from checker.claim.margin import turning_point
-from checker.claim.reckoning import Amount, Lacking, Outcome, Reckoning
+from checker.claim.reckoning import Amount, Extent, Lacking, Outcome, Reckoning
 from checker.claim.tie import EQUAL, Tie, factors, ratio
 from checker.claim.view import View
 from checker.claim.weigh import in_unit, weigh
@@ -80,8 +80,9 @@ def _divided(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoni
         stated,
         found,
         nominal,
-        contrast=f"{figure_words(part)} / {figure_words(whole)} is {_percent(stated, nominal, stated.nominal)}",
-        working=_working(stated, part, whole, outcome),
+        contrast=f"{figure_words(part)} / {figure_words(whole)} is {_end(found, nominal)}"
+        f"{_percent(stated, nominal, stated.nominal)}",
+        working=_working(stated, part, whole, outcome, _end(found, nominal)),
         margin=_margin(stated, part, whole, outcome),
         labels=(
             Label(stated.place, f"says {stated.words}"),
@@ -92,6 +93,14 @@ def _divided(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoni
         troubles=over,
         uses=used((part, whole, stated)),
     )
+
+
+def _end(found: Extent, share: Fraction) -> str:
+    """What the share is to what it may be: six of "at least 14" are at most 42.9 %."""
+    low, high = found.strict.low, found.strict.high
+    if share == high and low != high and not low:
+        return "at most "
+    return "at least " if share == low and high is None else ""
 
 
 def _of_nothing(view: View, stated: Amount, part: Amount, whole: Amount) -> Reckoning:
@@ -177,10 +186,10 @@ def _over_whole(view: View, stated: Amount, part: Amount, whole: Amount) -> tupl
     return (Finding(what, labels, help=help_, claim=view.id, check="share-over-whole"),)
 
 
-def _working(stated: Amount, part: Amount, whole: Amount, outcome: Outcome) -> str:
+def _working(stated: Amount, part: Amount, whole: Amount, outcome: Outcome, end: str) -> str:
     """`9 (ninth-city) / 34 (capitals) = 26.5 %, and 26.5 % > 25 %`."""
     share = part.nominal / whole.nominal * _scale(stated)
-    found = _percent(stated, share, stated.nominal)
+    found = f"{end}{_percent(stated, share, stated.nominal)}"
     line = f"{cited(part)} / {cited(whole)} = {found}"
     said = stated.extent.strict
     if not stated.figure.hedge and outcome is Outcome.HOLDS:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.claim.reckoning import Amount, Extent
-from checker.language.reading import Figure
 from checker.logic.exact import Exact
+from checker.logic.range import Range
 
 _MOST_NOUGHTS = 12
 
@@ -18,12 +18,12 @@ def noughts(stated: Amount, found: Extent) -> int:
     """
     if found.generous.meets(stated.figure.generous) or not stated.nominal:
         return 0
-    if found.strict.low is None or found.strict.high is None:
-        # "At least 105" is met by almost anything that is moved.
+    if not _bounded(found.strict):
+        # "At least 105" is met by almost anything that is moved, and so is six of "at least 14".
         return 0
     for power in (exponent * sign for exponent in range(1, _MOST_NOUGHTS + 1) for sign in (1, -1)):
         factor = Exact(10) ** power
-        if found.strict.meets(stated.figure.strict.times(factor)) and _bounded(stated.figure):
+        if found.strict.meets(stated.figure.strict.times(factor)) and _bounded(stated.figure.strict):
             return power
     return 0
 
@@ -55,10 +55,10 @@ def cut_off(stated: Amount, nominal: Fraction | None) -> bool:
     return found
 
 
-def _bounded(figure: Figure) -> bool:
+def _bounded(range_: Range) -> bool:
     """Whether it names a number.
 
     One with an open end ("more than 50"), or as wide as "dozens", is met by almost anything once it is moved.
     """
-    low, high = figure.strict.low, figure.strict.high
+    low, high = range_.low, range_.high
     return low is not None and high is not None and abs(high - low) < 2 * min(abs(low), abs(high))

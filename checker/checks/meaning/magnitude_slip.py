@@ -28,6 +28,16 @@ claims:
 """
 
 
+# Six of at least 14 may be anything up to three in seven, and tells of no nought.
+MORE = (
+    """\
+claims:
+- {id: children, kind: share, part: 6, whole: at least 14, value: half}  # expect: share-differs
+- {id: men, kind: share, part: 6, whole: 14, value: 4.3 %}  # expect: magnitude-slip
+""",
+)
+
+
 def look(facts: Facts) -> Iterator[Finding]:
     for fact in facts.told():
         if fact.slip() == "magnitude-slip" and fact.reckoning.stated and fact.reckoning.found:
