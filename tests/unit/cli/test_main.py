@@ -206,6 +206,12 @@ def test_standard_input_lies_where_the_user_says(project: Path) -> None:
     assert "\nstories/afghanistan/draft.yaml:5:10: error[quote-altered]" in ended.out
 
 
+def test_standard_input_is_no_article(project: Path) -> None:
+    ended = started("check", "-", "--stdin-name", "article.txt", cwd=project, given=b"Nine towns fell.\n")
+    assert ended.status == 2
+    assert "error: standard input is read as a claim file, and `article.txt` is an article" in ended.err
+
+
 def test_standard_input_without_a_name(project: Path) -> None:
     ended = started("check", "-", "--format", "concise", cwd=project, given=b"claims: [\n")
     assert ended.status == 1
