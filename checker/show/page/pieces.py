@@ -91,8 +91,8 @@ class OnPage:
     counts: tuple[tuple[Ruling, int], ...]
     unclaimed: tuple[tuple[str, Finding], ...]
     """What no claim covers, with where in the copy it stands."""
-    findings: tuple[Finding, ...]
-    """Those that are about no claim."""
+    findings: tuple[tuple[str, Finding], ...]
+    """Those that are about no claim, with where each stands."""
 
     def anchors(self, keys: Sequence[str]) -> str:
         """The names of some cards, for a link that leads to any of them."""
@@ -142,7 +142,9 @@ def _page(
         cards,
         tuple((ruling, count) for ruling, count in counts if count),
         tuple((where(one.place, result), one) for one in uncovered),
-        tuple(one for one in rest if one.claim not in {_id(key) for key in cards}),
+        tuple(
+            (where(one.place, result), one) for one in rest if one.claim not in {_id(key) for key in cards}
+        ),
     )
 
 
