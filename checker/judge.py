@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -48,12 +48,19 @@ def checks() -> Mapping[str, Check]:
     return dict(sorted(found.items()))
 
 
-def judge(
-    files: Sequence[ClaimFile], ledger: Ledger, facts: Facts, house: House, today: date | None = None
+def judge(  # noqa: PLR0913 - every stage's product
+    files: Sequence[ClaimFile],
+    ledger: Ledger,
+    facts: Facts,
+    house: House,
+    today: date | None = None,
+    *,
+    others: Callable[[], Iterable[str]] = tuple,
 ) -> tuple[Finding, ...]:
     """All findings of all checks, each fault told once, those that somebody waived marked as such.
 
-    The checks of the last stage look at what became of the waivers, so they come after all others.
+    The checks of the last stage look at what became of the waivers, so they come after all others. `others`
+    names all claim files of the project.
     """
     products: dict[str, Sequence[object]] = {
         "reading": [file.sheet for file in files],
@@ -66,7 +73,7 @@ def judge(
     }
     found = _merged(_found(products, house))
     waivers = [one for one in granted(ledger, house.waive, today) if one.check not in house.silent]
-    marked, became = waived(found, waivers, [file.file for file in files], house.policy.waivers_need)
+    marked, became = waived(found, waivers, [file.file for file in files], house.policy.waivers_need, others)
     return (*marked, *_found({"waiving": [became]}, house))
 
 

@@ -20,7 +20,7 @@ from checker.frozen import dataclass
 from checker.judge import judge
 from checker.model.file import ClaimFile, claim_file
 from checker.model.house import House
-from checker.read.files import Root, Unreadable, join
+from checker.read.files import Root, Unreadable, claim_files, join
 from checker.read.limits import BYTES
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
@@ -101,7 +101,11 @@ def examine(  # noqa: PLR0913 - all that a run can be given
     tell("reasoning")
     facts = replace(reason(ledger, answers, vocabulary, house.policy), today=today)
     tell("judging")
-    findings = judge(modelled, ledger, facts, house, today)
+
+    def below() -> tuple[str, ...]:
+        return claim_files(root.path, [root.path], house.roots)
+
+    findings = judge(modelled, ledger, facts, house, today, others=below)
     at_hand = {one.file: one.sheet for one in (*modelled, *others)}
     at_hand |= {sheet.file: sheet for sheet in house.sheets}
     told = account(tuple(sheet.file for sheet in sheets), at_hand, facts, findings, library)

@@ -238,6 +238,11 @@ class Settings(Part):
     reading: Allowed = Field(
         DEFAULT, description='What words allow here: `about: 5 %`, or a range such as `dozens: "[24, 120)"`.'
     )
+    roots: list[Text] = Field(
+        [],
+        description="The folders that claim files are in, from here. A run over a folder that holds some of them "
+        "looks into no others.",
+    )
     schemas: list[Text] = Field(
         [], description="Schemas of the house that claim files must also fit, from here."
     )

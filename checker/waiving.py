@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -136,11 +136,17 @@ def _of_house(house: Sequence[HouseWaiver], today: date | None) -> Iterator[Gran
 
 
 def waived(
-    findings: Iterable[Finding], waivers: Sequence[Granted], files: Sequence[str], needs: Sequence[str] = ()
+    findings: Iterable[Finding],
+    waivers: Sequence[Granted],
+    files: Sequence[str],
+    needs: Sequence[str] = (),
+    others: Callable[[], Iterable[str]] = tuple,
 ) -> tuple[tuple[Finding, ...], Waivers]:
     """The findings, those that are set aside marked with the reason; and what became of the waivers.
 
-    `files` are those that were checked: a waiver of the house that is about others is not unused. `needs` are the fields that the house wants waivers to have.
+    `files` are those that were checked: a waiver of the house that is about others is not unused. `needs` are
+    the fields that the house wants waivers to have. `others` names all claim files of the project, looked up
+    only where a pattern asks.
     """
     by_check: dict[str, list[Granted]] = {}
     passages = [one for one in waivers if one.passage is not None]
@@ -153,7 +159,7 @@ def waived(
         needed.update(covering)
         standing = next((one for one in covering if not one.past), None)
         marked.append(_marked(finding, standing) if standing else finding)
-    idle = [one for one in waivers if one not in needed and _checked(one, files)]
+    idle = [one for one in waivers if one not in needed and _checked(one, files, others)]
     past = tuple(one for one in waivers if one.past and one in needed)
     return tuple(marked), Waivers(tuple(idle), past, tuple(waivers), tuple(needs))
 
@@ -164,6 +170,10 @@ def _marked(finding: Finding, by: Granted) -> Finding:
     )
 
 
-def _checked(one: Granted, files: Sequence[str]) -> bool:
-    """Whether the run would have had the finding: a pattern may be about files that were not asked for."""
-    return one.file in files
+def _checked(one: Granted, files: Sequence[str], others: Callable[[], Iterable[str]]) -> bool:
+    """Whether the run would have had the finding: a waiver may be about files that were not asked for."""
+    if not one.by_house or one.file in files:
+        return one.file in files
+    if not any(fnmatchcase(file, one.file) for file in files):
+        return False
+    return {file for file in others() if fnmatchcase(file, one.file)} <= {*files}

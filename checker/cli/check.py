@@ -11,7 +11,7 @@ from pathlib import Path
 
 from checker.claim.words import plural
 from checker.cli.articles import articles, beside, is_article
-from checker.cli.desk import Desk, narrowed
+from checker.cli.desk import Desk, narrowed, rooted
 from checker.cli.house import house_for, settings_of
 from checker.cli.output import coloured, complain, output, remark, write, write_to
 from checker.cli.progress import Progress
@@ -96,6 +96,7 @@ def examined(
     desk = desk_of(asked)
     root = opened(desk.root)
     force = settings_of(root, _said(asked))
+    desk = rooted(desk, asked.paths, force.settings.roots)
     house = house_for(root, force)
     if asked.changed_since:
         desk = narrowed(desk, asked.changed_since, force.settings, asked.baseline, quiet=asked.quiet)
@@ -160,25 +161,35 @@ def _status(result: Result, level: Severity, *, strict: bool) -> Status:
     return Status.NOT_CONSULTED if strict and result.unconsulted else Status.FINE
 
 
+def root_of(asked: Asked) -> Path:
+    """The root of the project that the paths belong to.
+
+    Raises:
+        Stop: where it is no folder.
+    """
+    if asked.root and not Path(asked.root).is_dir():
+        raise Stop(f"the root `{asked.root}` is not a folder")
+    if asked.root:
+        return Path(asked.root)
+    paths = [path for path in asked.paths if path != STDIN]
+    return find_root([*paths, *([_standing(asked).parent] if STDIN in asked.paths else [])])
+
+
 def desk_of(asked: Asked) -> Desk:
     """The files that are meant.
 
     Raises:
         Stop: where there are none.
     """
-    if asked.root and not Path(asked.root).is_dir():
-        raise Stop(f"the root `{asked.root}` is not a folder")
+    root = root_of(asked)
     paths = [path for path in asked.paths if path != STDIN]
     reads_stdin = STDIN in asked.paths
-    standing = Path(asked.stdin_name or "<stdin>")
+    standing = _standing(asked)
     if reads_stdin and standing.is_dir():
         raise Stop(f"standard input cannot lie at `{standing}`, which is a folder")
     if reads_stdin and is_article(standing.name):
         hint = f"save the article and check it with `checker check {standing.name}`"
         raise Stop(f"standard input is read as a claim file, and `{standing.name}` is an article", hint)
-    root = (
-        Path(asked.root) if asked.root else find_root([*paths, *([standing.parent] if reads_stdin else [])])
-    )
     named = claim_files(root, paths)
     alone = articles(Root(root), named)
     claimed = dict(beside(Root(root), alone))
@@ -191,6 +202,11 @@ def desk_of(asked: Asked) -> Desk:
         hint = "claim files are called `claims.yaml` or end in `.claims.yaml`"
         raise Stop(f"no claim files in {looked}", hint)
     return Desk(root, tuple(sorted({*files, *given})), given)
+
+
+def _standing(asked: Asked) -> Path:
+    """Where standard input would lie if it were a file."""
+    return Path(asked.stdin_name or "<stdin>")
 
 
 def _standard_input() -> bytes:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
-from checker.claim.words import plural
+from checker.claim.words import listed, plural
 from checker.cli.output import remark
 from checker.cli.since import changed_since
+from checker.cli.status import Stop
 from checker.frozen import dataclass
-from checker.read.files import Root, Unreadable, join
+from checker.read.files import Root, Unreadable, claim_files, join
 from checker.read.load import read_sheet
 from checker.read.sheet import Sheet
 from checker.resolve.touched import Changed, above, changed, join_to, touched
@@ -25,6 +26,27 @@ class Desk:
     root: Path
     files: tuple[str, ...]
     given: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def rooted(desk: Desk, paths: Sequence[str], roots: Sequence[str]) -> Desk:
+    """The files of a desk without those that folders hold beside the roots, the folders of a house's claim files.
+
+    Raises:
+        Stop: where a root is not there, or none of them has a claim file.
+    """
+    if not roots:
+        return desk
+    for one in roots:
+        if not Root(desk.root).has(one):
+            raise Stop(f"`roots` in {FILE} names `{one}`, and there is no such folder in the project")
+    meant = claim_files(desk.root, paths, roots)
+    beside = {*claim_files(desk.root, paths)} - {*meant, *desk.given}
+    left = tuple(file for file in desk.files if file not in beside)
+    if not left:
+        raise Stop(
+            f"no claim files in {listed([f'`{one}`' for one in roots])}", f"`roots` in {FILE} names these"
+        )
+    return replace(desk, files=left)
 
 
 def narrowed(desk: Desk, revision: str, settings: Settings, baseline: str, *, quiet: bool) -> Desk:

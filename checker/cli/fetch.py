@@ -10,6 +10,7 @@ from checker.claim.library import Library
 from checker.claim.pins import Shelf, Unpinned
 from checker.cli.check import Asked as AskedOfCheck
 from checker.cli.check import desk_of
+from checker.cli.desk import rooted
 from checker.cli.house import settings_of
 from checker.cli.output import complain, remark, write
 from checker.cli.progress import Progress
@@ -48,9 +49,11 @@ def fetch(asked: Asked) -> Status:
     Raises:
         Stop: when the run cannot begin.
     """
-    desk = desk_of(AskedOfCheck(asked.paths, root=asked.root))
+    of_check = AskedOfCheck(asked.paths, root=asked.root)
+    desk = desk_of(of_check)
     root = Root(desk.root)
     settings = settings_of(root).settings
+    desk = rooted(desk, asked.paths, settings.roots)
     files, unread = _files(root, desk.files)
     _known(asked.only, files)
     for line in unread:

@@ -111,13 +111,13 @@ def _again(asked: Asked) -> Sitting | Refused:
 
 def _begun(asked: Asked) -> tuple[Sitting, Sequence[str]]:
     from checker.cli.check import Asked as AskedOfCheck
-    from checker.cli.check import desk_of, examined
+    from checker.cli.check import examined, root_of
     from checker.read.files import Root
     from checker.review.sitting import Sitting
 
     of_check = AskedOfCheck(asked.paths, root=asked.root, today=asked.today)
     run, _ = examined(of_check)
-    return Sitting(Root(desk_of(of_check).root), run.result), run.result.unread
+    return Sitting(Root(root_of(of_check)), run.result), run.result.unread
 
 
 def _screen() -> None:

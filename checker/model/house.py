@@ -64,6 +64,8 @@ class House:
     """The house's own files of properties; what is wrong with them is a finding."""
     bases: Mapping[str, str] = field(default_factory=dict)
     """Where the house has the service of a kind of source, if not its usual place."""
+    roots: tuple[str, ...] = ()
+    """The folders that its claim files are in; empty where they may be in any."""
     settings: Sheet | None = None
     """The file that says all this; a finding may point into it."""
 
@@ -99,6 +101,7 @@ def house_of(settings: Settings, read: ReadSheet) -> House:
         waive=tuple(settings.waive),
         vocabulary=tuple(vocabulary),
         bases={kind: one.base for kind, one in settings.connectors.items() if one.base},
+        roots=tuple(settings.roots),
         settings=own if isinstance(own, Sheet) else None,
     )
 

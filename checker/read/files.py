@@ -243,22 +243,30 @@ def _shared(paths: list[Path]) -> Path:
     return shared if shared.is_dir() else shared.parent
 
 
-def claim_files(root: Path | str, paths: Iterable[Path | str]) -> tuple[str, ...]:
+def claim_files(root: Path | str, paths: Iterable[Path | str], roots: Iterable[str] = ()) -> tuple[str, ...]:
     """Name the claim files at some paths, from the root, each once and in order.
 
     A file that is named outright is taken whatever it is called, even where it is not there:
     reading it will say so. In folders, `claims.yaml` and `*.claims.yaml` (or `.yml`) are
     taken; links, hidden folders and those of installed packages are passed over. A path
-    outside the root stays as `..` has it, and reading it will say so.
+    outside the root stays as `..` has it, and reading it will say so. A folder that holds
+    some of the `roots` stands for these: the folders of the project that claim files are in.
     """
+    held = [_absolute(Path(root) / one) for one in roots]
     found: set[str] = set()
     for path in paths:
         whole = _absolute(path)
         if whole.is_dir():
-            found.update(_relative(root, file) for file in _walk(whole, 0))
+            found.update(_relative(root, file) for folder in _meant(whole, held) for file in _walk(folder, 0))
         else:
             found.add(_relative(root, whole))
     return tuple(sorted(found))
+
+
+def _meant(folder: Path, roots: list[Path]) -> list[Path]:
+    if any(folder.is_relative_to(one) for one in roots):
+        return [folder]
+    return [one for one in roots if one.is_relative_to(folder)] or [folder]
 
 
 def _relative(root: Path | str, path: Path) -> str:

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from checker.finding import Severity
+from checker.model.house import house_of
+from checker.read.files import Root, Unreadable
 from checker.result import Result
+from checker.run import run
+from checker.settings import Settings
 from tests.expecting import checked, found
 
 CLAIMS = """\
@@ -69,6 +73,27 @@ def test_a_misspelt_name_is_told_with_the_one_meant(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_house_sets_aside_what_no_claim_can(tmp_path: Path, house: str, left: set[str]) -> None:
     assert {name for _, name in found(ran(tmp_path, house=house))} == left
+
+
+@pytest.mark.parametrize(
+    ("pattern", "asked", "left"),
+    [
+        ("*.yaml", ["a.claims.yaml", "b.claims.yaml"], {"waiver-unused"}),
+        ("a*.yaml", ["a.claims.yaml"], {"waiver-unused"}),
+        # What it sets aside may be in a file that was not asked for, or in none that is looked for.
+        ("*.yaml", ["a.claims.yaml"], set()),
+        ("old/*", ["a.claims.yaml", "b.claims.yaml"], set()),
+    ],
+)
+def test_an_unused_pattern_is_told_when_all_it_is_about_was_checked(
+    tmp_path: Path, pattern: str, asked: list[str], left: set[str]
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.claims.yaml").write_text("claims: []\n", encoding="utf-8")
+    waiver = {"check": "count-differs", "file": pattern, "reason": "agreed"}
+    house = house_of(Settings.model_validate({"waive": [waiver]}), lambda _: Unreadable("is not there"))
+    result = run(Root(tmp_path), asked, house=house)
+    assert {one.check for one in result.findings} == left
 
 
 def test_a_waiver_of_the_house_is_told_in_its_own_file(tmp_path: Path) -> None:

@@ -49,6 +49,20 @@ def test_nothing_wrong_is_0(project: Path, checker: Checker) -> None:
     assert "2 claims: " in ended.out
 
 
+def test_a_house_says_which_folders_its_claim_files_are_in(project: Path, checker: Checker) -> None:
+    (project / "drafts").mkdir()
+    (project / "drafts" / "claims.yaml").write_text(MISFIT)
+    assert checker("check", cwd=project).status == 1
+    (project / "checker.yaml").write_text("roots: [stories]\n")
+    assert checker("check", cwd=project).status == 0
+    assert checker("check", "drafts", cwd=project).status == 1
+    for wrong in ("storys", "..", "/"):
+        (project / "checker.yaml").write_text(f"roots: [{wrong}]\n")
+        ended = checker("check", cwd=project)
+        assert (ended.status, ended.out) == (2, "")
+        assert f"names `{wrong}`, and there is no such folder" in ended.err
+
+
 def test_findings_are_1(project: Path, checker: Checker) -> None:
     spoil(project)
     ended = checker("check", "stories", cwd=project)

@@ -149,6 +149,23 @@ def test_claim_files_are_found_in_order_and_once(root: Path) -> None:
     assert claim_files(root, [root / "stories", root, root / "claims.yml"]) == expected
 
 
+def test_a_folder_that_holds_roots_stands_for_them(tmp_path: Path) -> None:
+    for name in ("claims/a", "claims/b", "drafts"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "claims.yaml").touch()
+
+    def found(*paths: str, roots: list[str]) -> tuple[str, ...]:
+        return claim_files(tmp_path, [tmp_path / path for path in paths], roots)
+
+    everywhere = ("claims/a/claims.yaml", "claims/b/claims.yaml", "drafts/claims.yaml")
+    assert found(".", roots=[]) == found(".", roots=["."]) == everywhere
+    assert found(".", roots=["claims/"]) == everywhere[:2]
+    assert found("claims", roots=["claims/b"]) == everywhere[1:2]
+    assert found("claims/a", roots=["claims", "claims/b"]) == everywhere[:1]
+    # What is asked for by its own name is looked at.
+    assert found("drafts", "claims/a/claims.yaml", roots=["claims/b"]) == (everywhere[0], everywhere[2])
+
+
 def test_a_file_that_is_named_is_taken_whatever_its_name(root: Path) -> None:
     (root / "other.yaml").write_text("")
     assert claim_files(root, [root / "other.yaml", root / "missing.yaml"]) == ("missing.yaml", "other.yaml")
