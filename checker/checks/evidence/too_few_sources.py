@@ -44,6 +44,12 @@ claims:
   evidence:  # expect: too-few-sources
   - {source: gazette, quote: 34 provincial capitals}
   - {source: atlas, quote: 34 provincial capitals}
+- id: bridge
+  kind: quantity
+  measure: length of the bridge
+  value: 50 metres
+  evidence:  # expect: too-few-sources
+  - {source: atlas}
 """
 
 FILES = {
@@ -56,7 +62,9 @@ FILES = {
 def look(facts: Facts) -> Iterator[Finding]:
     for fact in facts.told():
         wanted = facts.policy.wanted(fact.kind)
-        if wanted and fact.verdict.ruling is Ruling.SUPPORTED:
+        # Evidence that says nothing of the claim is none; where none is given at all, `no-evidence` tells.
+        silent = fact.verdict.ruling is Ruling.NOT_ENOUGH and fact.claim.claim.evidence
+        if wanted and (fact.verdict.ruling is Ruling.SUPPORTED or silent):
             yield from _too_few(fact, facts, wanted)
 
 
