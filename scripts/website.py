@@ -58,13 +58,18 @@ def gather(to: Path) -> None:
     for path in sorted(docs.rglob("*.md")):
         depth = len(path.relative_to(docs).parts) - 1
         path.write_text(with_pictures(linked(path.read_text("utf-8"), depth)), "utf-8")
-    for name, text in {"changes.md": (ROOT / "CHANGELOG.md").read_text("utf-8"), **pages()}.items():
+    for name, text in {"changes.md": _changes(), **pages()}.items():
         path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     told = (ROOT / "zensical.toml").read_text("utf-8")
     nav = f"nav = {_toml(ordered(tomllib.loads(told)['project']['nav'], docs))}"
     (to / "zensical.toml").write_text(_NAV.sub(lambda _: nav, told), "utf-8")
+
+
+def _changes() -> str:
+    """The changes, whose links begin at the top of the repository, as a page beside those of docs/."""
+    return (ROOT / "CHANGELOG.md").read_text("utf-8").replace("](docs/", "](")
 
 
 def linked(page: str, depth: int) -> str:
